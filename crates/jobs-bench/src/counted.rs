@@ -87,7 +87,7 @@ async fn set_actions(store: Arc<SqliteStore>, times: usize) -> Result<()> {
 
 async fn list(store: &SqliteStore, times: usize) -> Result<()> {
     let query = JobQuery {
-        filter: JobFilter { user_id: Some(UserId::new("vijay")?), ..JobFilter::default() },
+        filter: JobFilter { user_id: UserId::new("vijay")?.into(), ..JobFilter::default() },
         ..JobQuery::default()
     };
     for _ in 0..times {

@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use jobs_core::{ActionName, BatchId, Cause, Cid, JobId, Source, Status, Timestamp, UserId};
+use jobs_core::{
+    ActionName, BatchId, Cause, Cid, JobId, JobIdPrefix, Source, Status, Timestamp, UserId,
+};
 use url::Url;
 
 use crate::accounts::cli::{TokenCommand, UserCommand};
@@ -105,28 +107,34 @@ pub struct ListArgs {
     /// Which ledger.
     #[command(flatten)]
     pub place: Place,
-    /// Only jobs that this user asked for
+    /// Only the job with this ID, or the jobs whose IDs begin so
+    #[arg(long, value_name = "ID")]
+    pub job_id: Option<JobIdPrefix>,
+    /// Only jobs that this user asked for; repeatable, for any of several
     #[arg(long, value_name = "USER")]
-    pub user_id: Option<UserId>,
-    /// Only jobs with this status now: IN_PROGRESS, SUCCESS, FAILED or UNCONFIRMED
+    pub user_id: Vec<UserId>,
+    /// Only jobs with this status now: IN_PROGRESS, SUCCESS, FAILED or UNCONFIRMED; repeatable
     #[arg(long, value_parser = parse_status)]
-    pub status: Option<Status>,
+    pub status: Vec<Status>,
     /// Only jobs whose status has this cause: answered, timed_out, connection_lost, never_sent,
-    /// reported, …
+    /// reported, …; repeatable
     #[arg(long)]
-    pub cause: Option<Cause>,
-    /// Only jobs with exactly this action
+    pub cause: Vec<Cause>,
+    /// Only jobs with exactly this action; repeatable
     #[arg(long, value_name = "ACTION")]
-    pub action_name: Option<ActionName>,
-    /// Only jobs with this customer
+    pub action_name: Vec<ActionName>,
+    /// Only jobs with this customer; repeatable
     #[arg(long)]
-    pub cid: Option<Cid>,
-    /// Only jobs of this batch
+    pub cid: Vec<Cid>,
+    /// Only jobs of this batch; repeatable
     #[arg(long, value_name = "BATCH")]
-    pub batch_id: Option<BatchId>,
-    /// Only jobs from this source: gateway, api, import or embedded
+    pub batch_id: Vec<BatchId>,
+    /// Only jobs from this source: gateway, api, import or embedded; repeatable
     #[arg(long)]
-    pub source: Option<Source>,
+    pub source: Vec<Source>,
+    /// Only jobs that try this job again
+    #[arg(long, value_name = "JOB_ID")]
+    pub retry_of: Option<JobId>,
     /// Only jobs created at or after this time, such as 2026-01-28T15:04:53Z
     #[arg(long, value_name = "TIME", value_parser = parse_since)]
     pub since: Option<Timestamp>,

@@ -210,8 +210,8 @@ pub(crate) async fn check_seen(store: &dyn JobStore, id: JobId, answer: &Appende
     let customers = store.customers(id, &CustomerQuery::default()).await.unwrap();
     assert_eq!(customers.len(), job.customer_count);
     for (status, listed) in [(status, true), (Status::Success, false)] {
-        let filter = JobFilter { status: Some(status), ..JobFilter::default() };
-        let filter = JobFilter { cid: Some(customers[0].clone()), ..filter };
+        let filter = JobFilter { status: status.into(), ..JobFilter::default() };
+        let filter = JobFilter { cid: customers[0].clone().into(), ..filter };
         assert_eq!(ids(store, filter).await.contains(&id), listed, "in the list of {status}");
     }
 }

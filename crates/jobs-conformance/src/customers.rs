@@ -23,7 +23,7 @@ pub async fn customers_are_a_set_in_the_order_of_bytes(store: &dyn JobStore) {
     assert_eq!(page(store, 1, None, 100).await, sorted);
     assert_eq!(store.job(job_id(1)).await.unwrap().unwrap().job.customer_count, sorted.len());
     for name in sorted {
-        let filter = JobFilter { cid: Some(cid(name)), ..JobFilter::default() };
+        let filter = JobFilter { cid: cid(name).into(), ..JobFilter::default() };
         assert_eq!(ids(store, filter).await, [job_id(1)], "{name:?}");
     }
 }
@@ -74,7 +74,7 @@ pub async fn customers_are_shared_between_jobs(store: &dyn JobStore) {
         assert_eq!(store.all_customers(job_id(n)).await.unwrap(), set_of(n).as_slice());
     }
     for k in 0..5 {
-        let filter = JobFilter { cid: Some(cid(format!("{k}"))), ..JobFilter::default() };
+        let filter = JobFilter { cid: cid(format!("{k}")).into(), ..JobFilter::default() };
         let expected: Vec<_> = (1..32).filter(|n| n >> k & 1 == 1).map(job_id).collect();
         assert_eq!(ids(store, filter).await, expected, "customer {k}");
     }
@@ -102,7 +102,7 @@ async fn large(store: &dyn JobStore, count: usize) {
     assert!(store.all_customers(job_id(2)).await.unwrap() == set.as_slice());
     for at in [0, count / 2, count - 1] {
         let member: &Cid = &set.as_slice()[at];
-        let filter = JobFilter { cid: Some(member.clone()), ..JobFilter::default() };
+        let filter = JobFilter { cid: member.clone().into(), ..JobFilter::default() };
         assert_eq!(ids(store, filter).await, [job_id(2)]);
         let query = CustomerQuery { after: Some(member.clone()), limit: limit(2) };
         let expected: Vec<Cid> = set.iter().skip(at + 1).take(2).cloned().collect();

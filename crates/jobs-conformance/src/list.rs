@@ -42,6 +42,10 @@ macro_rules! __with_behaviours {
             }
             filters {
                 every_filter_alone_and_combined
+                a_filter_takes_any_of_its_values
+                fifty_values_of_a_filter_are_taken
+                a_job_is_found_by_the_beginning_of_its_id
+                retries_are_found_by_the_job_that_they_retry
                 a_status_filter_follows_the_status
                 a_cause_filter_follows_the_status
                 since_is_inclusive_and_until_exclusive

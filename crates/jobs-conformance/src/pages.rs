@@ -74,10 +74,10 @@ pub async fn pages_start_anywhere(store: &dyn JobStore) {
 pub async fn the_last_page_says_so(store: &dyn JobStore) {
     append_all(store, (0..6).map(|n| new_job(n).into()).collect()).await;
     append_all(store, [1, 3].map(|n| change(n, Status::Success).into()).to_vec()).await;
-    let success = JobFilter { status: Some(Status::Success), ..JobFilter::default() };
-    let nobody = JobFilter { cid: Some(cid("nobody")), ..JobFilter::default() };
+    let success = JobFilter { status: Status::Success.into(), ..JobFilter::default() };
+    let nobody = JobFilter { cid: cid("nobody").into(), ..JobFilter::default() };
     for order in BOTH {
-        let last = |filter: &JobFilter| if filter.status.is_some() { [3, 1] } else { [1, 4] };
+        let last = |filter: &JobFilter| if !filter.status.is_empty() { [3, 1] } else { [1, 4] };
         for (filter, page_limit, next) in [
             (JobFilter::default(), 6, None),
             (JobFilter::default(), 7, None),
@@ -119,7 +119,7 @@ pub async fn pages_hold_while_others_append(store: &dyn JobStore) {
             } else {
                 let order = BOTH[thread % 2];
                 let shared = (thread % 4 < 2).then(|| cid("5001"));
-                let filter = JobFilter { cid: shared, ..JobFilter::default() };
+                let filter = JobFilter { cid: shared.into(), ..JobFilter::default() };
                 for round in 0..5 {
                     walk_and_compare(store, &filter, order, 3 + round * 7).await;
                 }

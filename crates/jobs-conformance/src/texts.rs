@@ -79,10 +79,10 @@ pub async fn hostile_texts_are_kept_as_they_are(store: &dyn JobStore) {
     for (n, text) in (0..).step_by(2).zip(HOSTILE) {
         let both = [job_id(n), job_id(n + 1)];
         for filter in [
-            JobFilter { user_id: UserId::new(text).ok(), ..JobFilter::default() },
-            JobFilter { action_name: ActionName::new(text).ok(), ..JobFilter::default() },
-            JobFilter { batch_id: BatchId::new(text).ok(), ..JobFilter::default() },
-            JobFilter { cid: Cid::new(text).ok(), ..JobFilter::default() },
+            JobFilter { user_id: UserId::new(text).ok().into(), ..JobFilter::default() },
+            JobFilter { action_name: ActionName::new(text).ok().into(), ..JobFilter::default() },
+            JobFilter { batch_id: BatchId::new(text).ok().into(), ..JobFilter::default() },
+            JobFilter { cid: Cid::new(text).ok().into(), ..JobFilter::default() },
         ] {
             assert_eq!(ids(store, filter.clone()).await, both, "{filter:?}");
         }
@@ -152,12 +152,12 @@ pub async fn texts_that_look_alike_are_different(store: &dyn JobStore) {
     });
     append_all(store, jobs.collect()).await;
     for (n, text) in (1..).zip(alike) {
-        let filter = JobFilter { cid: Cid::new(text).ok(), ..JobFilter::default() };
+        let filter = JobFilter { cid: Cid::new(text).ok().into(), ..JobFilter::default() };
         assert_eq!(ids(store, filter).await, [job_id(0), job_id(n)], "cid {text:?}");
         for filter in [
-            JobFilter { user_id: UserId::new(text).ok(), ..JobFilter::default() },
-            JobFilter { action_name: ActionName::new(text).ok(), ..JobFilter::default() },
-            JobFilter { batch_id: BatchId::new(text).ok(), ..JobFilter::default() },
+            JobFilter { user_id: UserId::new(text).ok().into(), ..JobFilter::default() },
+            JobFilter { action_name: ActionName::new(text).ok().into(), ..JobFilter::default() },
+            JobFilter { batch_id: BatchId::new(text).ok().into(), ..JobFilter::default() },
         ] {
             assert_eq!(ids(store, filter.clone()).await, [job_id(n)], "{filter:?}");
         }
@@ -210,10 +210,10 @@ pub async fn texts_at_their_limit_are_kept(store: &dyn JobStore) {
             assert!(entry.draft() == &draft, "entry {index} is not what was written");
         }
         let filter = JobFilter {
-            cid: Some(member),
-            user_id: Some(facts.user_id),
-            batch_id: facts.batch_id,
-            action_name: Some(facts.action_name),
+            cid: member.into(),
+            user_id: facts.user_id.into(),
+            batch_id: facts.batch_id.into(),
+            action_name: facts.action_name.into(),
             ..JobFilter::default()
         };
         assert_eq!(ids(store, filter).await, [job_id(n)]);

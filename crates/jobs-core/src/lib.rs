@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod any_of;
 pub mod backend;
 mod cause;
 mod customers;
@@ -10,6 +11,7 @@ mod error;
 mod error_chain;
 pub mod escape;
 mod job;
+mod job_id_prefix;
 pub mod leaf;
 pub mod log;
 mod memory;
@@ -28,6 +30,7 @@ mod status;
 mod store;
 mod text;
 
+pub use any_of::AnyOf;
 pub use cause::Cause;
 pub use customers::CustomerSet;
 pub use day::Day;
@@ -36,6 +39,7 @@ pub use entry::Entry;
 pub use error::{Error, ProofError, Result};
 pub use error_chain::{error_chain, error_line};
 pub use job::{Job, JobDetail};
+pub use job_id_prefix::JobIdPrefix;
 pub use memory::MemoryStore;
 pub use outcomes::{CustomerOutcome, Outcome, Outcomes};
 pub use plural::plural;

@@ -214,10 +214,9 @@ impl Ledger {
 
     fn matching(&self, first: Index, query: &JobQuery) -> Option<crate::Job> {
         let filter = &query.filter;
-        let cid_matches = match &filter.cid {
-            None => true,
-            Some(cid) => self.customers(first)?.contains(cid),
-        };
+        let customers = self.customers(first)?;
+        let cid_matches =
+            filter.cid.is_empty() || filter.cid.iter().any(|cid| customers.contains(cid));
         let job = self.detail(first)?.job;
         (cid_matches && filter.accepts(&job)).then_some(job)
     }

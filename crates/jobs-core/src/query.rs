@@ -4,7 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ActionName, BatchId, Cause, Cid, Error, Index, Job, Result, Source, Status, Timestamp, UserId,
+    ActionName, AnyOf, BatchId, Cause, Cid, Error, Index, Job, JobId, JobIdPrefix, Result, Source,
+    Status, Timestamp, UserId,
 };
 
 /// How many items a page may have: 1 to [`PageLimit::MAX`].
@@ -40,23 +41,28 @@ impl Default for PageLimit {
     }
 }
 
-/// Which jobs: those that meet every condition given. Texts are compared byte by byte.
+/// Which jobs: those that meet every condition given, each with any of its values. Texts are
+/// compared byte by byte.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct JobFilter {
+    /// With an ID that begins so.
+    pub job_id: Option<JobIdPrefix>,
     /// Asked for by this user.
-    pub user_id: Option<UserId>,
+    pub user_id: AnyOf<UserId>,
     /// In this status now.
-    pub status: Option<Status>,
+    pub status: AnyOf<Status>,
     /// In their status now for this cause.
-    pub cause: Option<Cause>,
+    pub cause: AnyOf<Cause>,
     /// Of this action.
-    pub action_name: Option<ActionName>,
+    pub action_name: AnyOf<ActionName>,
     /// With this customer.
-    pub cid: Option<Cid>,
+    pub cid: AnyOf<Cid>,
     /// With this label.
-    pub batch_id: Option<BatchId>,
+    pub batch_id: AnyOf<BatchId>,
     /// From this source.
-    pub source: Option<Source>,
+    pub source: AnyOf<Source>,
+    /// That try this job again.
+    pub retry_of: Option<JobId>,
     /// Created at this moment or later.
     pub since: Option<Timestamp>,
     /// Created before this moment.
@@ -67,19 +73,14 @@ impl JobFilter {
     /// Whether the conditions on what a [`Job`] shows are met: all but the one on `cid`.
     #[must_use]
     pub fn accepts(&self, job: &Job) -> bool {
-        let same = |wanted: Option<&str>, found: Option<&str>| wanted.is_none() || wanted == found;
-        same(self.user_id.as_ref().map(UserId::as_str), Some(job.facts.user_id.as_str()))
-            && same(
-                self.action_name.as_ref().map(ActionName::as_str),
-                Some(job.facts.action_name.as_str()),
-            )
-            && same(
-                self.batch_id.as_ref().map(BatchId::as_str),
-                job.facts.batch_id.as_ref().map(BatchId::as_str),
-            )
-            && self.source.is_none_or(|source| source == job.source)
-            && self.status.is_none_or(|status| status == job.status)
-            && self.cause.is_none_or(|cause| Some(cause) == job.cause)
+        self.user_id.accepts(&job.facts.user_id)
+            && self.action_name.accepts(&job.facts.action_name)
+            && self.batch_id.accepts(job.facts.batch_id.as_ref())
+            && self.source.accepts(&job.source)
+            && self.status.accepts(&job.status)
+            && self.cause.accepts(job.cause.as_ref())
+            && self.job_id.is_none_or(|prefix| prefix.matches(job.job_id))
+            && self.retry_of.is_none_or(|retried| Some(retried) == job.retry_of)
             && self.since.is_none_or(|since| since <= job.created_at)
             && self.until.is_none_or(|until| job.created_at < until)
     }

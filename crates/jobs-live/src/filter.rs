@@ -1,6 +1,7 @@
-//! Which entries a subscriber wants: those that meet every condition given.
+//! Which entries a subscriber wants: those that meet every condition given, each with any of its
+//! values.
 
-use jobs_core::{ActionName, Cause, JobId, Source, Status, UserId};
+use jobs_core::{ActionName, AnyOf, Cause, JobIdPrefix, Source, Status, UserId};
 
 use crate::jobs::JobTraits;
 
@@ -11,31 +12,31 @@ pub const KINDS: [&str; 3] = ["job_created", "job_imported", "status_changed"];
 #[derive(Debug, Clone, Default)]
 pub struct EntryFilter {
     /// Of this kind.
-    pub kind: Option<&'static str>,
-    /// About this job.
-    pub job_id: Option<JobId>,
+    pub kind: AnyOf<&'static str>,
+    /// About this job, or one whose ID begins so.
+    pub job_id: AnyOf<JobIdPrefix>,
     /// Saying that the job has this status.
-    pub status: Option<Status>,
+    pub status: AnyOf<Status>,
     /// Saying that the status rests on this cause.
-    pub cause: Option<Cause>,
+    pub cause: AnyOf<Cause>,
     /// About a job that this user asked for. This is also what keeps others' jobs from an operator.
-    pub user_id: Option<UserId>,
+    pub user_id: AnyOf<UserId>,
     /// About a job of this action.
-    pub action_name: Option<ActionName>,
+    pub action_name: AnyOf<ActionName>,
     /// About a job from this source.
-    pub source: Option<Source>,
+    pub source: AnyOf<Source>,
 }
 
 impl EntryFilter {
     /// Whether a condition is about the job, for which an entry alone may not be enough.
     pub(crate) fn is_about_jobs(&self) -> bool {
-        self.user_id.is_some() || self.action_name.is_some() || self.source.is_some()
+        !(self.user_id.is_empty() && self.action_name.is_empty() && self.source.is_empty())
     }
 
     /// Whether the job meets the conditions that are about it.
     pub(crate) fn accepts_job(&self, job: &JobTraits) -> bool {
-        self.user_id.as_ref().is_none_or(|user_id| *user_id == job.user_id)
-            && self.action_name.as_ref().is_none_or(|action_name| *action_name == job.action_name)
-            && self.source.is_none_or(|source| source == job.source)
+        self.user_id.accepts(&job.user_id)
+            && self.action_name.accepts(&job.action_name)
+            && self.source.accepts(&job.source)
     }
 }

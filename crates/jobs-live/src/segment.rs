@@ -84,10 +84,11 @@ fn write(bytes: &mut Vec<u8>, entry: &Entry) {
 impl Frame {
     /// Whether its entry meets the conditions of `filter`.
     fn passes(&self, filter: &EntryFilter) -> bool {
-        filter.kind.is_none_or(|kind| kind == self.kind)
-            && filter.job_id.is_none_or(|job_id| job_id == self.job_id)
-            && filter.status.is_none_or(|status| status == self.status)
-            && filter.cause.is_none_or(|cause| Some(cause) == self.cause)
+        let ids = &filter.job_id;
+        filter.kind.accepts(&self.kind)
+            && (ids.is_empty() || ids.iter().any(|beginning| beginning.matches(self.job_id)))
+            && filter.status.accepts(&self.status)
+            && filter.cause.accepts(self.cause.as_ref())
             // A frame without its job's traits matches no such condition.
             && (!filter.is_about_jobs()
                 || self.job.as_ref().is_some_and(|job| filter.accepts_job(job)))

@@ -5,9 +5,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use jobs_core::{
-    ActionCode, ActionName, Cid, CustomerSet, Draft, Entry, Error, Index, JobDetail, JobId,
-    JobStore, MemoryStore, NewJob, PageLimit, RequestKey, RequestPayload, Result, Source, Status,
-    StatusChange, StatusDetails, UserId,
+    ActionCode, ActionName, AnyOf, Cause, Cid, CustomerSet, Draft, Entry, Error, Index, JobDetail,
+    JobId, JobIdPrefix, JobStore, MemoryStore, NewJob, PageLimit, RequestKey, RequestPayload,
+    Result, Source, Status, StatusChange, StatusDetails, UserId,
 };
 use jobs_notary::{NotarizedStore, Notary, key_file};
 use tokio::time::{Instant, timeout};
@@ -248,22 +248,41 @@ async fn two_users() -> (Ledger, [NewJob; 4]) {
 #[tokio::test(start_paused = true)]
 async fn conditions_are_judged_by_the_entry_and_by_its_job() {
     let (ledger, jobs) = two_users().await;
-    let user_id = |name| Some(UserId::new(name).unwrap());
-    let action_name = Some(ActionName::new("T-Enable").unwrap());
-    let kind = Some;
+    let user_id = |name| AnyOf::from(UserId::new(name).unwrap());
+    let action_name = AnyOf::from(ActionName::new("T-Enable").unwrap());
+    let kind = AnyOf::<&'static str>::from;
     let none = EntryFilter::default;
-    let expected: [(EntryFilter, &[Index]); 11] = [
+    let users = ["anita", "nobody"].map(|name| UserId::new(name).unwrap());
+    let beginning: JobIdPrefix = jobs[2].job_id().to_string()[..35].parse().unwrap();
+    let ids = AnyOf::new("job_id", [beginning, jobs[1].job_id().into()]).unwrap();
+    let statuses = AnyOf::new("status", [Status::Failed, Status::InProgress]).unwrap();
+    let kinds = AnyOf::new("kind", ["status_changed", "job_imported"]).unwrap();
+    let sources = AnyOf::new("source", [Source::Api, Source::Embedded]).unwrap();
+    let expected: [(EntryFilter, &[Index]); 17] = [
         (EntryFilter { user_id: user_id("vijay"), ..none() }, &[0, 2, 4, 6]),
         (EntryFilter { user_id: user_id("anita"), ..none() }, &[1, 3, 5, 7]),
         (EntryFilter { user_id: user_id("somebody-else"), ..none() }, &[]),
         (EntryFilter { action_name: action_name.clone(), ..none() }, &[0, 1, 4, 5]),
-        (EntryFilter { source: Some(Source::Api), ..none() }, &[1, 2, 5, 6]),
+        (EntryFilter { source: Source::Api.into(), ..none() }, &[1, 2, 5, 6]),
         (EntryFilter { kind: kind("job_created"), ..none() }, &[0, 1, 2, 3]),
         (EntryFilter { kind: kind("status_changed"), ..none() }, &[4, 5, 6, 7]),
-        (EntryFilter { status: Some(Status::Failed), ..none() }, &[5, 7]),
-        (EntryFilter { job_id: Some(jobs[2].job_id()), ..none() }, &[2, 6]),
+        (EntryFilter { status: Status::Failed.into(), ..none() }, &[5, 7]),
+        (EntryFilter { job_id: JobIdPrefix::from(jobs[2].job_id()).into(), ..none() }, &[2, 6]),
+        (EntryFilter { job_id: ids, ..none() }, &[1, 2, 5, 6]),
+        (EntryFilter { status: statuses, ..none() }, &[0, 1, 2, 3, 5, 7]),
+        (EntryFilter { cause: Cause::Reported.into(), ..none() }, &[4, 5, 6, 7]),
+        (EntryFilter { kind: kinds, ..none() }, &[4, 5, 6, 7]),
+        (EntryFilter { source: sources.clone(), ..none() }, &[0, 1, 2, 3, 4, 5, 6, 7]),
+        (
+            EntryFilter {
+                user_id: AnyOf::new("user_id", users).unwrap(),
+                source: sources,
+                ..none()
+            },
+            &[1, 3, 5, 7],
+        ),
         (EntryFilter { user_id: user_id("vijay"), action_name, ..none() }, &[0, 4]),
-        (EntryFilter { user_id: user_id("vijay"), status: Some(Status::Failed), ..none() }, &[]),
+        (EntryFilter { user_id: user_id("vijay"), status: Status::Failed.into(), ..none() }, &[]),
     ];
     // Some follow live, and some read afterwards: the ring begins after what was there before.
     let mut live = Vec::new();
@@ -285,7 +304,7 @@ async fn a_job_that_nobody_remembers_is_looked_up() {
     let (ledger, jobs) = two_users().await;
     // The tail begins after the jobs.
     let anita =
-        EntryFilter { user_id: Some(UserId::new("anita").unwrap()), ..EntryFilter::default() };
+        EntryFilter { user_id: UserId::new("anita").unwrap().into(), ..EntryFilter::default() };
     let mut anita = ledger.subscribe(anita, 4).await;
     assert_eq!(indices(&mut anita).await, NONE);
     ledger.append(vec![change(&jobs[0], Status::Success), change(&jobs[1], Status::Success)]).await;
@@ -308,7 +327,7 @@ async fn a_silent_stream_has_a_heartbeat() {
 async fn a_heartbeat_says_how_far_a_reader_of_nothing_has_come() {
     let (ledger, _) = two_users().await;
     let nobody =
-        EntryFilter { user_id: Some(UserId::new("nobody").unwrap()), ..EntryFilter::default() };
+        EntryFilter { user_id: UserId::new("nobody").unwrap().into(), ..EntryFilter::default() };
     let mut subscriber = ledger.subscribe(nobody, 1).await;
     assert_eq!(Read::all(&mut subscriber).await.last_id, Some(0));
     assert_eq!(subscriber.next().await.unwrap(), "id: 3\n\n");

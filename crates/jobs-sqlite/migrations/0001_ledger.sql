@@ -59,6 +59,9 @@ CREATE TABLE job_by_id (
 -- So that a request that is sent again is known for ever.
 CREATE UNIQUE INDEX entry_by_request_key ON entry (request_key) WHERE request_key IS NOT NULL;
 
+-- A job's retries, in order. It has no record of other jobs, so that they are no slower to record.
+CREATE INDEX entry_by_retry_of ON entry (retry_of) WHERE retry_of IS NOT NULL;
+
 -- Where each job stands: its status, and its newest entry where that is not the first. Triggers hold it to what the entries
 -- say.
 CREATE TABLE job_state (

@@ -4,7 +4,7 @@ use axum::extract::FromRequestParts;
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 use jobs_auth::Role;
-use jobs_core::UserId;
+use jobs_core::{AnyOf, UserId};
 use jobs_sign_in::Standing;
 
 use super::{Access, Scope};
@@ -76,6 +76,17 @@ impl Grant {
             }
             _ => Ok(()),
         }
+    }
+
+    /// As [`restrict`](Self::restrict), for any of several users.
+    ///
+    /// # Errors
+    /// As [`check_owner`](Self::check_owner), for each of them.
+    pub(crate) fn restrict_any(&self, asked_for: AnyOf<UserId>) -> Result<AnyOf<UserId>, Problem> {
+        if asked_for.is_empty() {
+            return Ok(self.only_user().cloned().into());
+        }
+        asked_for.iter().try_for_each(|user| self.check_owner(user)).map(|()| asked_for)
     }
 
     /// The user to whose jobs a list is restricted: the one that is asked for, or the only one that

@@ -70,37 +70,67 @@ fn decode(cursor: &str, filter: &JobFilter, order: Order) -> Result<Index> {
 
 fn checksum(filter: &JobFilter, order: Order, after: Index) -> [u8; CHECKSUM_BYTES] {
     // Naming every condition: a new one that is forgotten here does not compile.
-    let JobFilter { user_id, status, cause, action_name, cid, batch_id, source, since, until } =
-        filter;
-    let mut hash = Sha256::new_with_prefix("jobs list cursor");
-    hash.update([VERSION, u8::from(order == Order::OldestFirst)]);
-    hash.update(after.to_be_bytes());
-    let mut add = |value: Option<&[u8]>| {
-        let len = value.map_or(u64::MAX, |value| value.len() as u64);
-        hash.update(len.to_be_bytes());
-        hash.update(value.unwrap_or_default());
-    };
-    add(user_id.as_ref().map(|value| value.as_str().as_bytes()));
-    add(status.map(|value| value.as_str().as_bytes()));
-    add(cause.map(|value| value.as_str().as_bytes()));
-    add(action_name.as_ref().map(|value| value.as_str().as_bytes()));
-    add(cid.as_ref().map(|value| value.as_str().as_bytes()));
-    add(batch_id.as_ref().map(|value| value.as_str().as_bytes()));
-    add(source.map(|value| value.as_str().as_bytes()));
-    add(since.map(|value| value.as_micros().to_be_bytes()).as_ref().map(|bytes| &bytes[..]));
-    add(until.map(|value| value.as_micros().to_be_bytes()).as_ref().map(|bytes| &bytes[..]));
+    let JobFilter {
+        job_id,
+        user_id,
+        status,
+        cause,
+        action_name,
+        cid,
+        batch_id,
+        source,
+        retry_of,
+        since,
+        until,
+    } = filter;
+    let mut hash = Hashed(Sha256::new_with_prefix("jobs list cursor"));
+    hash.0.update([VERSION, u8::from(order == Order::OldestFirst)]);
+    hash.0.update(after.to_be_bytes());
+    hash.add(job_id, |beginning| beginning.to_string());
+    hash.add(user_id, |value| value.as_str());
+    hash.add(status, |value| value.as_str());
+    hash.add(cause, |value| value.as_str());
+    hash.add(action_name, |value| value.as_str());
+    hash.add(cid, |value| value.as_str());
+    hash.add(batch_id, |value| value.as_str());
+    hash.add(source, |value| value.as_str());
+    hash.add(retry_of, |job_id| job_id.as_uuid().as_bytes());
+    hash.add(since, |time| time.as_micros().to_be_bytes());
+    hash.add(until, |time| time.as_micros().to_be_bytes());
+    let hash = hash.0;
     let mut checksum = [0; CHECKSUM_BYTES];
     checksum.copy_from_slice(&hash.finalize()[..CHECKSUM_BYTES]);
     checksum
 }
 
+/// The hash, so far.
+struct Hashed(Sha256);
+
+impl Hashed {
+    /// Adds the values of a condition: how many there are, and each with its length, so that no two
+    /// filters are one text.
+    fn add<'v, T: 'v, B: AsRef<[u8]>>(
+        &mut self,
+        values: impl IntoIterator<Item = &'v T, IntoIter: ExactSizeIterator>,
+        bytes: impl Fn(&'v T) -> B,
+    ) {
+        let values = values.into_iter();
+        self.0.update((values.len() as u64).to_be_bytes());
+        for value in values {
+            let bytes = bytes(value);
+            self.0.update((bytes.as_ref().len() as u64).to_be_bytes());
+            self.0.update(bytes);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jobs_core::{Cid, Status, UserId};
+    use jobs_core::{AnyOf, Cid, JobId, Status, UserId};
 
     fn filter() -> JobFilter {
-        JobFilter { user_id: Some(UserId::new("vijay").unwrap()), ..JobFilter::default() }
+        JobFilter { user_id: UserId::new("vijay").unwrap().into(), ..JobFilter::default() }
     }
 
     #[test]
@@ -116,12 +146,52 @@ mod tests {
     fn no_other_list_takes_it() {
         let cursor = encode(&filter(), Order::NewestFirst, 7);
         assert!(decode(&cursor, &filter(), Order::OldestFirst).is_err());
-        let other = JobFilter { status: Some(Status::Failed), ..filter() };
+        let other = JobFilter { status: Status::Failed.into(), ..filter() };
         assert!(decode(&cursor, &other, Order::NewestFirst).is_err());
         // The same text under another condition is another list.
         let vijay = Some(Cid::new("vijay").unwrap());
-        let other = JobFilter { cid: vijay, ..JobFilter::default() };
+        let other = JobFilter { cid: vijay.into(), ..JobFilter::default() };
         assert!(decode(&cursor, &other, Order::NewestFirst).is_err());
+    }
+
+    /// Values that are given in another order, or twice, are the same list; one more is another.
+    #[test]
+    fn every_value_and_every_condition_counts() {
+        let ids = ["0192f0c1-2d3e-7a4b-8c5d-6e7f8091a2b3", "0192f0c1-2d3e-7a4b-8c5d-6e7f8091a2b4"];
+        let [one, other] = ids.map(|id| id.parse::<JobId>().unwrap());
+        let users = |names: &[&str]| JobFilter {
+            user_id: AnyOf::new("user_id", names.iter().map(|name| UserId::new(*name).unwrap()))
+                .unwrap(),
+            ..JobFilter::default()
+        };
+        let beginning =
+            |text: &str| JobFilter { job_id: text.parse().ok(), ..JobFilter::default() };
+        let retries = |of| JobFilter { retry_of: Some(of), ..JobFilter::default() };
+        let status = |status: Status| JobFilter { status: status.into(), ..JobFilter::default() };
+        let lists = [
+            JobFilter::default(),
+            users(&["a", "b"]),
+            users(&["a"]),
+            users(&["ab"]),
+            users(&["b"]),
+            users(&["a", "b", "c"]),
+            status(Status::Failed),
+            status(Status::Success),
+            beginning("01"),
+            beginning("010"),
+            beginning(ids[0]),
+            retries(one),
+            retries(other),
+        ];
+        for (n, made_by) in lists.iter().enumerate() {
+            let cursor = encode(made_by, Order::NewestFirst, 7);
+            for (m, list) in lists.iter().enumerate() {
+                let taken = decode(&cursor, list, Order::NewestFirst).is_ok();
+                assert_eq!(taken, n == m, "{made_by:?} {list:?}");
+            }
+        }
+        let cursor = encode(&users(&["b", "a", "b"]), Order::NewestFirst, 7);
+        assert_eq!(decode(&cursor, &users(&["a", "b"]), Order::NewestFirst).unwrap(), 7);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The `/v1` API and the log of a server, for reading.
 
+use std::fmt::Display;
 use std::io::{self, Write as _};
 use std::time::Duration;
 
@@ -95,19 +96,20 @@ impl Remote {
         limit: usize,
     ) -> Result<JobPage, CliError> {
         let mut query = vec![("limit", limit.min(JOBS_MAX).to_string())];
-        let mut add = |name, value: Option<String>| query.extend(value.map(|value| (name, value)));
-        add("user_id", filter.user_id.as_ref().map(ToString::to_string));
-        add("status", filter.status.as_ref().map(ToString::to_string));
-        add("cause", filter.cause.as_ref().map(ToString::to_string));
-        add("action_name", filter.action_name.as_ref().map(ToString::to_string));
-        add("cid", filter.cid.as_ref().map(ToString::to_string));
-        add("batch_id", filter.batch_id.as_ref().map(ToString::to_string));
-        add("source", filter.source.map(|source| source.as_str().into()));
-        add("since", filter.since.as_ref().map(ToString::to_string));
-        add("until", filter.until.as_ref().map(ToString::to_string));
-        add("cursor", cursor.map(str::to_owned));
+        add(&mut query, "job_id", &filter.job_id);
+        add(&mut query, "user_id", &filter.user_id);
+        add(&mut query, "status", &filter.status);
+        add(&mut query, "cause", &filter.cause);
+        add(&mut query, "action_name", &filter.action_name);
+        add(&mut query, "cid", &filter.cid);
+        add(&mut query, "batch_id", &filter.batch_id);
+        add(&mut query, "source", &filter.source);
+        add(&mut query, "retry_of", &filter.retry_of);
+        add(&mut query, "since", &filter.since);
+        add(&mut query, "until", &filter.until);
+        query.extend(cursor.map(|cursor| ("cursor", cursor.to_owned())));
         if order == Order::OldestFirst {
-            add("order", Some("oldest_first".into()));
+            query.push(("order", "oldest_first".into()));
         }
         self.get(&["jobs"], &query, None).await
     }
@@ -368,6 +370,15 @@ pub(crate) fn read<T: for<'de> Deserialize<'de>>(body: &[u8]) -> Result<T, Strin
     jobs_gateway::check_member_names(body).map_err(|error| error.to_string())?;
     let UniqueMembers(value) = serde_json::from_slice(body).map_err(|error| error.to_string())?;
     T::deserialize(value).map_err(|error| error.to_string())
+}
+
+/// Adds a parameter for each value.
+fn add<'v, T: Display + 'v>(
+    query: &mut Vec<(&'static str, String)>,
+    name: &'static str,
+    values: impl IntoIterator<Item = &'v T>,
+) {
+    query.extend(values.into_iter().map(|value| (name, value.to_string())));
 }
 
 fn is_loopback(url: &Url) -> bool {

@@ -2,7 +2,7 @@
 //! types, so the output does not depend on it.
 
 use jobs_core::{
-    Cid, CustomerQuery, Index, JobDetail, JobFilter, JobId, JobQuery, JobStore as _,
+    AnyOf, Cid, CustomerQuery, Index, JobDetail, JobFilter, JobId, JobQuery, JobStore as _,
     JobStoreExt as _, Order, PageLimit, StatsQuery,
 };
 
@@ -34,7 +34,7 @@ impl Source {
         cursor: Option<&str>,
         limit: usize,
     ) -> Result<JobPage, CliError> {
-        let filter = filter(args);
+        let filter = filter(args)?;
         let order = order(args.order);
         match self {
             Self::Server(remote) => remote.jobs(&filter, order, cursor, limit).await,
@@ -103,18 +103,25 @@ impl Source {
     }
 }
 
-fn filter(args: &ListArgs) -> JobFilter {
-    JobFilter {
-        user_id: args.user_id.clone(),
-        status: args.status,
-        cause: args.cause,
-        action_name: args.action_name.clone(),
-        cid: args.cid.clone(),
-        batch_id: args.batch_id.clone(),
-        source: args.source,
+fn filter(args: &ListArgs) -> Result<JobFilter, CliError> {
+    Ok(JobFilter {
+        job_id: args.job_id,
+        user_id: any("--user-id", &args.user_id)?,
+        status: any("--status", &args.status)?,
+        cause: any("--cause", &args.cause)?,
+        action_name: any("--action-name", &args.action_name)?,
+        cid: any("--cid", &args.cid)?,
+        batch_id: any("--batch-id", &args.batch_id)?,
+        source: any("--source", &args.source)?,
+        retry_of: args.retry_of,
         since: args.since,
         until: args.until,
-    }
+    })
+}
+
+fn any<T: Ord + Clone>(option: &'static str, values: &[T]) -> Result<AnyOf<T>, CliError> {
+    let any = AnyOf::new(option, values.iter().cloned());
+    any.map_err(|error| CliError::Usage(error.to_string()))
 }
 
 fn order(order: ListOrder) -> Order {

@@ -2,10 +2,11 @@
 
 use jobs_core::merkle::Hash;
 use jobs_core::{
-    ActionCode, ActionName, BatchId, Cause, Cid, ClusterUrl, CustomerQuery, CustomerSet, Draft,
-    ErrorMessage, HttpStatus, ImportedJob, Index, JobFacts, JobFilter, JobId, JobQuery, NewJob,
-    Order, Original, Outcome, OutcomeMessage, Outcomes, PageLimit, RequestKey, RequestPayload,
-    ResponseSummary, Source, StatsQuery, Status, StatusChange, StatusDetails, Timestamp, UserId,
+    ActionCode, ActionName, AnyOf, BatchId, Cause, Cid, ClusterUrl, CustomerQuery, CustomerSet,
+    Draft, ErrorMessage, HttpStatus, ImportedJob, Index, JobFacts, JobFilter, JobId, JobIdPrefix,
+    JobQuery, NewJob, Order, Original, Outcome, OutcomeMessage, Outcomes, PageLimit, RequestKey,
+    RequestPayload, ResponseSummary, Source, StatsQuery, Status, StatusChange, StatusDetails,
+    Timestamp, UserId,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::option::{of, weighted};
@@ -38,8 +39,27 @@ fn operation() -> impl Strategy<Value = Op> {
     ]
 }
 
+/// IDs that begin alike for longer or shorter.
 fn id() -> impl Strategy<Value = JobId> + Clone {
-    (0..12_u32).prop_map(job_id)
+    const NUMBERS: [u32; 12] =
+        [0, 1, 2, 0xF, 0x10, 0x11, 0x20, 0x100, 0x101, 0x1000, 0xFFFF_0000, 0xFFFF_FFFF];
+    select(NUMBERS.to_vec()).prop_map(job_id)
+}
+
+/// Often a whole ID, or all but a few of its digits.
+fn beginning() -> impl Strategy<Value = JobIdPrefix> + Clone {
+    (id(), prop_oneof![1 => 1..36_usize, 3 => 26..=36_usize])
+        .prop_map(|(id, length)| id.to_string()[..length].parse().unwrap())
+}
+
+/// Mostly no value, else often one.
+fn any<T: Ord + std::fmt::Debug + 'static>(
+    weight: f64,
+    value: impl Strategy<Value = T> + Clone + 'static,
+) -> impl Strategy<Value = AnyOf<T>> {
+    let values = prop_oneof![2 => vec(value.clone(), 1), 1 => vec(value, 2..4)];
+    weighted(weight, values)
+        .prop_map(|values| AnyOf::new("values", values.unwrap_or_default()).unwrap())
 }
 
 fn customer() -> impl Strategy<Value = Cid> + Clone {
@@ -94,18 +114,19 @@ fn span() -> impl Strategy<Value = Span> {
 }
 
 fn query() -> impl Strategy<Value = JobQuery> {
-    let filter = (
-        weighted(0.2, user()),
-        (weighted(0.25, status()), weighted(0.1, cause())),
-        weighted(0.2, action()),
-        weighted(0.25, customer()),
-        weighted(0.2, batch()),
-        weighted(0.1, select(Source::ALL.to_vec())),
-    );
     let order = select(vec![Order::NewestFirst, Order::OldestFirst]);
-    (filter, order, weighted(0.3, index()), page_limit()).prop_map(
-        |((user_id, (status, cause), action_name, cid, batch_id, source), order, after, limit)| {
-            let filter = JobFilter {
+    (filter(), order, weighted(0.3, index()), page_limit())
+        .prop_map(|(filter, order, after, limit)| JobQuery { filter, order, after, limit })
+}
+
+fn filter() -> impl Strategy<Value = JobFilter> {
+    let state = (any(0.25, status()), any(0.1, cause()));
+    let ids = (weighted(0.15, beginning()), weighted(0.1, id()));
+    let terms = (any(0.2, user()), any(0.2, action()), any(0.25, customer()), any(0.2, batch()));
+    (ids, state, terms, any(0.1, select(Source::ALL.to_vec()))).prop_map(
+        |((job_id, retry_of), (status, cause), (user_id, action_name, cid, batch_id), source)| {
+            JobFilter {
+                job_id,
                 user_id,
                 status,
                 cause,
@@ -113,10 +134,10 @@ fn query() -> impl Strategy<Value = JobQuery> {
                 cid,
                 batch_id,
                 source,
+                retry_of,
                 since: None,
                 until: None,
-            };
-            JobQuery { filter, order, after, limit }
+            }
         },
     )
 }
@@ -181,7 +202,7 @@ fn import() -> impl Strategy<Value = ImportedJob> {
 }
 
 /// Often one that fits any status, so that many changes are accepted.
-fn cause() -> impl Strategy<Value = Cause> {
+fn cause() -> impl Strategy<Value = Cause> + Clone {
     prop_oneof![Just(Cause::Reported), select(Cause::ALL.to_vec())]
 }
 

@@ -28,6 +28,7 @@ pub(crate) enum Fault {
     CustomersAfterByPosition,
     CustomersAfterInclusive,
     CustomersInUtf16Order,
+    CustomersJoinedByAnd,
     CustomersLimitIgnored,
     CustomersUnsorted,
     DuplicatesTaken,
@@ -36,11 +37,14 @@ pub(crate) enum Fault {
     EntriesLimitIgnored,
     FiltersJoinedByOr,
     FinalStatusForgotten,
+    FirstValueAlone,
     FullPageHasNext,
     StateLostWhenDropped,
     HeadOffByOne,
     IllegalChangeSwallowed,
     IndexCastToI64,
+    JobIdComparedWhole,
+    JobIdFilterIgnored,
     KeysOfReportsForgotten,
     LastDraftLost,
     LastStrangerNamed,
@@ -59,6 +63,7 @@ pub(crate) enum Fault {
     RepeatsRefused,
     RequestKeyLost,
     RequestsForgotten,
+    RetryFilterIgnored,
     RootOfOtherLeaves,
     ShortPage,
     SinceExclusive,
@@ -149,6 +154,7 @@ faults! {
     customers_after_by_position: CustomersAfterByPosition, "customers::customers_are_paged", Finds;
     customers_after_inclusive: CustomersAfterInclusive, "customers::customers_are_paged", Finds;
     customers_in_utf16_order: CustomersInUtf16Order, "customers::customers_are_a_set_in_the_order_of_bytes", MayMiss;
+    customers_joined_by_and: CustomersJoinedByAnd, "filters::a_filter_takes_any_of_its_values", Finds;
     customers_limit_ignored: CustomersLimitIgnored, "customers::customers_are_paged", Finds;
     customers_unsorted: CustomersUnsorted, "customers::customers_are_a_set_in_the_order_of_bytes", Finds;
     duplicates_taken: DuplicatesTaken, "appending::a_job_id_is_recorded_once", Finds;
@@ -157,12 +163,15 @@ faults! {
     entries_limit_ignored: EntriesLimitIgnored, "entries::entries_are_paged", Finds;
     filters_joined_by_or: FiltersJoinedByOr, "filters::every_filter_alone_and_combined", Finds;
     final_status_forgotten: FinalStatusForgotten, "transitions::exactly_the_legal_changes_are_taken", Finds;
+    first_value_alone: FirstValueAlone, "filters::a_filter_takes_any_of_its_values", Finds;
     full_page_has_next: FullPageHasNext, "pages::the_last_page_says_so", Finds;
     state_lost_when_dropped: StateLostWhenDropped, "concurrency::a_caller_who_gives_up_breaks_nothing", MayMiss;
     head_off_by_one: HeadOffByOne, "entries::the_head_is_the_merkle_root_at_every_size", Finds;
     illegal_change_swallowed: IllegalChangeSwallowed, "transitions::exactly_the_legal_changes_are_taken", Finds;
     index_cast_to_i64: IndexCastToI64, "entries::entries_are_paged", Finds;
     index_cast_to_i64_in_pages: IndexCastToI64, "pages::pages_start_anywhere", Finds;
+    job_id_compared_whole: JobIdComparedWhole, "filters::a_job_is_found_by_the_beginning_of_its_id", Finds;
+    job_id_filter_ignored: JobIdFilterIgnored, "filters::a_job_is_found_by_the_beginning_of_its_id", Finds;
     last_draft_lost: LastDraftLost, "appending::a_large_batch_is_taken_whole", MayMiss;
     last_stranger_named: LastStrangerNamed, "outcomes::outcomes_of_unknown_customers_are_refused", MayMiss;
     never_next: NeverNext, "pages::pages_show_every_job_once", Finds;
@@ -185,6 +194,7 @@ faults! {
     requests_forgotten_in_a_race: RequestsForgotten, "requests::writers_race_for_one_request", Finds;
     keys_of_reports_forgotten: KeysOfReportsForgotten, "requests::a_report_with_a_key_can_be_sent_again", Finds;
     repeats_refused: RepeatsRefused, "repeats::a_repeated_import_is_recorded_once", Finds;
+    retry_filter_ignored: RetryFilterIgnored, "filters::retries_are_found_by_the_job_that_they_retry", Finds;
     root_of_other_leaves: RootOfOtherLeaves, "entries::the_head_is_the_merkle_root_at_every_size", Finds;
     short_page: ShortPage, "pages::pages_show_every_job_once", Finds;
     since_exclusive: SinceExclusive, "filters::since_is_inclusive_and_until_exclusive", Finds;

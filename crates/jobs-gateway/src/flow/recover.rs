@@ -19,8 +19,8 @@ pub(crate) async fn recover(shared: &Shared) -> Result<u64> {
     let mut settled = 0;
     let mut query = JobQuery {
         filter: JobFilter {
-            status: Some(Status::InProgress),
-            source: Some(Source::Gateway),
+            status: Status::InProgress.into(),
+            source: Source::Gateway.into(),
             ..JobFilter::default()
         },
         order: Order::OldestFirst,

@@ -219,7 +219,9 @@ async fn a_restore_that_was_meant_is_recorded_as_a_job() {
     assert_eq!(payload["lost"]["size"], 5);
     assert_eq!(payload["found"]["size"], 3);
     let cid = Some(Cid::new("ledger.test/jobs").unwrap());
-    let query =
-        JobQuery { filter: JobFilter { cid, ..JobFilter::default() }, ..JobQuery::default() };
+    let query = JobQuery {
+        filter: JobFilter { cid: cid.into(), ..JobFilter::default() },
+        ..JobQuery::default()
+    };
     assert_eq!(older.jobs(&query).await.unwrap().jobs.len(), 1);
 }

@@ -129,6 +129,7 @@ pub(crate) struct Kept<'r> {
     pub(crate) customers: &'r [i64],
     pub(crate) job_id: ValueRef<'r>,
     pub(crate) request_key: ValueRef<'r>,
+    pub(crate) retry_of: ValueRef<'r>,
 }
 
 /// Reads every row from `first` up to `past`, each separately: damage in one is no reason to stop.
@@ -153,12 +154,22 @@ pub(crate) fn scan(
         let leaf_hash = row.get(Column::LeafHash).ok();
         let [user, action, batch] = [Column::User, Column::Action, Column::Batch]
             .map(|column| row.get(column).ok().flatten());
-        let [job_id, request_key] = [Column::JobId, Column::RequestKey]
+        let [job_id, request_key, retry_of] = [Column::JobId, Column::RequestKey, Column::RetryOf]
             .map(|column| row.get_ref(column).unwrap_or(ValueRef::Null));
         let customers = &customers[..];
         each(
             index,
-            Kept { entry, leaf_hash, user, action, batch, customers, job_id, request_key },
+            Kept {
+                entry,
+                leaf_hash,
+                user,
+                action,
+                batch,
+                customers,
+                job_id,
+                request_key,
+                retry_of,
+            },
         )?;
     }
     Ok(())

@@ -1,7 +1,10 @@
 //! What is found by a key: jobs by their IDs, entries by request keys, terms by their texts.
 
+use std::ops::RangeInclusive;
+
 use jobs_core::{Index, JobId, RequestKey, Result};
 use rusqlite::{CachedStatement, Connection, OptionalExtension};
+use uuid::Uuid;
 
 use crate::error::{Context, corrupt};
 use crate::format::codes::from_sql;
@@ -26,6 +29,43 @@ pub(crate) fn first_of(sql: &Connection, job_id: JobId) -> Result<Option<i64>> {
     let found = statement.query_row(key, |row| row.try_into()).optional();
     let Some((row, is_it)) = found.doing("looking up a job")? else { return Ok(None) };
     led_to(row, is_it, "job_id").map(Some)
+}
+
+/// The jobs whose IDs lie in `range`, with the IDs; `None` if there are more than `most`. That each
+/// leads to its job is for [`check_id`].
+pub(crate) fn ids_within(
+    sql: &Connection,
+    range: RangeInclusive<Uuid>,
+    most: usize,
+) -> Result<Option<Vec<(i64, JobId)>>> {
+    const DOING: &str = "looking up jobs";
+    let select = "SELECT job, job_id FROM job_by_id WHERE job_id BETWEEN ?1 AND ?2";
+    let mut statement = sql.prepare_cached(select).doing(DOING)?;
+    let (first, last) = range.into_inner();
+    let mut texts = [[0; ID_LENGTH]; 2];
+    let [first_text, last_text] = &mut texts;
+    let first = first.hyphenated().encode_lower(first_text);
+    let last = last.hyphenated().encode_lower(last_text);
+    let mut rows = statement.query((&*first, &*last)).doing(DOING)?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next().doing(DOING)? {
+        if found.len() == most {
+            return Ok(None);
+        }
+        let id = row.get_ref(1).doing(DOING)?.as_str().ok().and_then(|text| text.parse().ok());
+        let id = id.ok_or_else(|| corrupt("table job_by_id: holds what is no ID"))?;
+        found.push((row.get(0).doing(DOING)?, id));
+    }
+    Ok(Some(found))
+}
+
+/// Checks that the entry `first`, to which an ID leads, created the job of that ID.
+pub(crate) fn check_id(sql: &Connection, first: i64, job_id: JobId) -> Result<()> {
+    let select = "SELECT job_id IS ?2 FROM entry WHERE idx = ?1";
+    let mut statement = sql.prepare_cached(select).doing("looking up a job")?;
+    let key = (first, job_id.as_uuid().as_bytes());
+    let is_it = statement.query_row(key, |row| row.get(0)).optional().doing("looking up a job")?;
+    led_to(first, is_it.unwrap_or(false), "job_id").map(drop)
 }
 
 /// The row that an index leads to, if its `column` has what was looked for.

@@ -116,6 +116,7 @@ const ATTACKS: &[(&str, Plain)] = &[
     ),
     ("DROP VIEW jobs", RefusedAtStart),
     ("DROP INDEX entry_by_request_key", RefusedAtStart),
+    ("DROP INDEX entry_by_retry_of", RefusedAtStart),
     ("DROP INDEX job_state_by_status", RefusedAtStart),
     ("PRAGMA foreign_keys = OFF;\nDROP TABLE entry", RefusedAtStart),
     ("PRAGMA foreign_keys = OFF;\nDROP TABLE term", RefusedAtStart),

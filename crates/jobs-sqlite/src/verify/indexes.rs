@@ -43,7 +43,7 @@ pub(super) struct Index {
 }
 
 /// The indexes over entries, which never change: their rows are summed while entries are verified.
-pub(super) const OF_ENTRIES: [Index; 2] = [
+pub(super) const OF_ENTRIES: [Index; 3] = [
     Index {
         name: "job_by_id",
         records: "SELECT job_id, job AS idx FROM job_by_id",
@@ -59,6 +59,13 @@ pub(super) const OF_ENTRIES: [Index; 2] = [
         records: "SELECT request_key, idx FROM entry INDEXED BY entry_by_request_key WHERE request_key IS NOT NULL",
         rows: "SELECT request_key, idx FROM entry NOT INDEXED WHERE request_key IS NOT NULL",
         unique: 1,
+        descending: None,
+    },
+    Index {
+        name: "entry_by_retry_of",
+        records: "SELECT retry_of, idx FROM entry INDEXED BY entry_by_retry_of WHERE retry_of IS NOT NULL",
+        rows: "SELECT retry_of, idx FROM entry NOT INDEXED WHERE retry_of IS NOT NULL",
+        unique: 2,
         descending: None,
     },
 ];
@@ -157,8 +164,8 @@ pub(super) fn check_of_entries(
 }
 
 /// The record by which an entry is found, in each of the indexes over entries: by the text of the
-/// ID, as it is asked for in the shell, and by the request's key. Whatever is no ID or key calls
-/// for a record that is not there.
+/// ID, as it is asked for in the shell, by the request's key, and by the job that it retries.
+/// Whatever is no ID or key calls for a record that is not there.
 pub(super) fn of_entry(
     number: usize,
     record: &mut Vec<u8>,

@@ -160,7 +160,7 @@ impl<'c> Checker<'c> {
     /// Adds the records that a row calls for, whatever else is wrong with it.
     fn sum(&mut self, index: Index, kept: &Kept<'_>) -> Result<()> {
         let summing = self.known.summing;
-        let keys = [kept.job_id, kept.request_key];
+        let keys = [kept.job_id, kept.request_key, kept.retry_of];
         for (number, (key, sum)) in keys.into_iter().zip(&mut self.segment.records).enumerate() {
             if key != ValueRef::Null {
                 indexes::of_entry(number, &mut self.record, key, to_sql(index)?);

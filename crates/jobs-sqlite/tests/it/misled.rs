@@ -1,8 +1,8 @@
 //! Reads that an index leads to the wrong row: they report damage, and never another row.
 
 use jobs_core::{
-    CustomerQuery, Draft, Error, JobFilter, JobQuery, JobStore, PageLimit, Source, StatsQuery,
-    Status, UserId,
+    AnyOf, CustomerQuery, Draft, Error, JobFilter, JobQuery, JobStore, PageLimit, Source,
+    StatsQuery, Status, UserId,
 };
 use jobs_sqlite::SqliteStore;
 
@@ -51,6 +51,44 @@ async fn a_job_is_found_by_its_own_id() {
     assert!(store.job(id(402)).await.unwrap().is_some());
 }
 
+/// The ID of job 401 leads to job 402.
+#[tokio::test]
+async fn a_job_is_found_by_the_beginning_of_its_own_id() {
+    let select = "SELECT job_id, job FROM job_by_id";
+    let (store, _copy) =
+        misled("job_by_id", "a, b", select, "UPDATE planted SET b = 802 WHERE b = 801");
+    let ids = id(401).to_string();
+    for filter in
+        [JobFilter::default(), JobFilter { status: Status::Failed.into(), ..JobFilter::default() }]
+    {
+        let with = |digits: &str| JobQuery {
+            filter: JobFilter { job_id: Some(digits.parse().unwrap()), ..filter.clone() },
+            limit: PageLimit::new(PageLimit::MAX).unwrap(),
+            ..JobQuery::default()
+        };
+        assert_damage(store.jobs(&with(&ids)).await, "the whole ID");
+        assert_damage(store.jobs(&with(&ids[..34])).await, "the beginning of it");
+        assert!(store.jobs(&with(&id(402).to_string())).await.is_ok());
+    }
+}
+
+/// A retry of job 400 is named among those of job 396.
+#[tokio::test]
+async fn a_list_of_retries_names_retries_of_that_job() {
+    let (store, _copy) = misled(
+        "entry_by_retry_of",
+        "a, b",
+        "SELECT retry_of, idx FROM entry WHERE retry_of IS NOT NULL",
+        "UPDATE planted SET a = 792 WHERE b = 808",
+    );
+    let of = |n| JobQuery {
+        filter: JobFilter { retry_of: Some(id(n)), ..JobFilter::default() },
+        ..JobQuery::default()
+    };
+    assert_damage(store.jobs(&of(396)).await, "no retry of it");
+    assert_eq!(store.jobs(&of(408)).await.unwrap().jobs[0].job_id, id(412));
+}
+
 #[tokio::test]
 async fn a_request_is_found_by_its_own_key() {
     let select = "SELECT request_key, idx FROM entry WHERE request_key IS NOT NULL";
@@ -61,8 +99,8 @@ async fn a_request_is_found_by_its_own_key() {
 
 #[tokio::test]
 async fn a_list_by_status_names_jobs_of_that_status() {
-    let by = |status, source| JobQuery {
-        filter: JobFilter { status: Some(status), source, ..JobFilter::default() },
+    let by = |status: Status, source: Option<Source>| JobQuery {
+        filter: JobFilter { status: status.into(), source: source.into(), ..JobFilter::default() },
         limit: PageLimit::new(PageLimit::MAX).unwrap(),
         ..JobQuery::default()
     };
@@ -73,6 +111,9 @@ async fn a_list_by_status_names_jobs_of_that_status() {
         "UPDATE planted SET a = 3 WHERE b = 802",
     );
     assert_damage(store.jobs(&by(Status::Unconfirmed, None)).await, "another status");
+    let mut either = by(Status::Unconfirmed, None);
+    either.filter.status = AnyOf::new("status", [Status::Unconfirmed, Status::InProgress]).unwrap();
+    assert_damage(store.jobs(&either).await, "one wanted status for another");
     let (store, _copy) = misled(
         "job_state_open_calls",
         "a, b",
@@ -94,7 +135,7 @@ async fn a_name_is_found_by_itself() {
         "UPDATE planted SET c = (SELECT c FROM planted WHERE b = 'noor') WHERE b = 'anna'",
     );
     let user_id = Some(UserId::new("anna").unwrap());
-    let filter = JobFilter { user_id: user_id.clone(), ..JobFilter::default() };
+    let filter = JobFilter { user_id: user_id.clone().into(), ..JobFilter::default() };
     assert_damage(store.jobs(&JobQuery { filter, ..JobQuery::default() }).await, "a list");
     assert_damage(
         store.stats(&StatsQuery { user_id, ..StatsQuery::default() }).await,
@@ -124,7 +165,8 @@ async fn the_reverse_index_names_jobs_that_have_the_term() {
     // becomes another one.
     copy.attack("UPDATE posting SET block = CAST(substr(block, 1, 3) || x'01' || substr(block, 5) AS BLOB) WHERE term = 1");
     let store = SqliteStore::open(copy.path()).unwrap();
-    let filter = JobFilter { user_id: Some(UserId::new("vijay").unwrap()), ..JobFilter::default() };
+    let filter =
+        JobFilter { user_id: UserId::new("vijay").unwrap().into(), ..JobFilter::default() };
     let limit = PageLimit::new(PageLimit::MAX).unwrap();
     assert_damage(
         store.jobs(&JobQuery { filter, limit, ..JobQuery::default() }).await,

@@ -7,8 +7,8 @@ use std::sync::LazyLock;
 
 use jobs_core::merkle::TileId;
 use jobs_core::{
-    ActionCode, ActionName, BatchId, Cause, Cid, ClusterUrl, CustomerQuery, CustomerSet, Draft,
-    ErrorMessage, HttpStatus, ImportedJob, JobFacts, JobFilter, JobQuery, JobStore, NewJob,
+    ActionCode, ActionName, AnyOf, BatchId, Cause, Cid, ClusterUrl, CustomerQuery, CustomerSet,
+    Draft, ErrorMessage, HttpStatus, ImportedJob, JobFacts, JobFilter, JobQuery, JobStore, NewJob,
     Original, Outcome, OutcomeMessage, Outcomes, PageLimit, RequestKey, RequestPayload,
     ResponseSummary, Source, StatsQuery, Status, StatusChange, StatusDetails, Timestamp, UserId,
 };
@@ -306,19 +306,26 @@ fn filters() -> Vec<JobFilter> {
     let none = JobFilter::default;
     let mut filters = vec![
         none(),
-        JobFilter { user_id: Some(UserId::new("anna").unwrap()), ..none() },
-        JobFilter { action_name: Some(ActionName::new("PE-Enable").unwrap()), ..none() },
-        JobFilter { batch_id: Some(BatchId::new("batch 3").unwrap()), ..none() },
-        JobFilter { source: Some(Source::Import), ..none() },
-        JobFilter { source: Some(Source::Gateway), status: Some(Status::InProgress), ..none() },
+        JobFilter { user_id: UserId::new("anna").unwrap().into(), ..none() },
+        JobFilter { action_name: ActionName::new("PE-Enable").unwrap().into(), ..none() },
+        JobFilter { batch_id: BatchId::new("batch 3").unwrap().into(), ..none() },
+        JobFilter { source: Source::Import.into(), ..none() },
+        JobFilter { source: Source::Gateway.into(), status: Status::InProgress.into(), ..none() },
     ];
-    filters.extend(Status::ALL.map(|status| JobFilter { status: Some(status), ..none() }));
+    filters.extend(Status::ALL.map(|status| JobFilter { status: status.into(), ..none() }));
     filters.extend(Status::ALL.map(|status| JobFilter {
-        status: Some(status),
-        user_id: Some(UserId::new("noor").unwrap()),
+        status: status.into(),
+        user_id: UserId::new("noor").unwrap().into(),
         ..none()
     }));
-    filters.extend((0..20).map(|k| JobFilter { cid: Some(cid(17 * k, 0)), ..none() }));
+    filters.extend((0..20).map(|k| JobFilter { cid: cid(17 * k, 0).into(), ..none() }));
+    let cids = AnyOf::new("cid", (0..20).map(|k| cid(13 * k, 0))).unwrap();
+    let ended = AnyOf::new("status", [Status::Failed, Status::Success]).unwrap();
+    filters.push(JobFilter { cid: cids, status: ended.clone(), ..none() });
+    filters.push(JobFilter { status: ended, ..none() });
+    filters.extend((0..20).map(|k| JobFilter { retry_of: Some(id(8 * k)), ..none() }));
+    let beginnings = (0..20).map(|k| id(11 * k).to_string()[..34].parse().unwrap());
+    filters.extend(beginnings.map(|job_id| JobFilter { job_id: Some(job_id), ..none() }));
     filters
 }
 

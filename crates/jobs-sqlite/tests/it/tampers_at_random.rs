@@ -46,12 +46,18 @@ impl Random {
 type Keyed = (&'static str, &'static [&'static str], &'static str, usize);
 
 /// The indexes, whose records are their key, and the tables that are their own indexes.
-const KEYED: [Keyed; 9] = [
+const KEYED: [Keyed; 10] = [
     ("job_by_id", &["a", "b"], "SELECT job_id, job FROM job_by_id", 1),
     (
         "entry_by_request_key",
         &["a", "b"],
         "SELECT request_key, idx FROM entry WHERE request_key IS NOT NULL",
+        2,
+    ),
+    (
+        "entry_by_retry_of",
+        &["a", "b"],
+        "SELECT retry_of, idx FROM entry WHERE retry_of IS NOT NULL",
         2,
     ),
     ("job_state_by_status", &["a", "b"], "SELECT status, job FROM job_state", 2),
@@ -205,6 +211,7 @@ fn schema(random: &mut Random) -> String {
 fn statistics(random: &mut Random) -> String {
     let index = random.pick(&[
         "entry_by_request_key",
+        "entry_by_retry_of",
         "job_state_by_status",
         "counter_by_jobs",
         "sqlite_autoindex_term_1",

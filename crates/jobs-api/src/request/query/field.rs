@@ -1,8 +1,8 @@
 //! Whether a parameter must be given, and what stands for one that is not.
 
-use jobs_core::PageLimit;
+use jobs_core::{AnyOf, PageLimit};
 use utoipa::openapi::Required;
-use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
+use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn, ParameterStyle};
 
 use super::{Params, Value};
 use crate::response::problem::Problem;
@@ -41,8 +41,28 @@ impl<T: Value> Field for Option<T> {
     }
 
     fn read(name: &'static str, given: &Params<'_>) -> Result<Self, Problem> {
-        let value = given.get(name).map(|text| T::read(name, text)).transpose();
+        let value = given.one(name)?.map(|text| T::read(name, text)).transpose();
         value.map_err(|error| Problem::about(error, name))
+    }
+}
+
+/// A parameter that may be given several times: any of its values will do.
+impl<T: Value + Ord> Field for AnyOf<T> {
+    fn parameters(name: &'static str, says: &str) -> Vec<Parameter> {
+        let values = schema::list_up_to(Self::MAX, T::shape());
+        let parameter = parameter(name, says, values);
+        vec![parameter.style(Some(ParameterStyle::Form)).explode(Some(true)).build()]
+    }
+
+    fn read(name: &'static str, given: &Params<'_>) -> Result<Self, Problem> {
+        if given.all(name).nth(Self::MAX).is_some() {
+            let reason = format!("is given more than {} times", Self::MAX);
+            return Err(Problem::invalid(name, &reason));
+        }
+        let values = given.all(name).map(|text| T::read(name, text));
+        let values = values.collect::<jobs_core::Result<Vec<_>>>();
+        let values = values.and_then(|values| Self::new(name, values));
+        values.map_err(|error| Problem::about(error, name))
     }
 }
 
@@ -82,7 +102,7 @@ impl<const DEFAULT: usize, const MAX: usize> Field for Limit<DEFAULT, MAX> {
     }
 
     fn read(name: &'static str, given: &Params<'_>) -> Result<Self, Problem> {
-        let limit = match given.get(name).map(str::parse) {
+        let limit = match given.one(name)?.map(str::parse) {
             None => DEFAULT,
             Some(Ok(limit)) if (1..=MAX).contains(&limit) => limit,
             Some(_) => {
@@ -96,7 +116,26 @@ impl<const DEFAULT: usize, const MAX: usize> Field for Limit<DEFAULT, MAX> {
 
 #[cfg(test)]
 mod tests {
+    use jobs_core::Status;
+
     use super::*;
+
+    #[test]
+    fn several_values_are_a_set_of_at_most_fifty() {
+        let statuses = |query: &str| {
+            let given = Params::parse(Some(query), &["status", "limit"])?;
+            AnyOf::<Status>::read("status", &given)
+        };
+        assert!(statuses("").unwrap().is_empty());
+        let two = statuses("status=SUCCESS&limit=5&status=FAILED&status=SUCCESS").unwrap();
+        assert_eq!(two.as_slice(), [Status::Success, Status::Failed]);
+        let given = |times: usize| "status=FAILED&".repeat(times);
+        assert_eq!(statuses(&given(50)).unwrap().len(), 1);
+        let problem = statuses(&given(51)).unwrap_err();
+        assert_eq!(problem.detail(), "status: is given more than 50 times");
+        let problem = statuses("status=FAILED&status=").unwrap_err();
+        assert!(problem.detail().starts_with("status: must be IN_PROGRESS"), "{problem:?}");
+    }
 
     #[test]
     fn a_limit_lies_within_its_bounds() {

@@ -1,4 +1,7 @@
-//! Query strings: every parameter known, given once, and UTF-8; anything else is refused by name.
+//! Query strings: every parameter known and UTF-8, and given once unless it is an [`AnyOf`]; anything
+//! else is refused by name.
+//!
+//! [`AnyOf`]: jobs_core::AnyOf
 //!
 //! ```text
 //! query! {
@@ -155,6 +158,7 @@ mod tests {
 
     #[test]
     fn parameters_are_known_given_once_and_utf8() {
+        assert_eq!(problem("limit=1&cid=1&limit=2"), "limit: is given twice");
         assert_eq!(problem("cid=1&x=2"), "x: is not a parameter; those are cid, limit");
         assert_eq!(problem("cid=1&cid=1"), "cid: is given twice");
         assert_eq!(problem("cid=%ff"), "cid: is not UTF-8");
@@ -173,6 +177,8 @@ mod tests {
         let example: Example = read("cid=a%26b+c%2Bd%C3%A9&limit=5").unwrap();
         assert_eq!(example.cid.as_deref(), Some("a&b c+dé"));
         assert_eq!(example.limit.get().get(), 5);
+        let twice = query(&[("cid", "1"), ("limit", "5"), ("cid", "2")]);
+        assert_eq!(twice.with("limit", "6"), "cid=1&cid=2&limit=6");
         let given = query(&[("cid", "a&b c+dé"), ("limit", "5")]);
         assert_eq!(given.with("limit", "6"), "cid=a%26b%20c%2Bd%C3%A9&limit=6");
         assert_eq!(query(&[]).with("limit", "6"), "limit=6");

@@ -28,16 +28,23 @@ impl<'a> Params<'a> {
                 let reason = format!("is not a parameter; those are {}", known.join(", "));
                 return Err(Problem::invalid(clip(&name), &reason));
             };
-            if params.get(name).is_some() {
-                return Err(Problem::invalid(name, "is given twice"));
-            }
             params.0.push((name, decode(name, value)?));
         }
         Ok(params)
     }
 
-    pub(super) fn get(&self, name: &str) -> Option<&str> {
-        self.0.iter().find(|(given, _)| *given == name).map(|(_, value)| &**value)
+    /// The value of a parameter that may be given once.
+    pub(super) fn one(&self, name: &'static str) -> Result<Option<&str>, Problem> {
+        let mut values = self.all(name);
+        match (values.next(), values.next()) {
+            (_, Some(_)) => Err(Problem::invalid(name, "is given twice")),
+            (value, None) => Ok(value),
+        }
+    }
+
+    /// The values of a parameter, as often as it is given.
+    pub(super) fn all(&self, name: &'static str) -> impl Iterator<Item = &str> {
+        self.0.iter().filter(move |(given, _)| *given == name).map(|(_, value)| &**value)
     }
 }
 

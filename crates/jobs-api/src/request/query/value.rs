@@ -1,11 +1,11 @@
 //! The values of parameters: how each type is read, and what the document says of it.
 
 use jobs_core::{
-    ActionName, BatchId, Cause, Cid, Error, Index, JobId, Order, Result, Source, Status, Timestamp,
-    UserId,
+    ActionName, BatchId, Cause, Cid, Error, Index, JobId, JobIdPrefix, Order, Result, Source,
+    Status, Timestamp, UserId,
 };
 
-use crate::schema::{self, Shape, one_of_texts, reference};
+use crate::schema::{self, Shape, matching, one_of_texts, reference};
 
 /// The value of a parameter.
 pub(crate) trait Value: Sized {
@@ -33,6 +33,7 @@ checks_itself! {
     BatchId: reference::<BatchId>();
     Cid: reference::<Cid>();
     JobId: reference::<JobId>();
+    JobIdPrefix: matching(JOB_ID_PREFIX);
     UserId: reference::<UserId>();
     Status: schema::status();
     Cause: schema::cause();
@@ -104,6 +105,10 @@ impl Value for Order {
         one_of_texts(["newest_first", "oldest_first"]).into()
     }
 }
+
+/// The beginning of a UUID, without its hyphens or with each of them that belongs to it.
+const JOB_ID_PREFIX: &str = "^([0-9A-Fa-f]{1,32}|[0-9A-Fa-f]{8}-([0-9A-Fa-f]{0,4}|[0-9A-Fa-f]{4}-([0-9A-Fa-f]{0,4}|\
+    [0-9A-Fa-f]{4}-([0-9A-Fa-f]{0,4}|[0-9A-Fa-f]{4}-[0-9A-Fa-f]{0,12}))))$";
 
 /// What is wrong with a text that is not the index of an entry.
 pub(crate) const NOT_AN_INDEX: &str = "must be an integer from 0";

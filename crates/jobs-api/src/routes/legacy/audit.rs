@@ -164,7 +164,7 @@ async fn listed(
     let head = Head { success: true, customer_id, username, count, incomplete };
     let mut rows = reply::Rows::after(&head, "records");
     for (job, old_row) in jobs.into_iter().zip(old_rows) {
-        rows.push(&Record::read(store, job, old_row, filter.cid.as_ref()).await?);
+        rows.push(&Record::read(store, job, old_row, filter.cid.iter().next()).await?);
     }
     Ok(rows.into_response())
 }
@@ -176,9 +176,9 @@ async fn trail_of_all(
 ) -> Result<Response, Failure> {
     let TrailQuery { limit, user_id, action_type, customer_id } = query;
     let filter = JobFilter {
-        user_id: grant.restrict(user_id)?,
-        action_name: action_type,
-        cid: customer_id,
+        user_id: grant.restrict(user_id)?.into(),
+        action_name: action_type.into(),
+        cid: customer_id.into(),
         ..JobFilter::default()
     };
     listed(ledger.store(), &filter, limit.get(), Of::default()).await
@@ -191,7 +191,7 @@ async fn of_customer(
     Legacy(LenientQuery(query)): Legacy<LenientQuery<LimitQuery>>,
 ) -> Result<Response, Failure> {
     let user_id = grant.only_user().cloned();
-    let filter = JobFilter { user_id, cid: Some(cid.clone()), ..JobFilter::default() };
+    let filter = JobFilter { user_id: user_id.into(), cid: cid.clone().into(), ..JobFilter::default() };
     let of = Of { customer: Some(cid), user: None };
     listed(ledger.store(), &filter, query.limit.get(), of).await
 }
@@ -203,7 +203,7 @@ async fn of_user(
     Legacy(LenientQuery(query)): Legacy<LenientQuery<LimitQuery>>,
 ) -> Result<Response, Failure> {
     let filter =
-        JobFilter { user_id: grant.restrict(Some(user_id.clone()))?, ..JobFilter::default() };
+        JobFilter { user_id: grant.restrict(Some(user_id.clone()))?.into(), ..JobFilter::default() };
     let of = Of { customer: None, user: Some(user_id) };
     listed(ledger.store(), &filter, query.limit.get(), of).await
 }

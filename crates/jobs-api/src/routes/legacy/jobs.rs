@@ -221,7 +221,7 @@ async fn mine(
     Legacy(LenientQuery(query)): Legacy<LenientQuery<MineQuery>>,
 ) -> Result<Json<LegacyJobs>, Failure> {
     let user_id = grant.user().clone();
-    let filter = JobFilter { user_id: Some(user_id.clone()), ..JobFilter::default() };
+    let filter = JobFilter { user_id: user_id.clone().into(), ..JobFilter::default() };
     let newest = newest(ledger.store(), &filter, query.limit.get(), &[None]).await?;
     let jobs: Vec<MyJob> = newest.jobs.into_iter().map(MyJob::from).collect();
     Ok(Json(LegacyJobs { success: true, user_id, job_count: jobs.len(), jobs }))

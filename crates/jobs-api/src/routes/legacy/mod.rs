@@ -201,7 +201,7 @@ async fn newest(
     let mut jobs = Vec::new();
     let mut reached = 0;
     for status in statuses {
-        let filter = JobFilter { status: *status, ..filter.clone() };
+        let filter = JobFilter { status: (*status).into(), ..filter.clone() };
         let mut query = JobQuery { filter, limit, ..JobQuery::default() };
         let mut of_status = Vec::new();
         let mut next = None;

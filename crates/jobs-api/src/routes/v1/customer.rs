@@ -65,7 +65,7 @@ async fn list(
     query: Query<CustomerJobsQuery>,
 ) -> Result<(NextPage, Json<CustomerJobPage>), Problem> {
     let user_id = grant.only_user().cloned();
-    let filter = JobFilter { user_id, cid: Some(cid.clone()), ..JobFilter::default() };
+    let filter = JobFilter { user_id: user_id.into(), cid: cid.clone().into(), ..JobFilter::default() };
     let order = Order::NewestFirst;
     let after = query.values.cursor.as_ref();
     let after = after.map(|cursor| cursor.decode(&filter, order)).transpose()?;
@@ -119,7 +119,7 @@ mod tests {
             add(&store, customers).await;
         }
         let cid = Cid::new("0").unwrap();
-        let filter = JobFilter { cid: Some(cid.clone()), ..JobFilter::default() };
+        let filter = JobFilter { cid: cid.clone().into(), ..JobFilter::default() };
         let limit = PageLimit::new(10).unwrap();
         let mut query = JobQuery { filter, limit, ..JobQuery::default() };
         let mut pages = Vec::new();

@@ -18,7 +18,7 @@ use axum::response::Response;
 use futures::stream;
 use jobs_auth::security::Event;
 use jobs_core::{
-    Error, Head, Job, JobFilter, JobPage, JobQuery, JobStoreExt, Order, PageLimit, Status,
+    AnyOf, Error, Head, Job, JobFilter, JobPage, JobQuery, JobStoreExt, Order, PageLimit, Status,
 };
 
 use super::jobs::Filters;
@@ -173,17 +173,16 @@ impl Export {
         // A job whose status is final had another before, and will have no other: those that had it
         // then are among those that have it now, and so is its cause. A job that has left its
         // status must be looked for among all.
-        let JobFilter { status, cause, .. } = filter;
-        let statuses = match (status.as_slice(), cause) {
-            ([], Some(cause)) => cause.statuses(),
-            (status, _) => status,
-        };
-        let settled = statuses.iter().all(|status| is_final(*status));
+        let JobFilter { status, cause, .. } = &filter;
+        let by_cause = cause.iter().flat_map(|cause| cause.statuses());
+        let mut statuses = status.iter().chain(by_cause.filter(|_| status.is_empty()));
+        let settled = statuses.all(|status| is_final(*status));
+        let sought = filter.clone();
         let query = JobQuery {
             filter: JobFilter {
-                status: status.filter(|_| settled),
-                cause: cause.filter(|_| settled),
-                ..filter.clone()
+                status: if settled { sought.status } else { AnyOf::default() },
+                cause: if settled { sought.cause } else { AnyOf::default() },
+                ..sought
             },
             order: Order::OldestFirst,
             after: None,

@@ -2,8 +2,8 @@
 
 use axum::extract::State;
 use jobs_core::{
-    ActionName, BatchId, Cause, Cid, Job, JobFilter, JobQuery, JobStoreExt, Order, Source, Status,
-    Timestamp, UserId,
+    ActionName, AnyOf, BatchId, Cause, Cid, Job, JobFilter, JobId, JobIdPrefix, JobQuery,
+    JobStoreExt, Order, Source, Status, Timestamp, UserId,
 };
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -72,20 +72,24 @@ async fn submit(
 query! {
     /// Which jobs to list.
     pub(super) struct Filters {
-        /// One user's jobs alone.
-        user_id: Option<UserId>,
-        /// How the job stands.
-        status: Option<Status>,
-        /// What that status rests on.
-        cause: Option<Cause>,
-        /// The action.
-        action_name: Option<ActionName>,
-        /// A customer of the job.
-        cid: Option<Cid>,
-        /// The batch.
-        batch_id: Option<BatchId>,
-        /// Through which interface it came in.
-        source: Option<Source>,
+        /// The job's ID, or the beginning of it.
+        job_id: Option<JobIdPrefix>,
+        /// The jobs of any of these users.
+        user_id: AnyOf<UserId>,
+        /// How the job stands: any of these.
+        status: AnyOf<Status>,
+        /// What that status rests on: any of these.
+        cause: AnyOf<Cause>,
+        /// Any of these actions.
+        action_name: AnyOf<ActionName>,
+        /// Any of these is a customer of the job.
+        cid: AnyOf<Cid>,
+        /// Any of these batches.
+        batch_id: AnyOf<BatchId>,
+        /// Through which interface it came in: any of these.
+        source: AnyOf<Source>,
+        /// The jobs that try this one again.
+        retry_of: Option<JobId>,
         /// Created at this time or later.
         since: Option<Timestamp>,
         /// Created before this time.
@@ -137,13 +141,15 @@ impl Filters {
     /// The conditions, among them that an operator sees only their own jobs.
     pub(super) fn of(&self, grant: &Grant) -> Result<JobFilter, Problem> {
         Ok(JobFilter {
-            user_id: grant.restrict(self.user_id.clone())?,
-            status: self.status,
-            cause: self.cause,
+            job_id: self.job_id,
+            user_id: grant.restrict_any(self.user_id.clone())?,
+            status: self.status.clone(),
+            cause: self.cause.clone(),
             action_name: self.action_name.clone(),
             cid: self.cid.clone(),
             batch_id: self.batch_id.clone(),
-            source: self.source,
+            source: self.source.clone(),
+            retry_of: self.retry_of,
             since: self.since,
             until: self.until,
         })

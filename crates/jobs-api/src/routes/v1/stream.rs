@@ -9,7 +9,9 @@ use axum::http::header::{CONTENT_TYPE, HeaderName};
 use axum::http::request::Parts;
 use axum::response::Response;
 use jobs_auth::security::Event;
-use jobs_core::{ActionName, Cause, Error, Index, JobId, Source, Status, UserId, plural};
+use jobs_core::{
+    ActionName, AnyOf, Cause, Error, Index, JobIdPrefix, Source, Status, UserId, plural,
+};
 use jobs_live::{EntryFilter, Feed, KINDS, SubscribeError, Subscriber};
 use jobs_sign_in::Standing;
 
@@ -49,25 +51,25 @@ query! {
         from: Option<Index>,
         /// The entry before the first one; not together with `from`.
         after: Option<Index>,
-        /// The kind of entry.
-        kind: Option<EntryKind>,
-        /// One job's entries.
-        job_id: Option<JobId>,
-        /// What the entry says.
-        status: Option<Status>,
-        /// What that status rests on.
-        cause: Option<Cause>,
-        /// One user's jobs alone.
-        user_id: Option<UserId>,
-        /// The action.
-        action_name: Option<ActionName>,
-        /// Through which interface the job came in.
-        source: Option<Source>,
+        /// Any of these kinds of entry.
+        kind: AnyOf<EntryKind>,
+        /// The entries of the jobs with any of these IDs, or whose IDs begin so.
+        job_id: AnyOf<JobIdPrefix>,
+        /// What the entry says: any of these.
+        status: AnyOf<Status>,
+        /// What that status rests on: any of these.
+        cause: AnyOf<Cause>,
+        /// The jobs of any of these users.
+        user_id: AnyOf<UserId>,
+        /// Any of these actions.
+        action_name: AnyOf<ActionName>,
+        /// Through which interface the job came in: any of these.
+        source: AnyOf<Source>,
     }
 }
 
 /// A kind of entry.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct EntryKind(&'static str);
 
 impl Value for EntryKind {
@@ -156,8 +158,8 @@ fn last_event(problem: &Problem) -> std::io::Result<Bytes> {
 
 fn read_filter(query: StreamQuery, grant: &Grant) -> Result<EntryFilter, Problem> {
     let StreamQuery { kind, job_id, status, cause, user_id, action_name, source, .. } = query;
-    let kind = kind.map(|EntryKind(kind)| kind);
-    let user_id = grant.restrict(user_id)?;
+    let kind = AnyOf::new("kind", kind.iter().map(|EntryKind(kind)| *kind))?;
+    let user_id = grant.restrict_any(user_id)?;
     Ok(EntryFilter { kind, job_id, status, cause, user_id, action_name, source })
 }
 

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use jobs_core::backend::{JobState, Lookup, Sequenced, Sequencer, TreeState, restore};
 use jobs_core::{
-    Appended, Cid, CustomerSet, Draft, Entry, Error, Index, JobDetail, JobFilter, JobId, NewJob,
-    Outcomes, RequestKey, Result, Status, Timestamp,
+    AnyOf, Appended, Cid, CustomerSet, Draft, Entry, Error, Index, JobDetail, JobFilter, JobId,
+    JobIdPrefix, NewJob, Outcomes, RequestKey, Result, Status, Timestamp,
 };
 
 use crate::faults::Fault;
@@ -148,7 +148,9 @@ impl Ledger {
         let mut filter = filter.clone();
         let mut job = self.detail(first).job;
         let customers = self.set(first);
-        let cid_found = filter.cid.as_ref().is_none_or(|wanted| match self.fault {
+        let first_alone = self.has(Fault::FirstValueAlone);
+        let wanted = filter.cid.iter().take(if first_alone { 1 } else { usize::MAX });
+        let has = |wanted: &Cid| match self.fault {
             Some(Fault::CidByPrefix) => {
                 customers.iter().any(|cid| cid.as_str().starts_with(wanted.as_str()))
             }
@@ -160,21 +162,37 @@ impl Ledger {
             }
             Some(Fault::CidFilterIgnored) => true,
             _ => customers.contains(wanted),
-        });
+        };
+        let has_all = self.has(Fault::CustomersJoinedByAnd) && wanted.clone().all(has);
+        let has_any = !self.has(Fault::CustomersJoinedByAnd) && wanted.clone().any(has);
+        let cid_found = filter.cid.is_empty() || has_all || has_any;
         match self.fault {
-            Some(Fault::UserFilterIgnored) => filter.user_id = None,
-            Some(Fault::StatusFilterIgnored) => filter.status = None,
-            Some(Fault::CauseFilterIgnored) => filter.cause = None,
-            Some(Fault::ActionFilterIgnored) => filter.action_name = None,
-            Some(Fault::BatchFilterIgnored) => filter.batch_id = None,
-            Some(Fault::SourceFilterIgnored) => filter.source = None,
+            Some(Fault::UserFilterIgnored) => filter.user_id = AnyOf::default(),
+            Some(Fault::StatusFilterIgnored) => filter.status = AnyOf::default(),
+            Some(Fault::CauseFilterIgnored) => filter.cause = AnyOf::default(),
+            Some(Fault::ActionFilterIgnored) => filter.action_name = AnyOf::default(),
+            Some(Fault::BatchFilterIgnored) => filter.batch_id = AnyOf::default(),
+            Some(Fault::SourceFilterIgnored) => filter.source = AnyOf::default(),
+            Some(Fault::JobIdFilterIgnored) => filter.job_id = None,
+            Some(Fault::JobIdComparedWhole) => {
+                let range = filter.job_id.map(JobIdPrefix::range);
+                let is_it = |id: JobId| range.as_ref().is_none_or(|r| r.start() == id.as_uuid());
+                return cid_found && is_it(job.job_id) && filter.accepts(&job);
+            }
+            Some(Fault::RetryFilterIgnored) => filter.retry_of = None,
+            Some(Fault::FirstValueAlone) => {
+                filter.user_id = filter.user_id.iter().next().cloned().into();
+                filter.status = filter.status.iter().next().copied().into();
+            }
             Some(Fault::SinceIgnored) => filter.since = None,
             Some(Fault::UntilIgnored) => filter.until = None,
             Some(Fault::SinceExclusive) if filter.since == Some(job.created_at) => return false,
             Some(Fault::UntilInclusive) if filter.until == Some(job.created_at) => {
                 filter.until = None;
             }
-            Some(Fault::FiltersJoinedByOr) if filter.user_id.is_some() && filter.cid.is_some() => {
+            Some(Fault::FiltersJoinedByOr)
+                if !filter.user_id.is_empty() && !filter.cid.is_empty() =>
+            {
                 return cid_found || filter.accepts(&job);
             }
             Some(Fault::StatusFilterSeesTheFirst) => {

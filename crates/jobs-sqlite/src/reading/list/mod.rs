@@ -1,37 +1,40 @@
 //! Pages of jobs by any filter, found by key.
 //!
 //! A page walks the ledger in *spans*, newest or oldest first: the complete runs of the reverse
-//! index, and the tail after them. In a run, the filter's terms are looked up and their jobs
-//! intersected, also with the index by status; the tail is read. A run in which no job was created
-//! between `since` and `until` is passed over.
+//! index, and the tail after them. In a run, the filter's terms are looked up; the jobs of any term
+//! of a condition are joined and those of all conditions intersected, also with the index by
+//! status; the tail is read. A run in which no job was created between `since` and `until` is
+//! passed over. The retries of a job, and the jobs whose IDs begin alike if they are few, have an
+//! index of their own, which is read instead ([`narrow`]).
 //!
 //! What a page may cost is bounded. Where two common conditions hardly ever meet, such as a status
 //! and a user who never had it, a search may end before it has filled the page; the page then says
 //! where to go on.
 
+mod by_status;
+mod candidate;
 mod conditions;
+mod narrow;
+mod read;
 #[cfg(test)]
 mod tests;
 
-use jobs_core::{Job, JobFilter, JobPage, JobQuery, Order, Result, Source, Status};
-use rusqlite::{Connection, OptionalExtension};
+use jobs_core::{Job, JobFilter, JobPage, JobQuery, Order, Result, Status};
+use rusqlite::Connection;
 
-use crate::error::{Context, corrupt, in_entry};
-use crate::format::codes::{cause_to_sql, from_sql, source_to_sql, status_to_sql};
-use crate::format::term_array::{customers_of, terms_in};
+use crate::error::Context;
+use crate::format::codes::from_sql;
 use crate::index::{postings, runs};
-use crate::reading::{customers, jobs};
-use conditions::{Statuses, WantedTerms};
-
-/// The indexes of `job_state`.
-const BY_STATUS: &str = "job_state_by_status";
-const OPEN_CALLS: &str = "job_state_open_calls";
+use candidate::Lead;
+use conditions::WantedTerms;
 
 const DOING: &str = "listing jobs";
 
 /// How many rows a page looks at, beside the tail's, before it ends early: about 20 ms of work, so
 /// that a page costs no more in a large ledger than in one of this many rows. It is more than any
-/// one run costs before its first job, so that every page makes progress.
+/// one run costs before its first job, so that every page makes progress: a run that is read costs
+/// 16,384, and one in which 50 terms are looked up for each of four conditions about 7,000, as its
+/// jobs have at most 362,144 customers; looking for the beginning of an ID first costs 2,500.
 const COST_MAX: usize = 20_000;
 
 /// The page that `query` asks for. All reads must see one state: the caller holds a transaction.
@@ -41,18 +44,22 @@ pub(crate) fn page(sql: &Connection, query: &JobQuery) -> Result<JobPage> {
 
 /// The page, with what it cost.
 fn page_within(sql: &Connection, query: &JobQuery, cost_max: usize) -> Result<(JobPage, usize)> {
-    let status = match Statuses::of(&query.filter) {
-        Statuses::None => return Ok((JobPage::default(), 0)),
-        Statuses::One(status) => Some(status),
-        Statuses::Several => None,
+    let mut statuses = conditions::statuses(&query.filter);
+    if statuses.is_empty() {
+        return Ok((JobPage::default(), 0));
+    }
+    if statuses.len() == Status::ALL.len() {
+        statuses.clear();
+    }
+    let Some(wanted) = WantedTerms::of(sql, &query.filter)? else {
+        return Ok((JobPage::default(), 0));
     };
     let jobs = Vec::new();
     let cost = 0;
     let stopped = None;
-    let mut search = Search { sql, query, status, customer: None, cost_max, jobs, cost, stopped };
-    if let Some(wanted) = WantedTerms::of(sql, &query.filter)? {
-        search.run(&wanted)?;
-    }
+    let mut search =
+        Search { sql, query, statuses, wanted: &wanted, cost_max, jobs, cost, stopped };
+    search.run()?;
     let cost = search.cost;
     Ok((search.into_page()?, cost))
 }
@@ -64,23 +71,13 @@ struct Span {
     past: i64,
 }
 
-/// What led to a job other than reading its entry: an index by its status, and perhaps its source;
-/// the reverse index.
-#[derive(Debug, Clone, Copy, Default)]
-struct Lead {
-    status: bool,
-    source: bool,
-    terms: bool,
-}
-
 /// A search in progress.
 struct Search<'q> {
     sql: &'q Connection,
     query: &'q JobQuery,
-    /// The status that the jobs must have, if there is only one.
-    status: Option<Status>,
-    /// The term of the customer that the jobs have, if one is asked for.
-    customer: Option<i64>,
+    /// The statuses of which the jobs must have any; none where that is no condition.
+    statuses: Vec<Status>,
+    wanted: &'q WantedTerms,
     cost_max: usize,
     jobs: Vec<Job>,
     /// How many rows were looked at.
@@ -152,25 +149,32 @@ impl Search<'_> {
         }
     }
 
-    fn run(&mut self, wanted: &WantedTerms) -> Result<()> {
-        self.customer = wanted.customer;
-        let JobFilter { since, until, .. } = &self.query.filter;
+    fn run(&mut self) -> Result<()> {
+        let JobFilter { since, until, retry_of, job_id, .. } = self.query.filter;
         let range = self.range();
-        if let (Some(status), None, None, true) = (self.status, since, until, wanted.none()) {
-            return self.by_status(status, range);
+        if let Some(retried) = retry_of {
+            return self.retries(retried, range);
+        }
+        if let Some(beginning) = job_id
+            && self.by_id(beginning, range)?
+        {
+            return Ok(());
+        }
+        if !self.statuses.is_empty() && since.is_none() && until.is_none() && self.wanted.none() {
+            return self.by_status(range);
         }
         let covered = runs::reach(self.sql)?.covered;
         let tail = Span { first: covered.max(range.first), past: range.past };
         if self.newest_first() {
-            self.read(tail, wanted)?;
-            self.runs(range, wanted)
+            self.read(tail)?;
+            self.runs(range)
         } else {
-            self.runs(range, wanted)?;
-            self.read(tail, wanted)
+            self.runs(range)?;
+            self.read(tail)
         }
     }
 
-    fn runs(&mut self, range: Span, wanted: &WantedTerms) -> Result<()> {
+    fn runs(&mut self, range: Span) -> Result<()> {
         let select = format!(
             "SELECT first, past, created_max >= ?4 AND created_min < ?5 FROM run
               WHERE next_term IS NULL AND past > ?1 AND first > ?2 AND first < ?3 ORDER BY first {}",
@@ -193,55 +197,26 @@ impl Search<'_> {
             if !is_of_the_time {
                 continue;
             }
-            match self.status {
-                _ if !wanted.none() => self.look_up(run, span, wanted)?,
-                Some(status) => self.by_status(status, span)?,
-                None => {
-                    self.cost += usize::try_from(span.past - span.first).unwrap_or(usize::MAX);
-                    self.read(span, wanted)?;
-                }
+            if !self.wanted.none() {
+                self.look_up(run, span)?;
+            } else if !self.statuses.is_empty() {
+                self.by_status(span)?;
+            } else {
+                self.cost += usize::try_from(span.past - span.first).unwrap_or(usize::MAX);
+                self.read(span)?;
             }
         }
         Ok(())
     }
 
-    /// Takes the jobs of a span that have a status.
-    fn by_status(&mut self, status: Status, span: Span) -> Result<()> {
-        let of_the_gateway = self.query.filter.source == Some(Source::Gateway);
-        let open_calls = of_the_gateway && status == Status::InProgress;
-        let lead = Lead { status: true, source: open_calls, terms: false };
-        let index = if open_calls {
-            format!("{OPEN_CALLS} WHERE status = 0 AND source = 1 AND")
-        } else {
-            format!("{BY_STATUS} WHERE")
-        };
-        let select = format!(
-            "SELECT job FROM job_state INDEXED BY {index} status = ?1 AND job >= ?2 AND job < ?3
-              ORDER BY job {}",
-            self.direction()
-        );
-        let sql = self.sql;
-        let mut statement = sql.prepare_cached(&select).doing(DOING)?;
-        let bounds = (status_to_sql(status), span.first, span.past);
-        let mut rows = statement.query(bounds).doing(DOING)?;
-        while let Some(row) = rows.next().doing(DOING)? {
-            let job = row.get(0).doing(DOING)?;
-            if self.is_done(job) {
-                break;
-            }
-            self.take(job, lead)?;
-        }
-        Ok(())
-    }
-
-    /// Takes the jobs of a run that use every wanted term.
-    fn look_up(&mut self, run: i64, span: Span, wanted: &WantedTerms) -> Result<()> {
+    /// Takes the jobs of a run that use a wanted term of every condition.
+    fn look_up(&mut self, run: i64, span: Span) -> Result<()> {
         let mut common: Option<Vec<i64>> = None;
-        for term in wanted.all() {
-            self.cost += 1;
-            let Some(jobs) = postings::jobs(self.sql, run, term)? else { return Ok(()) };
-            // Decoding and comparing 64 jobs takes about as long as finding one row.
-            self.cost += jobs.len() / 64;
+        for terms in self.wanted.all() {
+            let jobs = self.jobs_with_any(run, terms)?;
+            if jobs.is_empty() {
+                return Ok(());
+            }
             common = Some(match common {
                 None => jobs,
                 Some(common) => intersect(common, &jobs),
@@ -252,10 +227,33 @@ impl Search<'_> {
         if self.newest_first() {
             jobs.reverse();
         }
-        match self.status {
-            None => self.take_all(&jobs),
-            Some(status) => self.take_with_status(&jobs, status, span),
+        if self.statuses.is_empty() {
+            self.take_all(&jobs)
+        } else {
+            self.take_with_status(&jobs, span)
         }
+    }
+
+    /// The jobs of a run that use any of `terms`, ascending.
+    fn jobs_with_any(&mut self, run: i64, terms: &[i64]) -> Result<Vec<i64>> {
+        let mut any = Vec::new();
+        for term in terms {
+            self.cost += 1;
+            let Some(jobs) = postings::jobs(self.sql, run, *term)? else { continue };
+            // Decoding and comparing 64 jobs takes about as long as finding one row.
+            self.cost += jobs.len() / 64;
+            if any.is_empty() {
+                any = jobs;
+            } else {
+                any.extend(jobs);
+            }
+        }
+        if terms.len() > 1 {
+            // Stable, which merges what ascends already.
+            any.sort();
+            any.dedup();
+        }
+        Ok(any)
     }
 
     fn take_all(&mut self, jobs: &[i64]) -> Result<()> {
@@ -267,166 +265,6 @@ impl Search<'_> {
         }
         Ok(())
     }
-
-    /// Takes those of `jobs` that have a status. The two ascend (or descend) side by side, each
-    /// skipping to where the other stands, so that the cost is that of the smaller.
-    fn take_with_status(&mut self, mut jobs: &[i64], status: Status, span: Span) -> Result<()> {
-        while let Some(job) = jobs.first()
-            && !self.is_done(*job)
-        {
-            let Some(next) = self.next_with_status(status, *job, span)? else { break };
-            jobs = &jobs[jobs.partition_point(|job| self.is_after(next, *job))..];
-            if jobs.first() == Some(&next) {
-                jobs = &jobs[1..];
-                self.take(next, Lead { status: true, source: false, terms: true })?;
-            }
-        }
-        Ok(())
-    }
-
-    /// The first job of the span from `job` on, in the page's order, that has a status.
-    fn next_with_status(&mut self, status: Status, job: i64, span: Span) -> Result<Option<i64>> {
-        self.cost += 1;
-        let select = format!(
-            "SELECT job FROM job_state INDEXED BY job_state_by_status
-              WHERE status = ?1 AND job >= ?2 AND job < ?3 ORDER BY job {} LIMIT 1",
-            self.direction()
-        );
-        let (first, past) = if self.newest_first() {
-            (span.first, job.saturating_add(1))
-        } else {
-            (job, span.past)
-        };
-        let mut statement = self.sql.prepare_cached(&select).doing(DOING)?;
-        let next = statement.query_row((status_to_sql(status), first, past), |row| row.get(0));
-        next.optional().doing(DOING)
-    }
-
-    /// Takes the job at `index` if it matches. What led to it must be true of it.
-    fn take(&mut self, index: i64, lead: Lead) -> Result<()> {
-        self.cost += 1;
-        if !self.may_match(index, lead)? {
-            return Ok(());
-        }
-        let job = jobs::job(self.sql, index)?;
-        if lead.terms {
-            self.check_terms(index, &job)?;
-        }
-        if self.query.filter.accepts(&job) {
-            self.jobs.push(job);
-        }
-        Ok(())
-    }
-
-    /// Checks that a job which the reverse index names for the filter's terms has them.
-    fn check_terms(&mut self, index: i64, job: &Job) -> Result<()> {
-        let JobFilter { user_id, action_name, batch_id, .. } = &self.query.filter;
-        let facts = &job.facts;
-        let has_customer = match self.customer {
-            None => true,
-            Some(customer) => {
-                self.cost += job.customer_count / 64;
-                customers::with_customers(self.sql, index, |json| contains(json, customer))?
-            }
-        };
-        if has_customer
-            && user_id.as_ref().is_none_or(|user_id| *user_id == facts.user_id)
-            && action_name.as_ref().is_none_or(|name| *name == facts.action_name)
-            && (batch_id.is_none() || *batch_id == facts.batch_id)
-        {
-            return Ok(());
-        }
-        Err(corrupt(format!(
-            "the reverse index leads to entry {index}, which does not have the term"
-        )))
-    }
-
-    /// Whether the job's status and time are those asked for; this avoids reading all that a list
-    /// shows of it.
-    fn may_match(&self, index: i64, lead: Lead) -> Result<bool> {
-        let JobFilter { cause, source, since, until, .. } = &self.query.filter;
-        let status = self.status;
-        if (status, cause, source, since, until) == (None, &None, &None, &None, &None) {
-            return Ok(true);
-        }
-        let select = "SELECT ?2 IS NULL OR s.status IS ?2, ?5 IS NULL OR s.source IS ?5,
-                             (?6 IS NULL OR (SELECT cause FROM entry WHERE idx = coalesce(s.last, s.job)) IS ?6)
-                             AND coalesce(e.created_at, e.recorded_at) >= ?3
-                             AND coalesce(e.created_at, e.recorded_at) < ?4
-                        FROM entry AS e JOIN job_state AS s ON s.job = e.idx WHERE e.idx = ?1";
-        let mut statement = self.sql.prepare_cached(select).doing(DOING)?;
-        let (since, until) = self.created_within();
-        let source = source.map(source_to_sql);
-        let cause = cause.map(cause_to_sql);
-        let conditions = (index, status.map(status_to_sql), since, until, source, cause);
-        let matches = statement.query_row(conditions, |row| row.try_into()).optional();
-        let matches: Option<(bool, bool, bool)> =
-            matches.doing(DOING).map_err(in_entry(from_sql(index)?))?;
-        match matches {
-            Some((status, source, rest))
-                if (status || !lead.status) && (source || !lead.source) =>
-            {
-                Ok(status && source && rest)
-            }
-            None if !lead.status => Err(corrupt(format!("entry {index}: is missing"))),
-            found => {
-                let by = if lead.source { OPEN_CALLS } else { BY_STATUS };
-                let is =
-                    if found.is_some() { "whose state is another" } else { "which is missing" };
-                Err(corrupt(format!("the index {by} leads to job {index}, {is}")))
-            }
-        }
-    }
-
-    /// Takes matching jobs by reading the entries of a span.
-    fn read(&mut self, span: Span, wanted: &WantedTerms) -> Result<()> {
-        if self.is_done(self.start_of(span)) {
-            return Ok(());
-        }
-        let customers = if wanted.customer.is_some() { "customers" } else { "NULL" };
-        let select = format!(
-            "SELECT idx, {customers} AS customers FROM entry
-              WHERE idx >= ?1 AND idx < ?2 AND job_id IS NOT NULL
-                AND (?3 IS NULL OR user = ?3) AND (?4 IS NULL OR action = ?4)
-                AND (?5 IS NULL OR batch = ?5)
-                AND coalesce(created_at, recorded_at) >= ?6
-                AND coalesce(created_at, recorded_at) < ?7
-              ORDER BY idx {}",
-            self.direction()
-        );
-        let sql = self.sql;
-        let mut statement = sql.prepare_cached(&select).doing(DOING)?;
-        let (since, until) = self.created_within();
-        let WantedTerms { user, action, batch, customer } = *wanted;
-        let conditions = (span.first, span.past, user, action, batch, since, until);
-        let mut rows = statement.query(conditions).doing(DOING)?;
-        while let Some(row) = rows.next().doing(DOING)? {
-            let job = row.get(0).doing(DOING)?;
-            if self.is_done(job) {
-                break;
-            }
-            if let Some(customer) = customer
-                && !has_customer(row, customer).map_err(in_entry(from_sql(job)?))?
-            {
-                continue;
-            }
-            self.take(job, Lead::default())?;
-        }
-        Ok(())
-    }
-}
-
-fn has_customer(row: &rusqlite::Row<'_>, customer: i64) -> Result<bool> {
-    contains(customers_of(row.get_ref("customers"))?, customer)
-}
-
-fn contains(customers: &str, customer: i64) -> Result<bool> {
-    for term in terms_in(customers) {
-        if term? == customer {
-            return Ok(true);
-        }
-    }
-    Ok(false)
 }
 
 /// What two ascending lists have in common.

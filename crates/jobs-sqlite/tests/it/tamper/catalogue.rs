@@ -225,6 +225,8 @@ pub(super) fn structures() -> Vec<Attack> {
     const BY_JOB_ID: &str = "INSERT INTO planted SELECT job_id, job FROM job_by_id";
     const BY_KEY: &str =
         "INSERT INTO planted SELECT request_key, idx FROM entry WHERE request_key IS NOT NULL";
+    const BY_RETRY: &str =
+        "INSERT INTO planted SELECT retry_of, idx FROM entry WHERE retry_of IS NOT NULL";
     const BY_STATUS: &str = "INSERT INTO planted SELECT status, job FROM job_state";
     const OPEN: &str =
         "INSERT INTO planted SELECT source, job FROM job_state WHERE status = 0 AND source = 1";
@@ -306,6 +308,22 @@ pub(super) fn structures() -> Vec<Attack> {
         BY_KEY,
         "DELETE FROM planted WHERE row = 801",
         "index entry_by_request_key: lacks the record of a row",
+    );
+    planted(
+        "list a job as a retry of another",
+        "entry_by_retry_of",
+        pair,
+        BY_RETRY,
+        "UPDATE planted SET key = 792 WHERE row = 808",
+        "index entry_by_retry_of: holds a record",
+    );
+    planted(
+        "hide a retry",
+        "entry_by_retry_of",
+        pair,
+        BY_RETRY,
+        "DELETE FROM planted WHERE row = 808",
+        "index entry_by_retry_of: lacks the record of a row",
     );
     planted(
         "list a job with another status",

@@ -1,0 +1,122 @@
+//! Whether a job that a search comes upon is one of the list: what led to it must be true of it,
+//! and the other conditions are checked.
+
+use jobs_core::{Job, JobFilter, Result, Status};
+use rusqlite::OptionalExtension;
+
+use super::by_status::{BY_STATUS, OPEN_CALLS};
+use super::conditions::{bits, cause_bits, source_bits, status_bit};
+use super::{DOING, Search};
+use crate::error::{Context, corrupt, in_entry};
+use crate::format::codes::{from_sql, status_to_sql};
+use crate::format::term_array::terms_in;
+use crate::reading::{customers, jobs};
+
+/// What led to a job other than reading its entry: an index by its status, and perhaps its source;
+/// the reverse index. And whether its customers were looked at already.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Lead {
+    pub(super) status: Option<Status>,
+    pub(super) source: bool,
+    pub(super) terms: bool,
+    pub(super) customers: bool,
+}
+
+impl Search<'_> {
+    /// Takes the job at `index` if it matches. What led to it must be true of it.
+    pub(super) fn take(&mut self, index: i64, lead: Lead) -> Result<()> {
+        self.cost += 1;
+        if !self.may_match(index, lead)? {
+            return Ok(());
+        }
+        let job = jobs::job(self.sql, index)?;
+        if lead.terms {
+            self.check_terms(index, &job)?;
+        }
+        if self.query.filter.accepts(&job)
+            && (lead.terms || lead.customers || self.has_customer(index, &job)?)
+        {
+            self.jobs.push(job);
+        }
+        Ok(())
+    }
+
+    /// Checks that a job which the reverse index names for the filter's terms has them.
+    fn check_terms(&mut self, index: i64, job: &Job) -> Result<()> {
+        let JobFilter { user_id, action_name, batch_id, .. } = &self.query.filter;
+        let facts = &job.facts;
+        if self.has_customer(index, job)?
+            && user_id.accepts(&facts.user_id)
+            && action_name.accepts(&facts.action_name)
+            && batch_id.accepts(facts.batch_id.as_ref())
+        {
+            return Ok(());
+        }
+        Err(corrupt(format!(
+            "the reverse index leads to entry {index}, which does not have the term"
+        )))
+    }
+
+    /// Whether the job has a wanted customer.
+    fn has_customer(&mut self, index: i64, job: &Job) -> Result<bool> {
+        let wanted = &self.wanted.customer;
+        if wanted.is_empty() {
+            return Ok(true);
+        }
+        self.cost += job.customer_count / 64;
+        customers::with_customers(self.sql, index, |json| has_any(json, wanted))
+    }
+
+    /// Whether the job's status, time and ID are those asked for; this avoids reading all that a list
+    /// shows of it.
+    fn may_match(&self, index: i64, lead: Lead) -> Result<bool> {
+        let JobFilter { cause, source, since, until, job_id, .. } = &self.query.filter;
+        let unasked = self.statuses.is_empty() && cause.is_empty() && source.is_empty();
+        if unasked && (since, until, job_id) == (&None, &None, &None) {
+            return Ok(true);
+        }
+        let select = "SELECT ?2 IS NULL OR coalesce(?2 >> s.status & 1, 0), ?5 IS NULL OR coalesce(?5 >> s.source & 1, 0),
+                             (?6 IS NULL OR coalesce(?6 >> (SELECT cause FROM entry WHERE idx = coalesce(s.last, s.job)) & 1, 0))
+                             AND coalesce(e.created_at, e.recorded_at) >= ?3
+                             AND coalesce(e.created_at, e.recorded_at) < ?4
+                             AND (?7 IS NULL OR e.job_id BETWEEN ?7 AND ?8)
+                        FROM entry AS e JOIN job_state AS s ON s.job = e.idx WHERE e.idx = ?1";
+        let mut statement = self.sql.prepare_cached(select).doing(DOING)?;
+        let (since, until) = self.created_within();
+        let status = match lead.status {
+            Some(status) => Some(status_bit(status)),
+            None => bits(self.statuses.iter().map(|status| status_to_sql(*status))),
+        };
+        let filter = &self.query.filter;
+        let ids = job_id.map(|beginning| beginning.range().into_inner());
+        let (first, last) = (ids.map(|ids| ids.0.into_bytes()), ids.map(|ids| ids.1.into_bytes()));
+        let (sources, causes) = (source_bits(filter), cause_bits(filter));
+        let conditions = (index, status, since, until, sources, causes, first, last);
+        let matches = statement.query_row(conditions, |row| row.try_into()).optional();
+        let matches: Option<(bool, bool, bool)> =
+            matches.doing(DOING).map_err(in_entry(from_sql(index)?))?;
+        let by_status = lead.status.is_some();
+        match matches {
+            Some((status, source, rest)) if (status || !by_status) && (source || !lead.source) => {
+                Ok(status && source && rest)
+            }
+            None if !by_status => Err(corrupt(format!("entry {index}: is missing"))),
+            found => {
+                let by = if lead.source { OPEN_CALLS } else { BY_STATUS };
+                let is =
+                    if found.is_some() { "whose state is another" } else { "which is missing" };
+                Err(corrupt(format!("the index {by} leads to job {index}, {is}")))
+            }
+        }
+    }
+}
+
+/// Whether a list of customers has any of the terms `wanted`, which ascend.
+pub(super) fn has_any(customers: &str, wanted: &[i64]) -> Result<bool> {
+    for term in terms_in(customers) {
+        if wanted.binary_search(&term?).is_ok() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
