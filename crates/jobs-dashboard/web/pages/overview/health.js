@@ -1,11 +1,13 @@
 // The ledger's own health: whether it takes entries, its size, its key, and what was verified.
 import { account } from "../../lib/account.js";
 import { get } from "../../lib/api.js";
+import { sizeOf } from "../../lib/ledger-proof.js";
 import { PREFIX, href } from "../../lib/place.js";
 import { useLoad, useStore } from "../../parts/hooks.js";
 import { html, useEffect, useRef } from "../../parts/html.js";
 import { Icon } from "../../parts/icons.js";
-import { Link, copyAndSay } from "../../parts/text.js";
+import { keptLedger } from "../../parts/proof-watch.js";
+import { Link, Time, copyAndSay } from "../../parts/text.js";
 import { t } from "../../texts/t.js";
 
 /** How often the server is asked whether it takes entries, while the page is seen. */
@@ -76,6 +78,14 @@ function Checkpoint({ head }) {
   `;
 }
 
+/** What this browser has verified by itself, and when. */
+function Seen() {
+  const ledger = keptLedger();
+  if (!ledger) return t("health.notSeen");
+  const size = sizeOf(ledger.checkpoint);
+  return html`${t("health.seenSize", { n: size })} (<${Time} at=${ledger.at} />)`;
+}
+
 /** How to have everything verified. @param {{ role?: string }} props */
 function Command({ role }) {
   const command = `jobctl verify --server ${location.origin}${PREFIX} --key verifier.key`;
@@ -112,6 +122,8 @@ export function Health({ head }) {
         <dd>
           ${key && html`<code>${name}</code> <${Copied} short=${id} text=${key} what=${t("health.key")} />`}
         </dd>
+        <dt>${t("health.seen")}</dt>
+        <dd><${Seen} /></dd>
       </dl>
       <${Command} role=${user?.role} />
       <p><${Link} to="/help/proof">${t("landing.help")}<//></p>
