@@ -1,5 +1,5 @@
-// Makes dist/ of web/: the modules joined into one file and minified, which is what browsers get. It
-// is kept in the repository, so that nobody needs Node to build the server.
+// Makes dist/ of web/: the modules joined into one file and minified, which is what browsers get.
+// It is kept in the repository, so that nobody needs Node to build the server.
 //
 //   node build.mjs           writes dist/
 //   node build.mjs --check   compares dist/ with what web/ gives, and writes nothing

@@ -35,7 +35,8 @@ createServer(async (asked, answer) => {
       const isShell = asked.method === "GET" && policy.includes("require-trusted-types-for");
       if (isShell) {
         response.resume();
-        const { "content-length": _, ...headers } = response.headers;
+        const headers = { ...response.headers };
+        delete headers["content-length"];
         answer.writeHead(200, headers);
         const html = readFileSync(join(web, "index.html"), "utf8");
         answer.end(html.replaceAll("{{assets}}", ASSETS.slice(0, -1)).replaceAll("{{prefix}}", ""));

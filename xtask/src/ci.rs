@@ -5,7 +5,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use crate::step::{Result, cargo, cargo_command, root, run, skipped};
-use crate::{api_check, deny, layers, rooms, source};
+use crate::{api_check, deny, layers, page, rooms, source};
 
 struct Step {
     name: &'static str,
@@ -25,6 +25,11 @@ const STEPS: &[Step] = &[
         name: "layers",
         what: "no crate depends on what it must not know, no module on one above it",
         check: layers,
+    },
+    Step {
+        name: "page",
+        what: "the dashboard's page: types, style, vendored files, dist/, tests without a browser",
+        check: page::check,
     },
     Step {
         name: "deny",
@@ -112,7 +117,9 @@ fn layers() -> Result {
 }
 
 fn clippy() -> Result {
-    cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])
+    cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])?;
+    // The API alone.
+    cargo(&["clippy", "-p", "jobs-http", "--no-default-features", "--", "-D", "warnings"])
 }
 
 /// Needs no nightly compiler, but a C++ compiler, with which `libfuzzer-sys` builds libFuzzer.

@@ -10,6 +10,7 @@ mod bench;
 mod ci;
 mod deny;
 mod layers;
+mod page;
 mod rooms;
 mod source;
 mod step;
@@ -20,7 +21,7 @@ const HELP: &str = "\
 Usage: cargo xtask TASK
 
   ci            every check below, in order; stops at the first that fails
-  ci STEP       only this check: fmt, tidy, no-delete, layers, deny, clippy, fuzz, tests, api, docs
+  ci STEP       only this check: fmt, tidy, no-delete, layers, page, deny, clippy, fuzz, tests, api, docs
   api-check     the same as `ci api`: the real server against its OpenAPI document, with spectral and schemathesis
   bench [ARGS]  the ledger compared with its limits, in one run: --quick, --only TEXT, --json FILE, --charts DIR
   bench --peers downloads and builds what the ledger is compared with, below target/bench/peers

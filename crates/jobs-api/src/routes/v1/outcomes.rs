@@ -8,7 +8,7 @@ use std::str::FromStr;
 use axum::extract::State;
 use jobs_core::openapi::Quantity;
 use jobs_core::{
-    Cid, CustomerOutcome, Draft, Entry, Error, Job, JobId, JobStoreExt, PageLimit, Status,
+    AnyOf, Cid, CustomerOutcome, Draft, Entry, Error, Job, JobId, JobStoreExt, PageLimit, Status,
 };
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -42,7 +42,7 @@ query! {
     /// Which of a job's customers to list.
     struct OutcomesQuery {
         /// Those for whom it ended so.
-        status: Option<Status>,
+        status: AnyOf<Status>,
         /// A part of the customer or of the message; the case of ASCII letters does not matter.
         search: Option<Sought>,
         /// How many there are on a page, at most.
@@ -161,7 +161,7 @@ async fn outcomes(
     let history = ledger.store().history(job_id).await?;
     let customers = ledger.store().all_customers(job_id).await?;
     let OutcomesQuery { status, search, limit, cursor } = &query.values;
-    let wanted = Wanted { status: *status, search: search.clone(), after: cursor.clone() };
+    let wanted = Wanted { status: status.clone(), search: search.clone(), after: cursor.clone() };
     let limit = limit.get().get();
     let page = off_the_workers(move || Named::by(&history).page(&job, customers, &wanted, limit));
     let page = page.await?;
@@ -171,7 +171,7 @@ async fn outcomes(
 
 /// Which customers a page shows.
 struct Wanted {
-    status: Option<Status>,
+    status: AnyOf<Status>,
     search: Option<Sought>,
     after: Option<After>,
 }
@@ -183,7 +183,7 @@ impl Wanted {
             let message = outcome.message.as_ref().map(|text| text.as_str());
             has(cid.as_str(), part) || message.is_some_and(|text| has(text, part))
         });
-        is_found && self.status.is_none_or(|status| status == outcome.status)
+        is_found && self.status.accepts(&outcome.status)
     }
 
     fn is_past(&self, row: &OfCustomer) -> bool {

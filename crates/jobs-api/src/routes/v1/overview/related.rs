@@ -52,10 +52,11 @@ impl Related {
             Some(earlier) => ledger.job(earlier, grant).await.ok().map(|earlier| earlier.job),
             None => None,
         };
-        let retries = Vec::new();
+        let retries = JobFilter { retry_of: job.job_id.into(), ..JobFilter::default() };
+        let retries = others(ledger, grant, job, retries).await?;
         let batch = match &job.facts.batch_id {
             Some(batch_id) => {
-                let batch_id = Some(batch_id.clone());
+                let batch_id = batch_id.clone().into();
                 let filter = JobFilter { batch_id, ..JobFilter::default() };
                 others(ledger, grant, job, filter).await?
             }
@@ -73,7 +74,7 @@ async fn others(
     job: &Job,
     filter: JobFilter,
 ) -> Result<Vec<Job>, Problem> {
-    let user_id = grant.only_user().cloned();
+    let user_id = grant.only_user().cloned().into();
     let filter = JobFilter { user_id, ..filter };
     let limit = PageLimit::new(SHOWN_MAX + 1)?;
     let query = JobQuery { filter, order: Order::NewestFirst, after: None, limit };
