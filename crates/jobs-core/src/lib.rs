@@ -2,6 +2,7 @@
 
 pub mod backend;
 mod cause;
+mod changes;
 mod customers;
 mod day;
 mod draft;
@@ -29,13 +30,16 @@ mod store;
 mod text;
 
 pub use cause::Cause;
+pub use changes::StatusChanges;
 pub use customers::CustomerSet;
 pub use day::Day;
-pub use draft::{Draft, ImportedJob, JobFacts, NewJob, Source, StatusChange, StatusDetails};
+pub use draft::{
+    Draft, ImportedJob, JobFacts, NewJob, NewNote, Source, StatusChange, StatusDetails,
+};
 pub use entry::Entry;
 pub use error::{Error, ProofError, Result};
 pub use error_chain::{error_chain, error_line};
-pub use job::{Job, JobDetail};
+pub use job::{Job, JobDetail, JobNote};
 pub use memory::MemoryStore;
 pub use outcomes::{CustomerOutcome, Outcome, Outcomes};
 pub use plural::plural;
@@ -47,6 +51,6 @@ pub use stats::{Breakdown, Count, Counts, Stats, StatsQuery};
 pub use status::Status;
 pub use store::{Appended, DelegatingStore, Head, JobStore, JobStoreExt};
 pub use text::{
-    ActionName, BatchId, Cid, ClusterUrl, ErrorMessage, Original, OutcomeMessage, RequestPayload,
-    ResponseSummary, UserId, without_unseen,
+    ActionName, BatchId, Cid, ClusterUrl, ErrorMessage, NoteText, Original, OutcomeMessage,
+    RequestPayload, ResponseSummary, UserId, without_unseen,
 };

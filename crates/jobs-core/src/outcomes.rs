@@ -110,7 +110,7 @@ impl CustomerOutcome {
 
     /// What there is to say of a customer whom no entry names.
     pub(crate) fn of_the_job(job: &Job) -> Self {
-        Self { status: job.status, message: None, own: false, index: job.last_index }
+        Self { status: job.status, message: None, own: false, index: job.status_index() }
     }
 }
 

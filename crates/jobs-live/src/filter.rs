@@ -5,7 +5,7 @@ use jobs_core::{ActionName, Cause, JobId, Source, Status, UserId};
 use crate::jobs::JobTraits;
 
 /// The kinds of entries, as [`jobs_core::Draft::kind`] names them.
-pub const KINDS: [&str; 3] = ["job_created", "job_imported", "status_changed"];
+pub const KINDS: [&str; 4] = ["job_created", "job_imported", "status_changed", "note_added"];
 
 /// Conditions on an entry. Texts are compared byte by byte.
 #[derive(Debug, Clone, Default)]
@@ -14,7 +14,7 @@ pub struct EntryFilter {
     pub kind: Option<&'static str>,
     /// About this job.
     pub job_id: Option<JobId>,
-    /// Saying that the job has this status.
+    /// Giving the job this status, which no note does.
     pub status: Option<Status>,
     /// Saying that the status rests on this cause.
     pub cause: Option<Cause>,

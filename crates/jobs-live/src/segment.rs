@@ -28,7 +28,8 @@ pub(crate) struct Frame {
     place: Range<usize>,
     pub(crate) kind: &'static str,
     pub(crate) job_id: JobId,
-    pub(crate) status: Status,
+    /// None for a note.
+    pub(crate) status: Option<Status>,
     pub(crate) cause: Option<Cause>,
     /// `None` when it was not asked for.
     pub(crate) job: Option<Arc<JobTraits>>,
@@ -86,7 +87,7 @@ impl Frame {
     fn passes(&self, filter: &EntryFilter) -> bool {
         filter.kind.is_none_or(|kind| kind == self.kind)
             && filter.job_id.is_none_or(|job_id| job_id == self.job_id)
-            && filter.status.is_none_or(|status| status == self.status)
+            && filter.status.is_none_or(|status| Some(status) == self.status)
             && filter.cause.is_none_or(|cause| Some(cause) == self.cause)
             // A frame without its job's traits matches no such condition.
             && (!filter.is_about_jobs()

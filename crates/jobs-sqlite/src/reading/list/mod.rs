@@ -350,7 +350,7 @@ impl Search<'_> {
             return Ok(true);
         }
         let select = "SELECT ?2 IS NULL OR s.status IS ?2, ?5 IS NULL OR s.source IS ?5,
-                             (?6 IS NULL OR (SELECT cause FROM entry WHERE idx = coalesce(s.last, s.job)) IS ?6)
+                             (?6 IS NULL OR (SELECT cause FROM entry WHERE idx = coalesce(s.last_change, s.job)) IS ?6)
                              AND coalesce(e.created_at, e.recorded_at) >= ?3
                              AND coalesce(e.created_at, e.recorded_at) < ?4
                         FROM entry AS e JOIN job_state AS s ON s.job = e.idx WHERE e.idx = ?1";
