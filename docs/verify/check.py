@@ -2,7 +2,7 @@
     python3 check.py EVIDENCE [--key KEY]     a folder about a job, or a file about a customer; KEY may be a file; ../format.md describes all
     python3 check.py --receipt FILE --leaf FILE --key KEY"""
 import argparse, base64, datetime, hashlib, json, os, pathlib, re, stat, sys
-README_SHA256 = "cf4a2f0657767f2365eee07c10919423a6b8102c0628a147214ad03ee36b52c9"
+README_SHA256 = "358dc1a66c5cbe90a344d1bab51cb64e08aece77f91b14ed7cc8eceaf7e6ea18"
 taken, WrongKey = ["arguments"], type("WrongKey", (ValueError,), {})  # taken: the files that were read; the last is the one that is being checked
 def need(condition, reason, error=ValueError):
     if not condition: raise error(reason)
@@ -54,21 +54,21 @@ def check_entry(receipt, data, key, other=ValueError):  # the checkpoint, the si
     ours = [verify(key[2], text, signature) for signer, signature in signatures if signer == key[:2]]
     return need(ours and name == key[0], f"it is not signed with {key[3]}", other) and said
 JOB, MAYBE = "action_code action_name created_at customers job_id kind source user_id v", "batch_id cluster_url request_payload_sha256 submitted_by"  # of leaves: must and may
-DETAILS, TEXT = "error_message error_message_sha256 http_status response_summary response_summary_sha256", r'"[^"\\]*(\\(?!u0000).[^"\\]*)*"'
-KINDS = {"job_created": (JOB, f"{MAYBE} request_key retry_of"), "status_changed": ("actor cause job_id kind previous recorded_at status v",
-         f"{DETAILS} outcomes request_key"), "job_imported": (f"{JOB} cause recorded_at status", f"{MAYBE} {DETAILS} original_sha256 updated_at")}
+DETAILS, AFTER = "error_message error_message_sha256 http_status response_summary response_summary_sha256", "actor job_id kind previous recorded_at v"; TEXT = r'"[^"\\]*(\\(?!u0000).[^"\\]*)*"'
+KINDS = {"job_created": (JOB, f"{MAYBE} request_key retry_of"), "job_imported": (f"{JOB} cause recorded_at status", f"{MAYBE} {DETAILS} original_sha256 updated_at"),
+         "status_changed": (f"{AFTER} cause status", f"{DETAILS} outcomes request_key"), "note_added": (AFTER, "request_key text text_sha256")}
 UNSEEN = re.sub("([0-9a-f]+) ?", lambda code: rf"\U{code[1]:0>8}",  # what no name has in it
     "0-1f 7f-a0 ad 34f 61c 115f-1160 1680 17b4-17b5 180b-180f 2000-200f 2028-202f 205f-206f 2800 3000 3164 fdd0-fdef fe00-fe0f feff ffa0 "
     "fff0-fffb 13430-1343f 13441-13442 16fe4 1bca0-1bca3 1d159 1d173-1d17a e0000-e0fff" + "".join(f" {n:x}fffe-{n:x}ffff" for n in range(17)))
 SHAPES = {rf'"(?![ "])[^"\\{UNSEEN}]*(\\["\\][^"\\{UNSEEN}]*)*(?<! )"': "action_name actor batch_id cid cluster_url submitted_by user_id", r"[1-5]\d\d": "http_status",
-          TEXT: "error_message response_summary", rf'{{"cid":{TEXT},("message":{TEXT},)?"status":"(SUCCESS|FAILED|UNCONFIRMED)"}}': "outcome",
+          TEXT: "error_message response_summary", f'(?!""){TEXT}': "text", rf'{{"cid":{TEXT},("message":{TEXT},)?"status":"(SUCCESS|FAILED|UNCONFIRMED)"}}': "outcome",
           r'"(?![0-]*"|[f-]*")[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"': "job_id retry_of", r"-?\d+": "action_code", r"\d+": "position previous",
           r'"(19[7-9]\d|[2-9]\d{3})-\d\d-\d\dT([01]\d|2[0-3])(:[0-5]\d){2}\.\d{6}Z"': "created_at recorded_at updated_at",
           r'\[("[0-9a-f]{64}",?)*\]': "path", "1": "v", '"[a-z_]+"': "cause kind source", '"(IN_PROGRESS|SUCCESS|FAILED|UNCONFIRMED)"': "status",
           rf'{{"count":([1-9]\d{{0,4}}|100000|0(?=,"root":"{sha256(b"").hex()}")),"root":"[0-9a-f]{{64}}"}}': "customers outcomes"}
 SHAPES = {member: re.compile(shape, re.ASCII | re.DOTALL) for shape, members in SHAPES.items() for member in members.split()}
-HASH, BYTES_MAX = re.compile('"[0-9a-f]{64}"'), {"cluster_url": 2048, "error_message": 256, "response_summary": 256}
-FITS = (r"job_created (gateway|api|import|embedded) None None|job_imported import imported [A-Z_]+( none)?|status_changed None (reported [SFU]\w+|"
+HASH, BYTES_MAX = re.compile('"[0-9a-f]{64}"'), {"cluster_url": 2048, "error_message": 256, "response_summary": 256, "text": 256}
+FITS = (r"note_added None None None|job_created (gateway|api|import|embedded) None None|job_imported import imported [A-Z_]+( none)?|status_changed None (reported [SFU]\w+|"
         r"answered [SF]\w+|(never_sent|withheld) F\w+|(unreadable_answer|inconclusive_answer|timed_out|connection_lost|interrupted) U\w+)")
 NEXT = {"IN_PROGRESS": {"SUCCESS", "FAILED", "UNCONFIRMED"}, "UNCONFIRMED": {"SUCCESS", "FAILED"}, "SUCCESS": (), "FAILED": ()}; LATER = "later entries, if any, are not shown"
 to_json, length = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode, lambda value: type(value) is str and len(value.encode())  # RFC 8785
@@ -83,7 +83,7 @@ def read_leaf(data):
     leaf = read_json(data, dict); check_members(leaf, *KINDS.get(str(leaf.get("kind")), ("kind",)))
     times = [time for m, time in leaf.items() if m.endswith("_at") and datetime.date.fromisoformat(time[:10])]
     facts = " ".join(str(leaf.get(m)) for m in ("kind", "source", "cause", "status")) + " none" * (b'"count":0,' in data) + " own" * (leaf.get("submitted_by", 0) == leaf.get("user_id"))
-    need(re.fullmatch(FITS, facts) and max(times) <= "9999-12-30T22:00:00.000000Z", f"{facts}, {times}: no entry says so")
+    fits_kind = re.fullmatch(FITS, facts) and (leaf["kind"] == "note_added") == any(m[:4] == "text" for m in leaf); need(fits_kind and max(times) <= "9999-12-30T22:00:00.000000Z", f"{facts}, {times}: no entry says so")
     return {"status": "IN_PROGRESS", "previous": None, **leaf}
 def read_items(data, named, cid_of, leaf_of):
     cids, found = [*map(cid_of, items := read_json(data, list))], {"count": len(items), "root": root([leaf_of(item).encode() for item in items]).hex()}
@@ -114,14 +114,14 @@ def check_customer(file, expected):
     need(extra is None and len(given) == 9 and to_json({**given, **said}) == to_json(given), "not what is proved")
     return told(leaf, f"{few(named['count'], 'customer', 'customers')}, {json.dumps(cid)} is {'none' if gap else 'one'} of them", size, key, expected)
 def check_evidence(top, expected):
-    top, count, before, take = pathlib.Path(top), 0, None, lambda name: read(pathlib.Path(top, name))
+    top, count, notes, before, take = pathlib.Path(top), 0, 0, None, lambda name: read(pathlib.Path(top, name))
     need(sha256(take("README.md")).hex() == README_SHA256, "not the README of evidence")
     key = read_key(need(re.fullmatch(r"(\S+)\n", take("verifier.key").decode()), "not one line")[1])
     for index in sorted(int(path.stem) for path in top.glob("entries/*.json") if re.fullmatch(NUMBER, path.stem)):
         note, size, place, leaf, extra = check_entry(take(f"entries/{index}.tlog-proof").decode(), take(f"entries/{index}.json"), key)
-        need((take("checkpoint").decode(), place, extra) == (note, index, None), "not of this entry and this checkpoint")
+        is_note = leaf["kind"] == "note_added"; need((take("checkpoint").decode(), place, extra) == (note, index, None), "not of this entry and this checkpoint")
         need(leaf["previous"] == (before and before["index"]) and (not before or leaf["job_id"] == before["job_id"] and
-             leaf["status"] in NEXT[before["status"]]), "cannot follow the entry before")
+             (is_note or leaf["status"] in NEXT[before["status"]])), "cannot follow the entry before")
         if not before: customers = read_items(take("customers.json"), leaf["customers"], lambda cid: need(fits("cid", cid), "not a cid") and cid, str)
         if "outcomes" in leaf:
             cid_of = lambda o: need(fits("outcome", o) and length(o.get("message")) <= 1024, "not an outcome") and o["cid"]
@@ -129,12 +129,12 @@ def check_evidence(top, expected):
         for member in (member[:-7] for member in leaf if member.endswith("_sha256")):
             text = take(f"texts/{index}.{member}").decode().encode()
             need(sha256(text).hex() == leaf[member + "_sha256"] and len(text) > BYTES_MAX.get(member, -1), "not the text of the entry")
-        count, before = count + 1, {**leaf, "index": index}
+        count, notes, before = count + 1, notes + is_note, {**leaf, "index": index, "status": (before if is_note else leaf)["status"]}
     strange = [str(path) for path in top.rglob("*") if path not in taken and (path.is_symlink() or not path.is_dir() or
                path not in [top / "entries", top / "outcomes", top / "texts"])]
-    need(count and not strange, f"no entries, or something that no entry calls for: {strange}")
-    last, counts = leaf["status"], f"{few(count, 'entry', 'entries')}, {few(len(customers), 'customer', 'customers')}"
-    return "\n".join((told(leaf, f"{last}, {counts}", size, key, expected), f"after {last}: " + (NEXT[last] and LATER or "nothing can follow")))
+    need(count and notes <= 1000 and not strange, f"no entries, too many notes, or something that no entry calls for: {strange}")
+    last, counts = before["status"], f"{few(count, 'entry', 'entries')}, {few(len(customers), 'customer', 'customers')}"
+    return "\n".join((told(leaf, f"{last}, {counts}", size, key, expected), f"after {last}: " + (NEXT[last] and LATER or "no other status can follow")))
 def given_key(given, no_path=r"(?s)|[\[{].*|jobs_.*|[0-9a-fA-F]{32,}|.*\+.*\+.*|.*\n\u2014 .*"):  # a key, damaged perhaps, and what is taken for one
     text = given if re.fullmatch(no_path, given.strip()) and not os.path.exists(given) else read_given(given, 4096, WrongKey).decode(errors="replace")
     try: return read_key(text.strip())[3]

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use ct_merkle::mem_backed_tree::MemoryBackedTree;
 use jobs_core::merkle::Hash;
 use jobs_core::{
-    Draft, Entry, Index, Job, JobDetail, JobId, JobStore, JobStoreExt, NewJob, Order, Status,
+    Draft, Entry, Index, Job, JobDetail, JobId, JobNote, JobStore, JobStoreExt, NewJob, NewNote,
+    Order, Status,
 };
 use sha2::Sha256;
 
@@ -14,7 +15,7 @@ use crate::support::{all_entries, all_jobs, entries_page};
 /// Checks that a ledger at rest adds up, and returns its entries.
 ///
 /// Indexes have no gaps, times never run backwards, every entry names its job's entry before, every
-/// change of status is legal, the head is the root that another library finds, and every job, the
+/// change of status is legal, no job has too many notes, the head is the root that another library finds, and every job, the
 /// list of jobs, each job's history and its customers, and the statistics, are what the entries
 /// say.
 ///
@@ -64,23 +65,30 @@ async fn check_head(store: &dyn JobStore, entries: &[Entry]) {
 }
 
 fn check_chain(entries: &[Entry]) {
-    let mut last: BTreeMap<JobId, (Index, Status)> = BTreeMap::new();
+    let mut last: BTreeMap<JobId, (Index, Status, usize)> = BTreeMap::new();
     for (expected, entry) in (0..).zip(entries) {
         let index = entry.index();
         let job_id = entry.job_id();
         assert_eq!(index, expected, "the indexes have a gap");
-        let before = last.insert(job_id, (index, entry.status()));
-        assert_eq!(entry.previous(), before.map(|(index, _)| index), "previous of entry {index}");
+        let before = last.get(&job_id).copied();
+        assert_eq!(entry.previous(), before.map(|(index, ..)| index), "previous of entry {index}");
         let creates = new_job(entry).is_some();
         assert_eq!(
             creates,
             before.is_none(),
             "entry {index} creates job {job_id} again, or changes it too soon"
         );
-        if let Some((_, status)) = before {
-            let legal = status.may_become(entry.status());
-            assert!(legal, "entry {index}: {status} became {}", entry.status());
-        }
+        let now = match (before, entry.status()) {
+            (None, Some(status)) => (index, status, 0),
+            (None, None) => panic!("entry {index} is a note of no job"),
+            (Some((_, from, notes)), Some(to)) => {
+                assert!(from.may_become(to), "entry {index}: {from} became {to}");
+                (index, to, notes)
+            }
+            (Some((_, status, notes)), None) => (index, status, notes + 1),
+        };
+        assert!(now.2 <= NewNote::COUNT_MAX, "entry {index} is one note too many");
+        last.insert(job_id, now);
     }
 }
 
@@ -88,25 +96,29 @@ fn new_job(entry: &Entry) -> Option<&NewJob> {
     match entry.draft() {
         Draft::JobCreated(job) => Some(job),
         Draft::JobImported(import) => Some(import.job()),
-        Draft::StatusChanged(_) => None,
+        Draft::StatusChanged(_) | Draft::NoteAdded(_) => None,
     }
 }
 
 /// What a reader must be told about the job with this history.
 fn fold(history: &[Entry]) -> JobDetail {
     let first = &history[0];
-    let last = history.last().unwrap();
+    let is_change = |entry: &&Entry| matches!(entry.draft(), Draft::StatusChanged(_));
+    let changes: Vec<&Entry> = history.iter().filter(is_change).collect();
+    let notes: Vec<JobNote> = history.iter().filter_map(JobNote::of).collect();
+    let last = changes.last().copied().unwrap_or(first);
     let new = new_job(first).unwrap();
     let import = match first.draft() {
         Draft::JobImported(import) => Some(import),
         _ => None,
     };
     let details = match last.draft() {
-        Draft::JobCreated(_) => None,
+        Draft::JobCreated(_) | Draft::NoteAdded(_) => None,
         Draft::JobImported(import) => Some(import.details()),
         Draft::StatusChanged(change) => Some(&change.details),
     };
-    let changed = history.len() > 1;
+    let changed = !changes.is_empty();
+    let change_indexes: Vec<Index> = changes.iter().map(|entry| entry.index()).collect();
     let imported_update = import.and_then(|import| import.updated_at());
     JobDetail {
         job: Job {
@@ -122,7 +134,10 @@ fn fold(history: &[Entry]) -> JobDetail {
             source: new.source(),
             retry_of: new.retry_of(),
             index: first.index(),
-            last_index: last.index(),
+            changes: change_indexes.try_into().unwrap(),
+            note_count: notes.len(),
+            newest_note: notes.into_iter().next_back(),
+            last_index: history.last().unwrap().index(),
         },
         request_payload: new.request_payload().cloned(),
         response_summary: details.and_then(|details| details.response_summary.clone()),

@@ -13,6 +13,7 @@ pub mod kills;
 mod ledger;
 mod list;
 pub mod model;
+pub mod notes;
 pub mod outcomes;
 pub mod pages;
 pub mod past;

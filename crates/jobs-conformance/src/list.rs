@@ -56,6 +56,18 @@ macro_rules! __with_behaviours {
                 imported_jobs_are_listed_by_their_place
                 imported_jobs_can_be_settled
             }
+            notes {
+                every_field_of_a_note_is_read_back
+                notes_are_taken_in_any_status_and_change_none
+                equal_notes_are_different_notes
+                a_note_with_a_key_can_be_sent_again
+                notes_of_an_unknown_job_are_refused
+                a_history_has_notes_and_changes_in_order
+                lists_show_the_newest_note
+                a_status_is_repeated_across_notes
+                notes_say_nothing_of_customers
+                a_job_has_a_bounded_number_of_notes
+            }
             outcomes {
                 outcomes_are_kept
                 outcomes_of_unknown_customers_are_refused

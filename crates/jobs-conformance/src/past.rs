@@ -3,21 +3,30 @@
 use jobs_core::{Draft, Error, Index, Job, JobStore, JobStoreExt, Order, Status};
 
 use crate::support::{
-    all_jobs, append, append_all, bare_import, change, full_change, full_import, new_job,
+    all_jobs, append, append_all, bare_import, change, full_change, full_import, new_job, note,
 };
 
 /// Every job can be shown as it was at every size of the ledger since it was recorded, and at none
 /// before.
 pub async fn jobs_are_shown_as_they_were(store: &dyn JobStore) {
-    let drafts: [Draft; 8] = [
+    let drafts: [Draft; 17] = [
         new_job(1).into(),
         full_import(2).into(),
+        note(1, "a").into(),
+        note(2, "b").into(),
         change(1, Status::Unconfirmed).into(),
+        note(1, "c").into(),
+        note(1, "d").into(),
         bare_import(3, Status::Unconfirmed).into(),
         new_job(4).into(),
+        note(3, "e").into(),
         full_change(1).into(),
+        note(1, "f").into(),
         change(3, Status::Success).into(),
         change(4, Status::Success).into(),
+        note(4, "g").into(),
+        note(2, "h").into(),
+        note(2, "i").into(),
     ];
     let mut seen: Vec<(Index, Vec<Job>)> = Vec::new();
     for draft in drafts {

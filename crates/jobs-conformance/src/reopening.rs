@@ -11,7 +11,7 @@ use jobs_core::{
 use crate::Ledger;
 use crate::support::{
     append, append_all, bare_import, change, cid, customers, full_change, full_import, full_job,
-    head, job_id, job_of, key, new_job, refusal, repeat,
+    head, job_id, job_of, key, new_job, note, refusal, repeat,
 };
 
 /// A ledger in which nothing was ever recorded can be opened again, and is still empty.
@@ -36,7 +36,9 @@ pub async fn a_ledger_opens_as_it_was_closed(ledger: &Ledger) {
     append_all(&*store, vec![full_import(4).into(), bare_import(5, Status::InProgress).into()])
         .await;
     append_all(&*store, vec![change(1, Status::Unconfirmed).into(), full_change(3).into()]).await;
+    append_all(&*store, vec![note(1, "seen").into(), note(3, "seen").into()]).await;
     append(&*store, change(1, Status::Success)).await;
+    append(&*store, note(3, "settled")).await;
     refusal(&*store, change(1, Status::Failed)).await;
     append_all(&*store, (100..400).map(|n| new_job(n).into()).collect()).await;
     let entries = crate::audit(&*store).await;
@@ -84,6 +86,7 @@ pub async fn a_ledger_goes_on_after_every_opening(ledger: &Ledger) {
             assert!(matches!(error, Error::DuplicateJob { .. }), "{error}");
         }
         if let Some((earlier, _)) = told.last() {
+            append(&*store, note(*earlier, "looked into it")).await;
             append(&*store, change(*earlier, Status::Failed)).await;
             let error = refusal(&*store, change(*earlier, Status::Success)).await;
             assert!(matches!(error, Error::IllegalTransition { .. }), "{error}");

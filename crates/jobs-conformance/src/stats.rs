@@ -68,16 +68,17 @@ pub(crate) async fn check(store: &dyn JobStore, entries: &[Entry]) {
         let (new, created_at) = match entry.draft() {
             Draft::JobCreated(job) => (&**job, entry.recorded_at()),
             Draft::JobImported(import) => (import.job(), import.created_at()),
-            Draft::StatusChanged(_) => {
-                jobs.get_mut(&entry.job_id()).unwrap().status = entry.status();
+            Draft::StatusChanged(change) => {
+                jobs.get_mut(&entry.job_id()).unwrap().status = change.details.status;
                 continue;
             }
+            Draft::NoteAdded(_) => continue,
         };
         let user = new.facts().user_id.to_string();
         let action = new.facts().action_name.to_string();
         let day = Day::of(created_at);
         let first = entry.index();
-        let status = entry.status();
+        let status = entry.status().unwrap();
         jobs.insert(new.job_id(), Counted { user, action, day, first, status });
     }
     let jobs: Vec<_> = jobs.into_values().collect();

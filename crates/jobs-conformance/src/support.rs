@@ -3,9 +3,9 @@
 use jobs_core::{
     ActionCode, ActionName, Appended, BatchId, Cause, Cid, ClusterUrl, CustomerSet, Draft, Entry,
     Error, ErrorMessage, Head, HttpStatus, ImportedJob, Index, Job, JobFacts, JobFilter, JobId,
-    JobPage, JobQuery, JobStore, JobStoreExt, NewJob, Order, Original, Outcome, OutcomeMessage,
-    Outcomes, PageLimit, RequestKey, RequestPayload, ResponseSummary, Source, Status, StatusChange,
-    StatusDetails, Timestamp, UserId,
+    JobPage, JobQuery, JobStore, JobStoreExt, NewJob, NewNote, NoteText, Order, Original, Outcome,
+    OutcomeMessage, Outcomes, PageLimit, RequestKey, RequestPayload, ResponseSummary, Source,
+    Status, StatusChange, StatusDetails, Timestamp, UserId,
 };
 
 pub(crate) use crate::team::in_parallel;
@@ -125,6 +125,11 @@ pub(crate) fn change(n: u32, status: Status) -> StatusChange {
         outcomes: Outcomes::default(),
         request_key: None,
     }
+}
+
+/// A note without a key.
+pub(crate) fn note(n: u32, text: &str) -> NewNote {
+    NewNote::new(job_id(n), UserId::new("vijay").unwrap(), NoteText::new(text).unwrap())
 }
 
 /// A change with every field set but the request's key; `5001` and `5002` are the customers of

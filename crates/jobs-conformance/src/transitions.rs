@@ -107,13 +107,14 @@ pub async fn the_longest_way_is_taken(store: &dyn JobStore) {
     assert_eq!(
         steps,
         [
-            (0, None, Status::InProgress),
-            (2, Some(0), Status::Unconfirmed),
-            (5, Some(2), Status::Success)
+            (0, None, Some(Status::InProgress)),
+            (2, Some(0), Some(Status::Unconfirmed)),
+            (5, Some(2), Some(Status::Success))
         ]
     );
     let job = store.job(job_id(1)).await.unwrap().unwrap().job;
     assert_eq!((job.index, job.last_index, job.status), (0, 5, Status::Success));
+    assert_eq!(Vec::from(job.changes), [2, 5]);
 }
 
 /// A change replaces all that the last one said, also what it leaves out; the facts of the job
@@ -138,6 +139,7 @@ pub async fn a_change_replaces_what_the_last_one_said(store: &dyn JobStore) {
     expected.job.error_message = unconfirmed.error_message;
     expected.response_summary = unconfirmed.response_summary;
     expected.job.updated_at = Some(entry(store, 2).await.recorded_at());
+    expected.job.changes = vec![2].try_into().unwrap();
     expected.job.last_index = 2;
     assert_eq!(store.job(job_id(2)).await.unwrap(), Some(expected));
 
@@ -146,6 +148,7 @@ pub async fn a_change_replaces_what_the_last_one_said(store: &dyn JobStore) {
     expected.job.status = Status::Success;
     expected.job.cause = Some(Cause::Reported);
     expected.job.updated_at = Some(entry(store, 3).await.recorded_at());
+    expected.job.changes = vec![2, 3].try_into().unwrap();
     expected.job.last_index = 3;
     assert_eq!(store.job(job_id(2)).await.unwrap(), Some(expected));
 }

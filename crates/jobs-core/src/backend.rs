@@ -13,8 +13,8 @@ use std::sync::{Arc, OnceLock};
 use crate::merkle::{self, Growth, Hash, Node, RightEdge};
 use crate::store::{Appended, Head};
 use crate::{
-    Cause, Cid, Draft, Entry, Error, Index, JobId, Outcomes, RequestKey, Result, Status,
-    StatusDetails, Timestamp,
+    Cause, Cid, Draft, Entry, Error, Index, JobId, NewNote, Outcomes, RequestKey, Result, Status,
+    StatusChanges, StatusDetails, Timestamp,
 };
 
 /// Rebuilds an entry from what a store kept. These are the values that readers are served, and the
@@ -60,10 +60,45 @@ impl Default for TreeState {
 pub struct JobState {
     /// The index of the entry that created it.
     pub first: Index,
-    /// The index of its newest entry.
-    pub last: Index,
     /// Its status.
     pub status: Status,
+    /// The entries that changed its status.
+    pub changes: StatusChanges,
+    /// How many notes about it there are.
+    pub note_count: usize,
+    /// The index of the newest of them.
+    pub newest_note: Option<Index>,
+}
+
+impl JobState {
+    /// The state of a job that the entry at `index` creates with `status`.
+    #[must_use]
+    pub fn created(index: Index, status: Status) -> Self {
+        let changes = StatusChanges::default();
+        Self { first: index, status, changes, note_count: 0, newest_note: None }
+    }
+
+    /// The index of the job's newest entry.
+    #[must_use]
+    pub fn last(&self) -> Index {
+        self.status_index().max(self.newest_note.unwrap_or_default())
+    }
+
+    /// The index of the entry that gave the job the status that it has.
+    #[must_use]
+    pub fn status_index(&self) -> Index {
+        self.changes.last().unwrap_or(self.first)
+    }
+
+    /// The state once `entry` follows: one that gives the job a status is a change of it.
+    fn followed_by(self, entry: &Entry) -> Self {
+        match entry.status() {
+            Some(status) => Self { status, changes: self.changes.and(entry.index()), ..self },
+            None => {
+                Self { note_count: self.note_count + 1, newest_note: Some(entry.index()), ..self }
+            }
+        }
+    }
 }
 
 /// The questions that a draft raises about what is recorded already, drafts of the same batch
@@ -166,13 +201,13 @@ impl Sequencer {
                 return Ok(repeat_of(&draft, &lookup.entry(state.first)?));
             }
             (Draft::JobImported(_), None) => {}
-            (Draft::StatusChanged(_), None) => {
+            (Draft::StatusChanged(_) | Draft::NoteAdded(_), None) => {
                 return Ok(Sequenced::Refused(Error::UnknownJob { job_id }));
             }
             (Draft::StatusChanged(change), Some(state)) => {
                 let to = change.details.status;
                 if to == state.status && to != Status::InProgress {
-                    return Ok(repeat_of(&draft, &lookup.entry(state.last)?));
+                    return Ok(repeat_of(&draft, &lookup.entry(state.status_index())?));
                 }
                 if !state.status.may_become(to) {
                     let refusal = Error::IllegalTransition { job_id, from: state.status, to };
@@ -185,6 +220,12 @@ impl Sequencer {
                     return Ok(Sequenced::Refused(Error::UnknownCustomer { job_id, cid }));
                 }
             }
+            // In any status, and as often as somebody says so.
+            (Draft::NoteAdded(_), Some(state)) => {
+                if state.note_count >= NewNote::COUNT_MAX {
+                    return Ok(Sequenced::Refused(Error::TooManyNotes { job_id }));
+                }
+            }
         }
         Ok(self.place(draft, now, known))
     }
@@ -193,9 +234,11 @@ impl Sequencer {
         // A wrong root would make the ledger unsound for ever.
         draft.distrust();
         let index = self.size();
-        let entry = Entry::new(index, now, known.map(|state| state.last), draft);
-        let first = known.map_or(index, |state| state.first);
-        let state = JobState { first, last: index, status: entry.status() };
+        let entry = Entry::new(index, now, known.map(|state| state.last()), draft);
+        let state = match (known, entry.status()) {
+            (Some(state), _) => state.followed_by(&entry),
+            (None, status) => JobState::created(index, status.unwrap_or(Status::InProgress)),
+        };
         Sequenced::New(entry, state)
     }
 
@@ -287,7 +330,7 @@ fn repeat_of(draft: &Draft, recorded: &Entry) -> Sequenced {
     }
     let job_id = draft.job_id();
     Sequenced::Refused(match draft {
-        Draft::StatusChanged(_) => Error::Conflict { job_id, status: recorded.status() },
+        Draft::StatusChanged(change) => Error::Conflict { job_id, status: change.details.status },
         _ => Error::DuplicateJob { job_id },
     })
 }

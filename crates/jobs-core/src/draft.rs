@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use crate::named::named;
 use crate::{
     ActionCode, ActionName, BatchId, Cause, Cid, ClusterUrl, CustomerSet, Error, ErrorMessage,
-    HttpStatus, JobId, Original, Outcomes, RequestKey, RequestPayload, ResponseSummary, Result,
-    Status, Timestamp, UserId,
+    HttpStatus, JobId, NoteText, Original, Outcomes, RequestKey, RequestPayload, ResponseSummary,
+    Result, Status, Timestamp, UserId,
 };
 
 /// Something to append.
@@ -19,6 +19,8 @@ pub enum Draft {
     JobImported(Box<ImportedJob>),
     /// A change of a job's status.
     StatusChanged(Box<StatusChange>),
+    /// A note about a job.
+    NoteAdded(Box<NewNote>),
 }
 
 impl Draft {
@@ -29,6 +31,7 @@ impl Draft {
             Self::JobCreated(job) => job.job_id(),
             Self::JobImported(import) => import.job().job_id(),
             Self::StatusChanged(change) => change.job_id,
+            Self::NoteAdded(note) => note.job_id,
         }
     }
 
@@ -39,6 +42,7 @@ impl Draft {
             Self::JobCreated(job) => job.request_key(),
             Self::JobImported(_) => None,
             Self::StatusChanged(change) => change.request_key,
+            Self::NoteAdded(note) => note.request_key,
         }
     }
 
@@ -47,17 +51,19 @@ impl Draft {
         match self {
             Self::JobCreated(job) => job.customers.distrust(),
             Self::JobImported(import) => import.job.customers.distrust(),
-            Self::StatusChanged(_) => {}
+            Self::StatusChanged(_) | Self::NoteAdded(_) => {}
         }
     }
 
-    /// The kind of entry that the draft becomes: `job_created`, `job_imported` or `status_changed`.
+    /// The kind of entry that the draft becomes: `job_created`, `job_imported`, `status_changed` or
+    /// `note_added`.
     #[must_use]
     pub fn kind(&self) -> &'static str {
         match self {
             Self::JobCreated(_) => "job_created",
             Self::JobImported(_) => "job_imported",
             Self::StatusChanged(_) => "status_changed",
+            Self::NoteAdded(_) => "note_added",
         }
     }
 }
@@ -77,6 +83,12 @@ impl From<ImportedJob> for Draft {
 impl From<StatusChange> for Draft {
     fn from(change: StatusChange) -> Self {
         Self::StatusChanged(Box::new(change))
+    }
+}
+
+impl From<NewNote> for Draft {
+    fn from(note: NewNote) -> Self {
+        Self::NoteAdded(Box::new(note))
     }
 }
 
@@ -341,6 +353,33 @@ impl StatusChange {
     #[must_use]
     pub fn new(job_id: JobId, actor: UserId, details: StatusDetails) -> Self {
         Self { job_id, actor, details, outcomes: Outcomes::default(), request_key: None }
+    }
+}
+
+/// A note about a job: what somebody knows of it that no status says. It changes nothing else of the
+/// job, and a job of any status may have notes. Notes with the same text are different notes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewNote {
+    /// The job.
+    pub job_id: JobId,
+    /// Who says so.
+    pub actor: UserId,
+    /// What they say. The caller removes credentials first.
+    pub text: NoteText,
+    /// The key of the request that says so, if it has one. The store answers the next draft with
+    /// this key with this note.
+    pub request_key: Option<RequestKey>,
+}
+
+impl NewNote {
+    /// The most notes of one job: with the longest of texts they take 4 MiB, which is what reading
+    /// all entries of a job may take.
+    pub const COUNT_MAX: usize = 1000;
+
+    /// `actor` notes `text` about the job, without a request key.
+    #[must_use]
+    pub fn new(job_id: JobId, actor: UserId, text: NoteText) -> Self {
+        Self { job_id, actor, text, request_key: None }
     }
 }
 

@@ -61,21 +61,22 @@ impl Entry {
         &self.draft
     }
 
-    /// The job's status once this entry was recorded.
+    /// The status that the entry gives to the job; `None` for a note, which leaves it as it was.
     #[must_use]
-    pub fn status(&self) -> Status {
+    pub fn status(&self) -> Option<Status> {
         match &self.draft {
-            Draft::JobCreated(_) => Status::InProgress,
-            Draft::JobImported(import) => import.details().status,
-            Draft::StatusChanged(change) => change.details.status,
+            Draft::JobCreated(_) => Some(Status::InProgress),
+            Draft::JobImported(import) => Some(import.details().status),
+            Draft::StatusChanged(change) => Some(change.details.status),
+            Draft::NoteAdded(_) => None,
         }
     }
 
-    /// What that status rests on; `None` for a job that starts.
+    /// What that status rests on; `None` for a job that starts, and for a note.
     #[must_use]
     pub fn cause(&self) -> Option<Cause> {
         match &self.draft {
-            Draft::JobCreated(_) => None,
+            Draft::JobCreated(_) | Draft::NoteAdded(_) => None,
             Draft::JobImported(import) => Some(import.details().cause),
             Draft::StatusChanged(change) => Some(change.details.cause),
         }
@@ -116,6 +117,11 @@ impl Serialize for Entry {
                 serialize_details(&mut map, &change.details)?;
                 map.serialize_entry("outcomes", &change.outcomes)?;
                 map.serialize_entry("request_key", &change.request_key)?;
+            }
+            Draft::NoteAdded(note) => {
+                map.serialize_entry("actor", &note.actor)?;
+                map.serialize_entry("text", &note.text)?;
+                map.serialize_entry("request_key", &note.request_key)?;
             }
         }
         map.end()

@@ -61,6 +61,12 @@ pub enum Error {
         /// The first such customer.
         cid: Cid,
     },
+    /// The job has as many notes as a job may have. Nothing was recorded.
+    #[error("text: job {job_id} has {} notes, and may have no more", crate::NewNote::COUNT_MAX)]
+    TooManyNotes {
+        /// The job.
+        job_id: JobId,
+    },
     /// The draft's [`RequestKey`](crate::RequestKey) was given with other content before. Nothing
     /// was recorded.
     #[error("idempotency_key: was used for another request, which job {job_id} records")]

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::draft::{Draft, JobFacts, Source, StatusChange};
 use crate::{
-    Cause, Entry, ErrorMessage, HttpStatus, Index, JobId, Original, RequestPayload,
-    ResponseSummary, Status, Timestamp,
+    Cause, Entry, ErrorMessage, HttpStatus, Index, JobId, NoteText, Original, RequestPayload,
+    ResponseSummary, Status, StatusChanges, Timestamp, UserId,
 };
 
 /// A job as a line of a list. What may be large is in [`JobDetail`].
@@ -37,8 +37,41 @@ pub struct Job {
     pub retry_of: Option<JobId>,
     /// The index of the entry that created it; jobs are listed in this order.
     pub index: Index,
-    /// The index of its newest entry.
+    /// The entries that changed its status.
+    pub changes: StatusChanges,
+    /// How many notes about it there are.
+    pub note_count: usize,
+    /// The newest of them.
+    pub newest_note: Option<JobNote>,
+    /// The index of its newest entry, be it a note.
     pub last_index: Index,
+}
+
+/// A note about a job, as readers see it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct JobNote {
+    /// The index of the entry that adds it.
+    pub index: Index,
+    /// When the ledger took it.
+    pub recorded_at: Timestamp,
+    /// Who says so.
+    pub actor: UserId,
+    /// What they say.
+    pub text: NoteText,
+}
+
+impl JobNote {
+    /// The note that `entry` adds; `None` when it adds none.
+    #[must_use]
+    pub fn of(entry: &Entry) -> Option<Self> {
+        let Draft::NoteAdded(note) = entry.draft() else { return None };
+        Some(Self {
+            index: entry.index(),
+            recorded_at: entry.recorded_at(),
+            actor: note.actor.clone(),
+            text: note.text.clone(),
+        })
+    }
 }
 
 /// A job with everything but its customers.
@@ -62,14 +95,14 @@ impl JobDetail {
         let (new, import) = match first.draft() {
             Draft::JobCreated(job) => (&**job, None),
             Draft::JobImported(import) => (import.job(), Some(import)),
-            Draft::StatusChanged(_) => return None,
+            Draft::StatusChanged(_) | Draft::NoteAdded(_) => return None,
         };
         let details = import.map(|import| import.details());
         let job = Job {
             job_id: new.job_id(),
             facts: new.facts().clone(),
             created_at: import.map_or(first.recorded_at(), |import| import.created_at()),
-            status: first.status(),
+            status: first.status()?,
             cause: details.map(|details| details.cause),
             http_status: details.and_then(|details| details.http_status),
             error_message: details.and_then(|details| details.error_message.clone()),
@@ -78,6 +111,9 @@ impl JobDetail {
             source: new.source(),
             retry_of: new.retry_of(),
             index: first.index(),
+            changes: StatusChanges::default(),
+            note_count: 0,
+            newest_note: None,
             last_index: first.index(),
         };
         Some(Self {
@@ -91,24 +127,46 @@ impl JobDetail {
     /// Brings the job forward by `next`, one of its later entries; an entry that creates a job is
     /// ignored.
     pub fn apply(&mut self, next: &Entry) {
-        if let Draft::StatusChanged(change) = next.draft() {
-            self.response_summary.clone_from(&change.details.response_summary);
-            self.job.change(change, next);
+        match next.draft() {
+            Draft::JobCreated(_) | Draft::JobImported(_) => return,
+            Draft::StatusChanged(change) => {
+                self.response_summary.clone_from(&change.details.response_summary);
+                self.job.change(change, next);
+                self.job.changes = self.job.changes.and(next.index());
+            }
+            Draft::NoteAdded(_) => {
+                self.job.note_count += 1;
+                self.job.newest_note = JobNote::of(next);
+            }
         }
+        self.job.last_index = next.index();
     }
 }
 
 impl Job {
-    /// Makes this the job as `entry`, one of its entries, left it. Each entry says all that may
-    /// change.
-    pub(crate) fn as_of(&mut self, entry: &Entry) {
+    /// The index of the entry that gave the job the status that it has: a later one may be a note.
+    #[must_use]
+    pub fn status_index(&self) -> Index {
+        self.changes.last().unwrap_or(self.index)
+    }
+
+    /// Gives the job the status that `entry`, one of its entries, gave to it. Each such entry says
+    /// all of it.
+    pub(crate) fn take_status(&mut self, entry: &Entry) {
         match entry.draft() {
             Draft::StatusChanged(change) => self.change(change, entry),
             Draft::JobCreated(_) | Draft::JobImported(_) => {
-                if let Some(created) = JobDetail::created(entry) {
-                    *self = created.job;
+                if let Some(JobDetail { job: first, .. }) = JobDetail::created(entry) {
+                    *self = Self {
+                        changes: self.changes,
+                        note_count: self.note_count,
+                        newest_note: self.newest_note.take(),
+                        last_index: self.last_index,
+                        ..first
+                    };
                 }
             }
+            Draft::NoteAdded(_) => {}
         }
     }
 
@@ -118,6 +176,5 @@ impl Job {
         self.http_status = change.details.http_status;
         self.error_message.clone_from(&change.details.error_message);
         self.updated_at = Some(entry.recorded_at());
-        self.last_index = entry.index();
     }
 }

@@ -3,6 +3,7 @@
 mod any_of;
 pub mod backend;
 mod cause;
+mod changes;
 mod customers;
 mod day;
 mod draft;
@@ -32,13 +33,16 @@ mod text;
 
 pub use any_of::AnyOf;
 pub use cause::Cause;
+pub use changes::StatusChanges;
 pub use customers::CustomerSet;
 pub use day::Day;
-pub use draft::{Draft, ImportedJob, JobFacts, NewJob, Source, StatusChange, StatusDetails};
+pub use draft::{
+    Draft, ImportedJob, JobFacts, NewJob, NewNote, Source, StatusChange, StatusDetails,
+};
 pub use entry::Entry;
 pub use error::{Error, ProofError, Result};
 pub use error_chain::{error_chain, error_line};
-pub use job::{Job, JobDetail};
+pub use job::{Job, JobDetail, JobNote};
 pub use job_id_prefix::JobIdPrefix;
 pub use memory::MemoryStore;
 pub use outcomes::{CustomerOutcome, Outcome, Outcomes};
@@ -51,6 +55,6 @@ pub use stats::{Breakdown, Count, Counts, Stats, StatsQuery};
 pub use status::Status;
 pub use store::{Appended, DelegatingStore, Head, JobStore, JobStoreExt};
 pub use text::{
-    ActionName, BatchId, Cid, ClusterUrl, ErrorMessage, Original, OutcomeMessage, RequestPayload,
-    ResponseSummary, UserId, without_unseen,
+    ActionName, BatchId, Cid, ClusterUrl, ErrorMessage, NoteText, Original, OutcomeMessage,
+    RequestPayload, ResponseSummary, UserId, without_unseen,
 };

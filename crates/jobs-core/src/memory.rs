@@ -189,7 +189,7 @@ impl Ledger {
         match self.at(first)?.draft() {
             Draft::JobCreated(job) => Some(job),
             Draft::JobImported(import) => Some(import.job()),
-            Draft::StatusChanged(_) => None,
+            Draft::StatusChanged(_) | Draft::NoteAdded(_) => None,
         }
     }
 
@@ -201,7 +201,7 @@ impl Ledger {
         let created = self.at(first)?;
         let mut detail = JobDetail::created(created)?;
         let mut later = Vec::new();
-        let mut next = self.jobs.get(&created.job_id()).map(|state| state.last);
+        let mut next = self.jobs.get(&created.job_id()).map(JobState::last);
         while let Some(entry) =
             next.filter(|index| *index != first).and_then(|index| self.at(index))
         {

@@ -111,7 +111,7 @@ impl CustomerOutcome {
     /// What there is to say of a customer of `job` whom no entry names.
     #[must_use]
     pub fn of_the_job(job: &Job) -> Self {
-        Self { status: job.status, message: None, own: false, index: job.last_index }
+        Self { status: job.status, message: None, own: false, index: job.status_index() }
     }
 }
 

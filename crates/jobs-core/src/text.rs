@@ -2,8 +2,8 @@
 //!
 //! A *name* is 1 to N bytes in which everything can be seen: no control characters, no invisible
 //! characters, no white space but U+0020, and none at either end. So what cannot be seen never
-//! makes another name. A *text* is 0 to N bytes without NUL, which SQL tools cut at. Lengths are in
-//! bytes of UTF-8.
+//! makes another name. A *text* is 0 to N bytes without NUL, which SQL tools cut at; *words* are a text
+//! that is not empty. Lengths are in bytes of UTF-8.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -16,6 +16,7 @@ use crate::{Error, Result};
 enum Rule {
     Name,
     Text,
+    Words,
 }
 
 impl Rule {
@@ -23,6 +24,8 @@ impl Rule {
         match self {
             Self::Name => check_name(field, bytes_max, value),
             Self::Text => check_text(field, bytes_max, value),
+            Self::Words if value.is_empty() => Err(Error::invalid(field, "must not be empty")),
+            Self::Words => check_text(field, bytes_max, value),
         }
     }
 
@@ -31,6 +34,7 @@ impl Rule {
         match self {
             Self::Name => crate::openapi::name(docs, bytes_max),
             Self::Text => crate::openapi::text(docs, bytes_max),
+            Self::Words => crate::openapi::words(docs, bytes_max),
         }
     }
 }
@@ -275,8 +279,26 @@ text_type!(
     ///
     /// Word for word: the raw spelling of its status and times, and whatever has no field here.
     Original, "original", 256 << 10, Text);
+text_type!(
+    /// What somebody noted about a job: 1 to 4096 bytes.
+    ///
+    /// ```
+    /// use jobs_core::NoteText;
+    /// assert!(NoteText::new("Asked the upstream's operator:\nit was done.").is_ok());
+    /// assert!(NoteText::new("").is_err());
+    /// ```
+    NoteText, "text", 4096, Words);
 
-debug_shows_value!(UserId, ActionName, BatchId, ClusterUrl, Cid, ErrorMessage, OutcomeMessage);
+debug_shows_value!(
+    UserId,
+    ActionName,
+    BatchId,
+    ClusterUrl,
+    Cid,
+    ErrorMessage,
+    OutcomeMessage,
+    NoteText
+);
 debug_hides_value!(RequestPayload, ResponseSummary, Original);
 
 macro_rules! shorten {
@@ -389,6 +411,16 @@ mod tests {
         assert!(ErrorMessage::new("").is_ok());
         assert!(ErrorMessage::new("a\r\nb").is_ok());
         assert!(ErrorMessage::new("a\0b").is_err());
+    }
+
+    #[test]
+    fn a_note_is_a_text_that_is_not_empty() {
+        assert!(NoteText::new("").is_err());
+        assert!(NoteText::new("a\0b").is_err());
+        assert!(NoteText::new("a\r\n\tb").is_ok());
+        assert!(NoteText::new("x".repeat(4096)).is_ok());
+        let error = NoteText::new("x".repeat(4097)).unwrap_err();
+        assert!(matches!(error, Error::Invalid { field: "text", .. }), "{error}");
     }
 
     #[test]

@@ -1,15 +1,15 @@
-// Accounts: which tokens work, what a session's browser is called, which users a search finds.
+// Accounts: which tokens work, the name of a browser, which users a search finds.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { browserOf, byState, endOf, stateOf } from "../web/lib/accounts.js";
+import { browserOf, byState, endOf } from "../web/lib/accounts.js";
 import { found } from "../web/pages/admin/state.js";
-
-const NOW = Date.parse("2026-11-30T12:00:00Z");
 
 /** @param {string} name @param {object} [more] */
 const token = (name, more) => ({
   name,
+  state: /** @type {const} */ ("accepted"),
+  current: false,
   user_id: "vijay",
   role: "operator",
   created_at: "2026-11-01T00:00:00Z",
@@ -19,31 +19,20 @@ const token = (name, more) => ({
   ...more,
 });
 
-test("a token works until it is revoked or its end has come", () => {
-  const end = (/** @type {string} */ expires_at) => stateOf(token("a", { expires_at }), NOW);
-  assert.equal(stateOf(token("a"), NOW), "works");
-  assert.equal(end("2026-11-30T12:00:00.001Z"), "works");
-  assert.equal(end("2026-11-30T12:00:00Z"), "ended");
-  const revoked_at = "2026-11-02T00:00:00Z";
-  assert.equal(
-    stateOf(token("a", { revoked_at, expires_at: "2027-01-01T00:00:00Z" }), NOW),
-    "revoked",
-  );
-});
-
 test("tokens that work are apart, each part the newest first, then by name", () => {
   const tokens = [
     token("b"),
     token("c", { created_at: "2026-11-02T00:00:00Z" }),
     token("old", { created_at: null }),
-    token("gone", { revoked_at: "2026-11-02T00:00:00Z" }),
+    token("gone", { state: "revoked" }),
     token("a"),
-    token("over", { expires_at: "2026-11-29T00:00:00Z", created_at: "2026-11-28T00:00:00Z" }),
+    token("over", { state: "expired", created_at: "2026-11-28T00:00:00Z" }),
+    token("off", { state: "user_disabled", created_at: "2026-11-29T00:00:00Z" }),
   ];
-  const { working, others } = byState(tokens, NOW);
+  const { working, others } = byState(tokens);
   const names = (/** @type {{ name: string }[]} */ list) => list.map(({ name }) => name);
   assert.deepEqual(names(working), ["c", "a", "b", "old"]);
-  assert.deepEqual(names(others), ["over", "gone"]);
+  assert.deepEqual(names(others), ["off", "over", "gone"]);
 });
 
 test("the last day of a token is part of its time", () => {
@@ -74,6 +63,7 @@ test("a search finds users by name in any case, and by role", () => {
     role,
     disabled,
     has_password: true,
+    created_at: null,
   });
   const users = [
     user("vijay", "operator"),

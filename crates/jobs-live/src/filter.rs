@@ -6,7 +6,7 @@ use jobs_core::{ActionName, AnyOf, Cause, JobIdPrefix, Source, Status, UserId};
 use crate::jobs::JobTraits;
 
 /// The kinds of entries, as [`jobs_core::Draft::kind`] names them.
-pub const KINDS: [&str; 3] = ["job_created", "job_imported", "status_changed"];
+pub const KINDS: [&str; 4] = ["job_created", "job_imported", "status_changed", "note_added"];
 
 /// Conditions on an entry. Texts are compared byte by byte.
 #[derive(Debug, Clone, Default)]
@@ -15,7 +15,7 @@ pub struct EntryFilter {
     pub kind: AnyOf<&'static str>,
     /// About this job, or one whose ID begins so.
     pub job_id: AnyOf<JobIdPrefix>,
-    /// Saying that the job has this status.
+    /// Giving the job this status, which no note does.
     pub status: AnyOf<Status>,
     /// Saying that the status rests on this cause.
     pub cause: AnyOf<Cause>,

@@ -1,5 +1,5 @@
-//! What filters know about an entry's job. A change of status only names the job, so the rest is
-//! remembered.
+//! What filters know about an entry's job. A change of status or a note only names the job, so the
+//! rest is remembered.
 
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -39,10 +39,12 @@ impl RecentJobs {
         match entry.draft() {
             Draft::JobCreated(job) => Ok(self.remember(entry.job_id(), traits(job))),
             Draft::JobImported(import) => Ok(self.remember(entry.job_id(), traits(import.job()))),
-            Draft::StatusChanged(_) => match self.remembered(entry.job_id()) {
-                Some(job) => Ok(job),
-                None => self.ask(store, entry.job_id()).await,
-            },
+            Draft::StatusChanged(_) | Draft::NoteAdded(_) => {
+                match self.remembered(entry.job_id()) {
+                    Some(job) => Ok(job),
+                    None => self.ask(store, entry.job_id()).await,
+                }
+            }
         }
     }
 

@@ -28,7 +28,8 @@ pub(crate) struct Frame {
     place: Range<usize>,
     pub(crate) kind: &'static str,
     pub(crate) job_id: JobId,
-    pub(crate) status: Status,
+    /// None for a note.
+    pub(crate) status: Option<Status>,
     pub(crate) cause: Option<Cause>,
     /// `None` when it was not asked for.
     pub(crate) job: Option<Arc<JobTraits>>,
@@ -87,7 +88,7 @@ impl Frame {
         let ids = &filter.job_id;
         filter.kind.accepts(&self.kind)
             && (ids.is_empty() || ids.iter().any(|beginning| beginning.matches(self.job_id)))
-            && filter.status.accepts(&self.status)
+            && filter.status.accepts(self.status.as_ref())
             && filter.cause.accepts(self.cause.as_ref())
             // A frame without its job's traits matches no such condition.
             && (!filter.is_about_jobs()

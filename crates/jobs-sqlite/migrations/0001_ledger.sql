@@ -11,19 +11,19 @@ CREATE TABLE term (
 ) STRICT;
 
 -- The entries, in the order of the ledger. Times are microseconds since 1970 in UTC.
--- kind: 1 job_created, 2 job_imported, 3 status_changed.
+-- kind: 1 job_created, 2 job_imported, 3 status_changed, 4 note_added.
 -- status: 0 IN_PROGRESS, 1 SUCCESS, 2 FAILED, 3 UNCONFIRMED. source: 1 gateway, 2 api, 3 import, 4 embedded.
 -- cause: 1 answered, 2 unreadable_answer, 3 inconclusive_answer, 4 timed_out, 5 connection_lost, 6 never_sent, 7 withheld,
 -- 8 interrupted, 9 reported, 10 imported.
 -- What may be long stands last, so that reading the rest of a row does not touch it.
 CREATE TABLE entry (
     idx              INTEGER PRIMARY KEY CHECK (idx >= 0),
-    kind             INTEGER NOT NULL CHECK (kind BETWEEN 1 AND 3),
+    kind             INTEGER NOT NULL CHECK (kind BETWEEN 1 AND 4),
     recorded_at      INTEGER NOT NULL,
-    job              INTEGER REFERENCES entry DEFERRABLE INITIALLY DEFERRED,  -- status_changed: its job's first entry
-    previous         INTEGER REFERENCES entry DEFERRABLE INITIALLY DEFERRED,  -- status_changed: its job's entry before
+    job              INTEGER REFERENCES entry DEFERRABLE INITIALLY DEFERRED,  -- status_changed, note_added: its job's first entry
+    previous         INTEGER REFERENCES entry DEFERRABLE INITIALLY DEFERRED,  -- status_changed, note_added: its job's entry before
     job_id           BLOB,     -- 16 bytes
-    user             INTEGER NOT NULL REFERENCES term DEFERRABLE INITIALLY DEFERRED,  -- status_changed: the actor
+    user             INTEGER NOT NULL REFERENCES term DEFERRABLE INITIALLY DEFERRED,  -- status_changed, note_added: the actor
     submitted_by     INTEGER REFERENCES term DEFERRABLE INITIALLY DEFERRED,  -- where it is not the user
     source           INTEGER,
     action           INTEGER REFERENCES term DEFERRABLE INITIALLY DEFERRED,
@@ -40,13 +40,15 @@ CREATE TABLE entry (
     leaf_hash        BLOB NOT NULL,  -- 32 bytes
     request_key      BLOB,     -- 32 bytes; the caller's and the key's SHA-256
     error_message    TEXT,
+    text             TEXT,     -- note_added
     outcomes         TEXT,     -- JSON: [[customer's term, status, message or null], …], by cid
     customers        TEXT,     -- JSON: [customer's term, …], by cid
     response_summary TEXT,
     request_payload  TEXT,
     original         TEXT,
-    CHECK ((kind = 3) = (job_id IS NULL)),
-    CHECK ((kind = 3) = (job IS NOT NULL))
+    CHECK ((kind >= 3) = (job_id IS NULL)),
+    CHECK ((kind >= 3) = (job IS NOT NULL)),
+    CHECK ((kind = 4) = (text IS NOT NULL))
 ) STRICT;
 
 -- The jobs by their IDs, as text: what the view `jobs` shows and the shell asks for. An index over the blob would not serve
@@ -62,13 +64,18 @@ CREATE UNIQUE INDEX entry_by_request_key ON entry (request_key) WHERE request_ke
 -- A job's retries, in order. It has no record of other jobs, so that they are no slower to record.
 CREATE INDEX entry_by_retry_of ON entry (retry_of) WHERE retry_of IS NOT NULL;
 
--- Where each job stands: its status, and its newest entry where that is not the first. Triggers hold it to what the entries
--- say.
+-- Where each job stands: its status, and which entries say so, so that nobody needs to pass a job's notes to find its status,
+-- nor its changes of status to find its notes. Triggers hold it to what the entries say.
 CREATE TABLE job_state (
-    job    INTEGER PRIMARY KEY,
-    status INTEGER NOT NULL CHECK (status BETWEEN 0 AND 3),
-    source INTEGER NOT NULL,
-    last   INTEGER CHECK (last > job)
+    job          INTEGER PRIMARY KEY,
+    status       INTEGER NOT NULL CHECK (status BETWEEN 0 AND 3),
+    source       INTEGER NOT NULL,
+    last_change  INTEGER CHECK (last_change > job),           -- its newest change of status, if any
+    first_change INTEGER CHECK (first_change > job),          -- the one before that, if any
+    last_note    INTEGER CHECK (last_note > job),             -- its newest note, if any
+    notes        INTEGER NOT NULL CHECK (notes BETWEEN 0 AND 1000),
+    CHECK (first_change IS NULL OR first_change < coalesce(last_change, job)),
+    CHECK ((notes = 0) = (last_note IS NULL))
 ) STRICT;
 
 -- SQLite ends each record of an index with the row's number, here the job, so those of a status are in its order. The job
@@ -179,7 +186,7 @@ CREATE TRIGGER job_by_id_is_never_removed BEFORE DELETE ON job_by_id
 BEGIN SELECT raise(ROLLBACK, 'append-only: a job_id is never removed'); END;
 
 CREATE TRIGGER job_state_is_new BEFORE INSERT ON job_state
-WHEN NEW.last IS NOT NULL OR EXISTS (SELECT 1 FROM job_state WHERE job = NEW.job)
+WHEN NEW.last_change IS NOT NULL OR NEW.first_change IS NOT NULL OR NEW.notes <> 0 OR EXISTS (SELECT 1 FROM job_state WHERE job = NEW.job)
   OR NOT EXISTS (SELECT 1 FROM entry
                   WHERE idx = NEW.job AND job_id IS NOT NULL
                     AND source = NEW.source AND coalesce(status, 0) = NEW.status)
@@ -187,10 +194,20 @@ BEGIN SELECT raise(ROLLBACK, 'append-only: a job''s first state is that of its f
 
 CREATE TRIGGER job_state_only_moves_forward BEFORE UPDATE ON job_state
 WHEN NEW.job IS NOT OLD.job OR NEW.source IS NOT OLD.source
-  OR NOT EXISTS (SELECT 1 FROM entry
-                  WHERE idx = NEW.last AND job = OLD.job AND previous = coalesce(OLD.last, OLD.job)
-                    AND status = NEW.status)
-BEGIN SELECT raise(ROLLBACK, 'append-only: a job''s state is that of its newest entry'); END;
+  OR NOT (
+        (NEW.last_note, NEW.notes) IS (OLD.last_note, OLD.notes)
+    AND OLD.first_change IS NULL AND NEW.first_change IS OLD.last_change
+    AND EXISTS (SELECT 1 FROM entry
+                 WHERE idx = NEW.last_change AND kind = 3 AND job = OLD.job AND status = NEW.status
+                   AND previous = iif(OLD.last_note > coalesce(OLD.last_change, OLD.job), OLD.last_note,
+                                      coalesce(OLD.last_change, OLD.job)))
+     OR (NEW.status, NEW.last_change, NEW.first_change) IS (OLD.status, OLD.last_change, OLD.first_change)
+    AND NEW.notes = OLD.notes + 1
+    AND EXISTS (SELECT 1 FROM entry
+                 WHERE idx = NEW.last_note AND kind = 4 AND job = OLD.job
+                   AND previous = iif(OLD.last_note > coalesce(OLD.last_change, OLD.job), OLD.last_note,
+                                      coalesce(OLD.last_change, OLD.job))))
+BEGIN SELECT raise(ROLLBACK, 'append-only: a job''s state is that of its newest entries'); END;
 
 CREATE TRIGGER job_state_is_never_removed BEFORE DELETE ON job_state
 BEGIN SELECT raise(ROLLBACK, 'append-only: a job''s state is never removed'); END;
@@ -281,7 +298,7 @@ SELECT i.job_id AS job_id,
                    || printf('.%06dZ', coalesce(e.created_at, e.recorded_at) % 1000000)
           FROM entry AS e WHERE e.idx = i.job) AS created_at,
        (SELECT e.request_payload FROM entry AS e WHERE e.idx = i.job) AS request_payload,
-       (SELECT l.response_summary FROM job_state AS s JOIN entry AS l ON l.idx = coalesce(s.last, s.job) WHERE s.job = i.job)
+       (SELECT l.response_summary FROM job_state AS s JOIN entry AS l ON l.idx = coalesce(s.last_change, s.job) WHERE s.job = i.job)
            AS response_summary,
        (SELECT CASE s.status WHEN 0 THEN 'IN_PROGRESS' WHEN 1 THEN 'SUCCESS' WHEN 2 THEN 'FAILED'
                              WHEN 3 THEN 'UNCONFIRMED' END FROM job_state AS s WHERE s.job = i.job) AS status,
@@ -289,14 +306,16 @@ SELECT i.job_id AS job_id,
                             WHEN 4 THEN 'timed_out' WHEN 5 THEN 'connection_lost' WHEN 6 THEN 'never_sent'
                             WHEN 7 THEN 'withheld' WHEN 8 THEN 'interrupted' WHEN 9 THEN 'reported'
                             WHEN 10 THEN 'imported' END
-          FROM job_state AS s JOIN entry AS l ON l.idx = coalesce(s.last, s.job) WHERE s.job = i.job) AS cause,
-       (SELECT l.http_status FROM job_state AS s JOIN entry AS l ON l.idx = coalesce(s.last, s.job) WHERE s.job = i.job) AS http_status,
-       (SELECT l.error_message FROM job_state AS s JOIN entry AS l ON l.idx = coalesce(s.last, s.job) WHERE s.job = i.job)
+          FROM job_state AS s JOIN entry AS l ON l.idx = coalesce(s.last_change, s.job) WHERE s.job = i.job) AS cause,
+       (SELECT l.http_status FROM job_state AS s JOIN entry AS l ON l.idx = coalesce(s.last_change, s.job) WHERE s.job = i.job) AS http_status,
+       (SELECT l.error_message FROM job_state AS s JOIN entry AS l ON l.idx = coalesce(s.last_change, s.job) WHERE s.job = i.job)
            AS error_message,
-       (SELECT strftime('%Y-%m-%dT%H:%M:%S', iif(s.last IS NULL, l.updated_at, l.recorded_at) / 1000000, 'unixepoch')
-                   || printf('.%06dZ', iif(s.last IS NULL, l.updated_at, l.recorded_at) % 1000000)
-          FROM job_state AS s JOIN entry AS l ON l.idx = coalesce(s.last, s.job) WHERE s.job = i.job) AS updated_at,
+       (SELECT strftime('%Y-%m-%dT%H:%M:%S', iif(s.last_change IS NULL, l.updated_at, l.recorded_at) / 1000000, 'unixepoch')
+                   || printf('.%06dZ', iif(s.last_change IS NULL, l.updated_at, l.recorded_at) % 1000000)
+          FROM job_state AS s JOIN entry AS l ON l.idx = coalesce(s.last_change, s.job) WHERE s.job = i.job) AS updated_at,
        (SELECT e.customer_count FROM entry AS e WHERE e.idx = i.job) AS customer_count,
+       (SELECT s.notes FROM job_state AS s WHERE s.job = i.job) AS note_count,
+       (SELECT n.text FROM job_state AS s JOIN entry AS n ON n.idx = s.last_note WHERE s.job = i.job) AS newest_note,
        0 AS deleted
   FROM job_by_id AS i;
 
@@ -309,3 +328,18 @@ SELECT (i.job << 17) | m.key AS id,
   JOIN entry AS e ON e.idx = i.job
   JOIN json_each(e.customers) AS m
   JOIN term AS t ON t.id = m.value;
+
+-- All notes of all jobs. Reads every entry, since nothing but the newest note of a job is found without that.
+CREATE VIEW job_notes AS
+SELECT n.idx AS idx,
+       lower(substr(hex(j.job_id), 1, 8) || '-' || substr(hex(j.job_id), 9, 4) || '-' || substr(hex(j.job_id), 13, 4) || '-' ||
+             substr(hex(j.job_id), 17, 4) || '-' || substr(hex(j.job_id), 21)) AS job_id,
+       strftime('%Y-%m-%dT%H:%M:%S', n.recorded_at / 1000000, 'unixepoch') || printf('.%06dZ', n.recorded_at % 1000000)
+           AS recorded_at,
+       t.value AS actor,
+       n.text AS text,
+       0 AS deleted
+  FROM entry AS n
+  JOIN entry AS j ON j.idx = n.job
+  JOIN term AS t ON t.id = n.user
+ WHERE n.kind = 4;

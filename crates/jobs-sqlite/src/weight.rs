@@ -28,10 +28,12 @@ impl Weight {
             Draft::JobCreated(job) => (Some(&**job), None, None),
             Draft::JobImported(import) => (Some(import.job()), Some(import.details()), None),
             Draft::StatusChanged(change) => (None, Some(&change.details), Some(&change.outcomes)),
+            Draft::NoteAdded(_) => (None, None, None),
         };
-        let original = match draft {
+        let other = match draft {
             Draft::JobImported(import) => import.original().map_or(0, |text| text.as_str().len()),
-            _ => 0,
+            Draft::NoteAdded(note) => note.text.as_str().len(),
+            Draft::JobCreated(_) | Draft::StatusChanged(_) => 0,
         };
         let payload =
             job.and_then(|job| job.request_payload()).map_or(0, |text| text.as_str().len());
@@ -40,7 +42,7 @@ impl Weight {
             messages.filter_map(|outcome| Some(outcome.message.as_ref()?.as_str().len())).sum();
         let customers =
             job.map_or(0, |job| job.customers().len()) + outcomes.map_or(0, |all| all.len());
-        let texts = payload + original + messages + details.map_or(0, texts_of);
+        let texts = payload + other + messages + details.map_or(0, texts_of);
         Self { drafts: 1, customers, bytes: FACTS + CUSTOMER * customers + texts }
     }
 

@@ -2,8 +2,8 @@
 //! them in the list of the ledger's entries.
 
 use jobs_core::{
-    Cid, Draft, ImportedJob, Index, JobFacts, JobId, NewJob, Original, Outcome, RequestKey,
-    RequestPayload, Source, Status, StatusDetails, Timestamp, UserId,
+    Cid, Draft, ImportedJob, Index, JobFacts, JobId, NewJob, NoteText, Original, Outcome,
+    RequestKey, RequestPayload, Source, Status, StatusDetails, Timestamp, UserId,
 };
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
@@ -15,6 +15,7 @@ pub(crate) enum Entry {
     JobCreated(JobCreatedEntry),
     JobImported(JobImportedEntry),
     StatusChanged(StatusChangedEntry),
+    NoteAdded(NoteAddedEntry),
 }
 
 /// What every entry has.
@@ -73,6 +74,14 @@ pub(crate) struct StatusChangedEntry {
     pub(crate) outcomes: Vec<Outcome>,
 }
 
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct NoteAddedEntry {
+    #[serde(flatten)]
+    pub(crate) position: Position,
+    pub(crate) actor: UserId,
+    pub(crate) text: NoteText,
+}
+
 impl Entry {
     /// Reads an entry.
     ///
@@ -83,6 +92,7 @@ impl Entry {
             Some("job_created") => part(value).map(Self::JobCreated),
             Some("job_imported") => part(value).map(Self::JobImported),
             Some("status_changed") => part(value).map(Self::StatusChanged),
+            Some("note_added") => part(value).map(Self::NoteAdded),
             Some(other) => Err(format!("kind: {other:?} is unknown")),
             None => Err("missing field `kind`".into()),
         }
@@ -93,6 +103,7 @@ impl Entry {
             Self::JobCreated(entry) => &entry.position,
             Self::JobImported(entry) => &entry.position,
             Self::StatusChanged(entry) => &entry.position,
+            Self::NoteAdded(entry) => &entry.position,
         }
     }
 
@@ -102,22 +113,24 @@ impl Entry {
             Self::JobCreated(_) => "job_created",
             Self::JobImported(_) => "job_imported",
             Self::StatusChanged(_) => "status_changed",
+            Self::NoteAdded(_) => "note_added",
         }
     }
 
-    /// The job's status once this was recorded.
-    pub(crate) fn status(&self) -> Status {
+    /// The status that this gave to the job; `None` for a note.
+    pub(crate) fn status(&self) -> Option<Status> {
         match self {
-            Self::JobCreated(entry) => entry.status,
+            Self::JobCreated(entry) => Some(entry.status),
             Self::JobImported(JobImportedEntry { details, .. })
-            | Self::StatusChanged(StatusChangedEntry { details, .. }) => details.status,
+            | Self::StatusChanged(StatusChangedEntry { details, .. }) => Some(details.status),
+            Self::NoteAdded(_) => None,
         }
     }
 
-    /// What is known about the status; `None` for a job that starts.
+    /// What is known about the status; `None` for a job that starts, and for a note.
     pub(crate) fn details(&self) -> Option<&StatusDetails> {
         match self {
-            Self::JobCreated(_) => None,
+            Self::JobCreated(_) | Self::NoteAdded(_) => None,
             Self::JobImported(JobImportedEntry { details, .. })
             | Self::StatusChanged(StatusChangedEntry { details, .. }) => Some(details),
         }
@@ -127,7 +140,15 @@ impl Entry {
     pub(crate) fn change(&self) -> Option<&StatusChangedEntry> {
         match self {
             Self::StatusChanged(entry) => Some(entry),
-            Self::JobCreated(_) | Self::JobImported(_) => None,
+            Self::JobCreated(_) | Self::JobImported(_) | Self::NoteAdded(_) => None,
+        }
+    }
+
+    /// The note, if it is one.
+    pub(crate) fn note(&self) -> Option<&NoteAddedEntry> {
+        match self {
+            Self::NoteAdded(entry) => Some(entry),
+            Self::JobCreated(_) | Self::JobImported(_) | Self::StatusChanged(_) => None,
         }
     }
 }
@@ -157,7 +178,7 @@ impl From<&jobs_core::Entry> for Entry {
             Draft::JobCreated(job) => Self::JobCreated(JobCreatedEntry {
                 position,
                 job: JobEntry::new(job, entry.recorded_at()),
-                status: entry.status(),
+                status: Status::InProgress,
             }),
             Draft::JobImported(import) => Self::imported(position, import),
             Draft::StatusChanged(change) => Self::StatusChanged(StatusChangedEntry {
@@ -165,6 +186,11 @@ impl From<&jobs_core::Entry> for Entry {
                 details: change.details.clone(),
                 actor: change.actor.clone(),
                 outcomes: change.outcomes.iter().cloned().collect(),
+            }),
+            Draft::NoteAdded(note) => Self::NoteAdded(NoteAddedEntry {
+                position,
+                actor: note.actor.clone(),
+                text: note.text.clone(),
             }),
         }
     }
@@ -199,7 +225,7 @@ impl JobEntry {
 #[cfg(test)]
 mod tests {
     use jobs_core::backend::restore;
-    use jobs_core::{ActionCode, ActionName, Cause, CustomerSet, Outcomes, StatusChange};
+    use jobs_core::{ActionCode, ActionName, Cause, CustomerSet, NewNote, Outcomes, StatusChange};
 
     use super::*;
 
@@ -230,9 +256,13 @@ mod tests {
         let change = StatusChange {
             outcomes: Outcomes::new([outcome]).unwrap(),
             request_key: RequestKey::new(&user, "key").ok(),
-            ..StatusChange::new(job_id, user, details)
+            ..StatusChange::new(job_id, user.clone(), details)
         };
-        vec![job.into(), imported.with_updated_at(Some(time)).into(), change.into()]
+        let note = NewNote {
+            request_key: RequestKey::new(&user, "note").ok(),
+            ..NewNote::new(job_id, user, NoteText::new("seen").unwrap())
+        };
+        vec![job.into(), imported.with_updated_at(Some(time)).into(), change.into(), note.into()]
     }
 
     #[test]

@@ -17,4 +17,6 @@ mod unreachable;
 
 pub(crate) use answers::{Customers, EntryPage, History, JobPage, StatsAnswer};
 pub(crate) use client::{Remote, read};
-pub(crate) use entry::{Entry, JobCreatedEntry, JobImportedEntry, Position, StatusChangedEntry};
+pub(crate) use entry::{
+    Entry, JobCreatedEntry, JobImportedEntry, NoteAddedEntry, Position, StatusChangedEntry,
+};

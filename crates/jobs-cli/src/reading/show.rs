@@ -94,6 +94,7 @@ fn write_facts(out: &mut dyn Write, detail: &JobDetail) -> io::Result<()> {
         ("cluster_url", text(facts.cluster_url.as_ref())),
         ("created_at", text(Some(&job.created_at))),
         ("updated_at", text(job.updated_at.as_ref())),
+        ("note_count", (job.note_count > 0).then(|| job.note_count.to_string())),
         ("customer_count", text(Some(&job.customer_count))),
         ("source", Some(job.source.as_str().into())),
         ("retry_of", text(job.retry_of.as_ref())),
@@ -118,7 +119,10 @@ fn write_entry(out: &mut dyn Write, entry: &Entry) -> io::Result<()> {
     let position = entry.position();
     let index = position.index;
     let recorded_at = position.recorded_at;
-    write!(out, "  {index}  {recorded_at}  {}  {}", entry.kind(), entry.status())?;
+    write!(out, "  {index}  {recorded_at}  {}", entry.kind())?;
+    if let Some(status) = entry.status() {
+        write!(out, "  {status}")?;
+    }
     if let Some(StatusDetails { cause, http_status, .. }) = entry.details() {
         write!(out, "  for {cause}")?;
         if let Some(code) = http_status {
@@ -127,6 +131,9 @@ fn write_entry(out: &mut dyn Write, entry: &Entry) -> io::Result<()> {
     }
     if let Some(change) = entry.change() {
         write!(out, "  by {}", escape(change.actor.as_str()))?;
+    }
+    if let Some(note) = entry.note() {
+        write!(out, "  by {}  - {}", escape(note.actor.as_str()), escape(note.text.as_str()))?;
     }
     if let Some(message) = entry.details().and_then(|details| details.error_message.as_ref()) {
         write!(out, "  - {}", escape(message.as_str()))?;

@@ -165,8 +165,11 @@ fn translate_job(job: &mut Job, subject: &[Entry]) {
     if !matches!(first.draft(), Draft::JobImported(_)) {
         job.created_at = first.recorded_at();
     }
-    if job.last_index != job.index {
-        job.updated_at = Some(at(job.last_index, subject).recorded_at());
+    if let Some(change) = job.changes.last() {
+        job.updated_at = Some(at(change, subject).recorded_at());
+    }
+    if let Some(note) = &mut job.newest_note {
+        note.recorded_at = at(note.index, subject).recorded_at();
     }
 }
 

@@ -4,9 +4,9 @@ use jobs_core::merkle::Hash;
 use jobs_core::{
     ActionCode, ActionName, AnyOf, BatchId, Cause, Cid, ClusterUrl, CustomerQuery, CustomerSet,
     Draft, ErrorMessage, HttpStatus, ImportedJob, Index, JobFacts, JobFilter, JobId, JobIdPrefix,
-    JobQuery, NewJob, Order, Original, Outcome, OutcomeMessage, Outcomes, PageLimit, RequestKey,
-    RequestPayload, ResponseSummary, Source, StatsQuery, Status, StatusChange, StatusDetails,
-    Timestamp, UserId,
+    JobQuery, NewJob, NewNote, NoteText, Order, Original, Outcome, OutcomeMessage, Outcomes,
+    PageLimit, RequestKey, RequestPayload, ResponseSummary, Source, StatsQuery, Status,
+    StatusChange, StatusDetails, Timestamp, UserId,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::option::{of, weighted};
@@ -147,6 +147,7 @@ fn draft() -> impl Strategy<Value = Draft> {
         3 => new_job().prop_map(Draft::from),
         1 => import().prop_map(Draft::from),
         4 => change().prop_map(Draft::from),
+        2 => note().prop_map(Draft::from),
     ]
 }
 
@@ -233,6 +234,17 @@ fn change() -> impl Strategy<Value = StatusChange> {
             request_key,
         },
     )
+}
+
+/// Few texts, so that notes often say what others have said.
+fn note() -> impl Strategy<Value = NewNote> {
+    let text = select(vec!["no", "'\"\\\r\n\u{1}é\u{1f600}"]);
+    (id(), user(), text, request_key()).prop_map(|(job_id, actor, text, request_key)| NewNote {
+        job_id,
+        actor,
+        text: NoteText::new(text).unwrap(),
+        request_key,
+    })
 }
 
 /// Few keys, so that many requests are sent again, with the same or other content.

@@ -45,12 +45,21 @@ pub(crate) enum Fault {
     IndexCastToI64,
     JobIdComparedWhole,
     JobIdFilterIgnored,
+    KeysOfNotesForgotten,
+    KeysOfNotesLost,
     KeysOfReportsForgotten,
+    LastIndexWithoutNotes,
     LastDraftLost,
     LastStrangerNamed,
     NeverNext,
     NextIsLastIndex,
     NoLock,
+    NoteTextTrimmed,
+    NotesChangeUpdatedAt,
+    NotesNotCounted,
+    NotesTakeTheCause,
+    NotesUnbounded,
+    OldestNoteShown,
     OldCauseStays,
     OldHttpStatusStays,
     OneBadDraftFailsAll,
@@ -60,6 +69,7 @@ pub(crate) enum Fault {
     PayloadLost,
     PreviousIsFirst,
     RepeatsComparedWithTheFirst,
+    RepeatsComparedWithTheNewest,
     RepeatsRefused,
     RequestKeyLost,
     RequestsForgotten,
@@ -179,6 +189,17 @@ faults! {
     no_lock: NoLock, "concurrency::many_writers_lose_nothing", MayMiss;
     no_lock_for_one_id: NoLock, "concurrency::writers_race_for_one_job_id", MayMiss;
     no_lock_for_one_status: NoLock, "concurrency::writers_race_for_one_status", MayMiss;
+    note_text_trimmed: NoteTextTrimmed, "notes::every_field_of_a_note_is_read_back", MayMiss;
+    notes_change_updated_at: NotesChangeUpdatedAt, "notes::notes_are_taken_in_any_status_and_change_none", Finds;
+    notes_take_the_cause: NotesTakeTheCause, "notes::notes_are_taken_in_any_status_and_change_none", Finds;
+    notes_not_counted: NotesNotCounted, "notes::lists_show_the_newest_note", Finds;
+    oldest_note_shown: OldestNoteShown, "notes::lists_show_the_newest_note", Finds;
+    oldest_note_shown_in_the_past: OldestNoteShown, "past::jobs_are_shown_as_they_were", Finds;
+    last_index_without_notes: LastIndexWithoutNotes, "notes::a_history_has_notes_and_changes_in_order", Finds;
+    notes_unbounded: NotesUnbounded, "notes::a_job_has_a_bounded_number_of_notes", MayMiss;
+    keys_of_notes_forgotten: KeysOfNotesForgotten, "notes::a_note_with_a_key_can_be_sent_again", Finds;
+    keys_of_notes_lost: KeysOfNotesLost, "notes::every_field_of_a_note_is_read_back", Finds;
+    repeats_compared_with_the_newest: RepeatsComparedWithTheNewest, "notes::a_status_is_repeated_across_notes", Finds;
     old_http_status_stays: OldHttpStatusStays, "transitions::a_change_replaces_what_the_last_one_said", Finds;
     one_bad_draft_fails_all: OneBadDraftFailsAll, "appending::a_refused_draft_leaves_its_neighbours_alone", Finds;
     order_ignored: OrderIgnored, "pages::pages_show_every_job_once", Finds;

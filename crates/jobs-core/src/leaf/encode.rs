@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::members::Members;
 use super::{BYTES_MAX, INLINE_BYTES_MAX, Subtree};
 use crate::Entry;
-use crate::draft::{Draft, ImportedJob, NewJob, StatusChange, StatusDetails};
+use crate::draft::{Draft, ImportedJob, NewJob, NewNote, StatusChange, StatusDetails};
 use crate::merkle::Hash;
 
 /// The leaf of `entry`.
@@ -23,6 +23,10 @@ pub(crate) fn encode(entry: &Entry) -> Vec<u8> {
         }
         Draft::StatusChanged(change) => {
             members.change(change);
+            members.recorded_at = Some(entry.recorded_at());
+        }
+        Draft::NoteAdded(note) => {
+            members.note(note);
             members.recorded_at = Some(entry.recorded_at());
         }
     }
@@ -57,6 +61,12 @@ impl<'a> Members<'a> {
         let outcomes = &change.outcomes;
         self.outcomes = (!outcomes.is_empty())
             .then(|| Subtree { count: outcomes.len() as u64, root: outcomes.root() });
+    }
+
+    fn note(&mut self, note: &'a NewNote) {
+        self.actor = Some(note.actor.as_str().into());
+        self.request_key = note.request_key;
+        (self.text, self.text_sha256) = inline_or_hash(Some(note.text.as_str()));
     }
 
     fn details(&mut self, details: &'a StatusDetails) {

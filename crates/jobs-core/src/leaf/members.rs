@@ -40,6 +40,8 @@ pub(super) struct Members<'a> {
     pub(super) source: Option<Source>,
     pub(super) status: Option<Status>,
     pub(super) submitted_by: Option<Cow<'a, str>>,
+    pub(super) text: Option<Cow<'a, str>>,
+    pub(super) text_sha256: Option<Hash>,
     #[serde(default, deserialize_with = "time")]
     pub(super) updated_at: Option<Timestamp>,
     pub(super) user_id: Option<Cow<'a, str>>,
@@ -92,6 +94,8 @@ impl Members<'_> {
         json.value("source", self.source.as_ref());
         json.value("status", self.status.as_ref());
         json.value("submitted_by", self.submitted_by.as_ref());
+        json.value("text", self.text.as_ref());
+        json.hash("text_sha256", self.text_sha256);
         json.time("updated_at", self.updated_at);
         json.value("user_id", self.user_id.as_ref());
         json.value("v", Some(self.v));

@@ -20,8 +20,8 @@ use serde::{Deserialize, Serialize};
 use crate::draft::{JobFacts, Source};
 use crate::merkle::Hash;
 use crate::{
-    Cause, ErrorMessage, HttpStatus, Index, JobId, Outcome, RequestKey, ResponseSummary, Status,
-    Timestamp, UserId,
+    Cause, ErrorMessage, HttpStatus, Index, JobId, NoteText, Outcome, RequestKey, ResponseSummary,
+    Status, Timestamp, UserId,
 };
 
 pub(crate) use encode::encode;
@@ -43,7 +43,7 @@ pub const BYTES_MAX: usize = 65_535;
 /// use jobs_core::leaf::Leaf;
 /// let bytes = br#"{"actor":"gateway","cause":"answered","job_id":"0192f0c1-2d3e-7a4b-8c5d-6e7f8091a2b3","kind":"status_changed","previous":1,"recorded_at":"2026-01-28T15:04:53.003687Z","status":"SUCCESS","v":1}"#;
 /// let leaf = Leaf::parse(bytes)?;
-/// assert_eq!((leaf.status(), leaf.previous()), (Status::Success, Some(1)));
+/// assert_eq!((leaf.status(), leaf.previous()), (Some(Status::Success), Some(1)));
 /// assert_eq!(leaf.to_bytes(), bytes);
 /// # Ok::<_, jobs_core::ProofError>(())
 /// ```
@@ -66,6 +66,8 @@ pub enum Fact {
     JobImported(Imported),
     /// A job's status changed.
     StatusChanged(Changed),
+    /// Somebody noted something about a job.
+    NoteAdded(Noted),
 }
 
 /// What is fixed when a job is created.
@@ -116,6 +118,19 @@ pub struct Changed {
     pub request_key: Option<RequestKey>,
 }
 
+/// A note about a job.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Noted {
+    /// The index of the job's entry before this one.
+    pub previous: Index,
+    /// Who says so.
+    pub actor: UserId,
+    /// What they say.
+    pub text: Text<NoteText>,
+    /// The key of the request that says so.
+    pub request_key: Option<RequestKey>,
+}
+
 /// A status and what is known about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Details {
@@ -157,10 +172,15 @@ pub fn of_outcome(outcome: &Outcome) -> Vec<u8> {
 }
 
 impl Leaf {
-    /// The job's status once this entry was recorded.
+    /// The status that the entry gives to the job; `None` for a note, which leaves it as it was.
     #[must_use]
-    pub fn status(&self) -> Status {
-        self.details().map_or(Status::InProgress, |details| details.status)
+    pub fn status(&self) -> Option<Status> {
+        match &self.fact {
+            Fact::JobCreated(_) => Some(Status::InProgress),
+            Fact::JobImported(import) => Some(import.details.status),
+            Fact::StatusChanged(change) => Some(change.details.status),
+            Fact::NoteAdded(_) => None,
+        }
     }
 
     /// The index of the same job's entry before this one; `None` for the job's first.
@@ -168,6 +188,7 @@ impl Leaf {
     pub fn previous(&self) -> Option<Index> {
         match &self.fact {
             Fact::StatusChanged(change) => Some(change.previous),
+            Fact::NoteAdded(note) => Some(note.previous),
             Fact::JobCreated(_) | Fact::JobImported(_) => None,
         }
     }
@@ -183,7 +204,7 @@ impl Leaf {
     pub fn outcomes(&self) -> Option<Subtree> {
         match &self.fact {
             Fact::StatusChanged(change) => change.outcomes,
-            Fact::JobCreated(_) | Fact::JobImported(_) => None,
+            Fact::JobCreated(_) | Fact::JobImported(_) | Fact::NoteAdded(_) => None,
         }
     }
 
@@ -197,7 +218,11 @@ impl Leaf {
         }
         let original = match &self.fact {
             Fact::JobImported(import) => import.original,
-            Fact::JobCreated(_) | Fact::StatusChanged(_) => None,
+            Fact::JobCreated(_) | Fact::StatusChanged(_) | Fact::NoteAdded(_) => None,
+        };
+        let note = match &self.fact {
+            Fact::NoteAdded(note) => Some(&note.text),
+            Fact::JobCreated(_) | Fact::JobImported(_) | Fact::StatusChanged(_) => None,
         };
         let details = self.details();
         let texts = [
@@ -208,6 +233,7 @@ impl Leaf {
                 "response_summary",
                 hash(details.and_then(|details| details.response_summary.as_ref())),
             ),
+            (NoteText::FIELD, hash(note)),
         ];
         texts.into_iter().filter_map(|(member, hash)| Some((member, hash?)))
     }
@@ -216,13 +242,13 @@ impl Leaf {
         match &self.fact {
             Fact::JobCreated(job) => Some(job),
             Fact::JobImported(import) => Some(&import.job),
-            Fact::StatusChanged(_) => None,
+            Fact::StatusChanged(_) | Fact::NoteAdded(_) => None,
         }
     }
 
     fn details(&self) -> Option<&Details> {
         match &self.fact {
-            Fact::JobCreated(_) => None,
+            Fact::JobCreated(_) | Fact::NoteAdded(_) => None,
             Fact::JobImported(import) => Some(&import.details),
             Fact::StatusChanged(change) => Some(&change.details),
         }

@@ -8,16 +8,17 @@ use std::borrow::Cow;
 
 use super::members::Members;
 use super::{
-    BYTES_MAX, Changed, Created, Details, Fact, INLINE_BYTES_MAX, Imported, Leaf, Subtree, Text,
-    VERSION,
+    BYTES_MAX, Changed, Created, Details, Fact, INLINE_BYTES_MAX, Imported, Leaf, Noted, Subtree,
+    Text, VERSION,
 };
 use crate::draft::{JobFacts, Source};
 use crate::merkle::Hash;
-use crate::{Cause, CustomerSet, Error, INTEGER_MAX, ProofError};
+use crate::{Cause, CustomerSet, Error, INTEGER_MAX, Index, ProofError};
 
 const CREATED: &str = "job_created";
 const IMPORTED: &str = "job_imported";
 const CHANGED: &str = "status_changed";
+const NOTED: &str = "note_added";
 
 type Result<T> = std::result::Result<T, ProofError>;
 
@@ -57,17 +58,22 @@ impl Leaf {
                 members.changed(change);
                 members.recorded_at = Some(self.recorded_at);
             }
+            Fact::NoteAdded(note) => {
+                members.noted(note);
+                members.recorded_at = Some(self.recorded_at);
+            }
         }
         members.to_bytes()
     }
 
-    /// The kind of entry: `job_created`, `job_imported` or `status_changed`.
+    /// The kind of entry: `job_created`, `job_imported`, `status_changed` or `note_added`.
     #[must_use]
     pub fn kind(&self) -> &'static str {
         match &self.fact {
             Fact::JobCreated(_) => CREATED,
             Fact::JobImported(_) => IMPORTED,
             Fact::StatusChanged(_) => CHANGED,
+            Fact::NoteAdded(_) => NOTED,
         }
     }
 
@@ -85,6 +91,7 @@ impl Leaf {
             }
             IMPORTED => (members.recorded_at, Fact::JobImported(Imported::from_members(members)?)),
             CHANGED => (members.recorded_at, Fact::StatusChanged(Changed::from_members(members)?)),
+            NOTED => (members.recorded_at, Fact::NoteAdded(Noted::from_members(members)?)),
             _ => return Err(malformed("of an unknown kind")),
         };
         let job_id = required(members.job_id, "has no job_id")?;
@@ -141,7 +148,6 @@ impl Imported {
 
 impl Changed {
     fn from_members(members: &mut Members<'_>) -> Result<Self> {
-        let previous = members.previous.filter(|previous| *previous <= INTEGER_MAX);
         let outcomes = members.outcomes.map(possible).transpose()?;
         if outcomes.is_some_and(|outcomes| outcomes.count == 0) {
             return Err(malformed("has outcomes of nobody"));
@@ -152,10 +158,23 @@ impl Changed {
             return Err(malformed("a change of status whose cause is an import"));
         }
         Ok(Self {
-            previous: required(previous, "has no previous")?,
+            previous: previous(members)?,
             actor: valid(actor)?,
             details,
             outcomes,
+            request_key: members.request_key,
+        })
+    }
+}
+
+impl Noted {
+    fn from_members(members: &mut Members<'_>) -> Result<Self> {
+        let actor = required(members.actor.take(), "has no actor")?;
+        let text = text(members.text.take(), members.text_sha256)?;
+        Ok(Self {
+            previous: previous(members)?,
+            actor: valid(actor)?,
+            text: required(text, "has no text")?,
             request_key: members.request_key,
         })
     }
@@ -207,13 +226,21 @@ impl<'a> Members<'a> {
         self.request_key = change.request_key;
     }
 
+    fn noted(&mut self, note: &'a Noted) {
+        self.previous = Some(note.previous);
+        self.actor = Some(note.actor.as_str().into());
+        (self.text, self.text_sha256) = in_leaf(&note.text);
+        self.request_key = note.request_key;
+    }
+
     fn known_details(&mut self, details: &'a Details) {
         self.status = Some(details.status);
         self.cause = Some(details.cause);
         self.http_status = details.http_status;
-        (self.error_message, self.error_message_sha256) = inline_and_hash(&details.error_message);
+        (self.error_message, self.error_message_sha256) =
+            details.error_message.as_ref().map(in_leaf).unwrap_or_default();
         (self.response_summary, self.response_summary_sha256) =
-            inline_and_hash(&details.response_summary);
+            details.response_summary.as_ref().map(in_leaf).unwrap_or_default();
     }
 }
 
@@ -223,6 +250,11 @@ fn malformed(reason: &'static str) -> ProofError {
 
 fn required<T>(member: Option<T>, missing: &'static str) -> Result<T> {
     member.ok_or(malformed(missing))
+}
+
+fn previous(members: &Members<'_>) -> Result<Index> {
+    let previous = members.previous.filter(|previous| *previous <= INTEGER_MAX);
+    required(previous, "has no previous")
 }
 
 /// A name, if it keeps the rules of its type.
@@ -243,16 +275,15 @@ fn text<T: TryFrom<String, Error = Error>>(
         }
         Some(text) => match T::try_from(text.into_owned()) {
             Ok(text) => Ok(Some(Text::Inline(text))),
-            Err(_) => Err(malformed("a text has the NUL character")),
+            Err(_) => Err(malformed("a text has the NUL character, or a note is empty")),
         },
     }
 }
 
-fn inline_and_hash<T: AsRef<str>>(text: &Option<Text<T>>) -> (Option<Cow<'_, str>>, Option<Hash>) {
+fn in_leaf<T: AsRef<str>>(text: &Text<T>) -> (Option<Cow<'_, str>>, Option<Hash>) {
     match text {
-        None => (None, None),
-        Some(Text::Inline(text)) => (Some(text.as_ref().into()), None),
-        Some(Text::Sha256(hash)) => (None, Some(*hash)),
+        Text::Inline(text) => (Some(text.as_ref().into()), None),
+        Text::Sha256(hash) => (None, Some(*hash)),
     }
 }
 

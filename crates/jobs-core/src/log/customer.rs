@@ -54,7 +54,7 @@ impl CustomerProof {
         let customers = match entry.draft() {
             Draft::JobCreated(job) => job.customers(),
             Draft::JobImported(import) => import.job().customers(),
-            Draft::StatusChanged(_) => {
+            Draft::StatusChanged(_) | Draft::NoteAdded(_) => {
                 return Err(Error::invalid("entry", "does not create a job"));
             }
         };

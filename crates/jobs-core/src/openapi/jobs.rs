@@ -3,23 +3,37 @@
 #![expect(dead_code, reason = "only described")]
 
 use utoipa::ToSchema;
+use utoipa::openapi::{ArrayBuilder, Ref};
 
-use super::{IndexSchema, Quantity, delegate};
+use super::{IndexSchema, Quantity, bounded, delegate, schema};
 use crate::merkle::Hash;
 use crate::{
     ActionCode, ActionName, Appended, BatchId, Cause, Cid, ClusterUrl, CustomerOutcome, Entry,
-    ErrorMessage, HttpStatus, Job, JobDetail, JobId, Original, Outcome, OutcomeMessage,
-    RequestPayload, ResponseSummary, Source, Status, Timestamp, UserId,
+    ErrorMessage, HttpStatus, Job, JobDetail, JobId, JobNote, NewNote, NoteText, Original, Outcome,
+    OutcomeMessage, RequestPayload, ResponseSummary, Source, Status, Timestamp, UserId,
 };
 
 delegate! {
     Job: JobMembers;
     JobDetail: JobDetailMembers;
+    JobNote: JobNoteMembers;
     Entry: AnyEntry;
     Appended: AppendedMembers;
     Outcome: OutcomeMembers;
     CustomerOutcome: CustomerOutcomeMembers;
 }
+
+struct ChangeIndexes;
+schema!(
+    ChangeIndexes = ArrayBuilder::new()
+        .items(Ref::from_schema_name(IndexSchema::name()))
+        .max_items(Some(2))
+        .unique_items(true)
+        .build()
+);
+
+struct NoteCount;
+schema!(NoteCount = bounded(0, NewNote::COUNT_MAX as u64));
 
 /// What is fixed when a job is created.
 #[derive(ToSchema)]
@@ -55,9 +69,27 @@ struct JobMembers {
     /// The entry that created the job.
     #[schema(value_type = IndexSchema)]
     index: u64,
-    /// The newest entry of the job.
+    /// The entries that changed its status, ascending.
+    #[schema(inline, value_type = ChangeIndexes)]
+    changes: Vec<u64>,
+    #[schema(inline, value_type = NoteCount)]
+    note_count: usize,
+    newest_note: Option<JobNote>,
+    /// The newest entry of the job, be it a note.
     #[schema(value_type = IndexSchema)]
     last_index: u64,
+}
+
+#[derive(ToSchema)]
+struct JobNoteMembers {
+    /// The entry that adds it.
+    #[schema(value_type = IndexSchema)]
+    index: u64,
+    recorded_at: Timestamp,
+    /// Who says so.
+    actor: UserId,
+    #[schema(inline)]
+    text: NoteText,
 }
 
 #[derive(ToSchema)]
@@ -80,6 +112,7 @@ enum AnyEntry {
     Created(JobCreatedEntry),
     Imported(JobImportedEntry),
     Changed(StatusChangedEntry),
+    Noted(NoteAddedEntry),
 }
 
 #[derive(ToSchema)]
@@ -128,9 +161,27 @@ struct StatusChangedEntry {
     #[serde(flatten)]
     #[schema(inline)]
     details: ReportMembers,
+    status: Status,
     /// Who reported it.
     actor: UserId,
     outcomes: Vec<Outcome>,
+}
+
+#[derive(ToSchema)]
+struct NoteAddedEntry {
+    #[serde(flatten)]
+    #[schema(inline)]
+    at: At,
+    #[serde(flatten)]
+    #[schema(inline)]
+    kind: OfNoted,
+    #[serde(flatten)]
+    #[schema(inline)]
+    place: Place,
+    /// Who says so.
+    actor: UserId,
+    #[schema(inline)]
+    text: NoteText,
 }
 
 #[derive(ToSchema)]
@@ -158,6 +209,12 @@ enum OfChanged {
 }
 
 #[derive(ToSchema)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+enum OfNoted {
+    NoteAdded,
+}
+
+#[derive(ToSchema)]
 struct Place {
     recorded_at: Timestamp,
     /// The entry of the same job before this one.
@@ -166,7 +223,6 @@ struct Place {
     job_id: JobId,
     /// The hash of the request's idempotency key.
     request_key: Option<Hash>,
-    status: Status,
 }
 
 /// What both kinds of entry say that a job begins with.
@@ -181,6 +237,7 @@ struct GivenJob {
     #[serde(flatten)]
     #[schema(inline)]
     given: Given,
+    status: Status,
 }
 
 #[derive(ToSchema)]

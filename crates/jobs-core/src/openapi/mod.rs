@@ -107,3 +107,10 @@ pub fn text(docs: &[&str], bytes_max: usize) -> Object {
         ObjectBuilder::new().schema_type(Type::String).description(Some(description(docs)));
     string.max_length(Some(bytes_max)).pattern(Some(r"^[^\u0000]*$")).build()
 }
+
+/// 1 to `bytes_max` bytes without NUL.
+pub(crate) fn words(docs: &[&str], bytes_max: usize) -> Object {
+    let mut text = text(docs, bytes_max);
+    text.min_length = Some(1);
+    text
+}

@@ -7,7 +7,7 @@ use crate::log::{Receipt, SignHead};
 use crate::merkle::{ConsistencyProof, Hash, InclusionProof, Plan};
 use crate::{
     Cid, CustomerOutcome, CustomerQuery, CustomerSet, Draft, Entry, Error, Index, Job, JobId,
-    NewJob, PageLimit, Result, StatusChange,
+    JobNote, NewJob, NewNote, PageLimit, Result, StatusChange,
 };
 
 /// Conveniences over any [`JobStore`].
@@ -27,6 +27,14 @@ pub trait JobStoreExt: JobStore {
     /// Those of [`JobStore::append`].
     async fn change_status(&self, change: StatusChange) -> Result<Appended> {
         self.append_one(change.into()).await
+    }
+
+    /// Adds a note to one job.
+    ///
+    /// # Errors
+    /// Those of [`JobStore::append`].
+    async fn add_note(&self, note: NewNote) -> Result<Appended> {
+        self.append_one(note.into()).await
     }
 
     /// Appends one draft.
@@ -56,8 +64,9 @@ pub trait JobStoreExt: JobStore {
         }
     }
 
-    /// All entries of a job, oldest first: its creation and at most two changes, since
-    /// `IN_PROGRESS → UNCONFIRMED → SUCCESS | FAILED` is the longest way there is.
+    /// All entries of a job, oldest first: its creation, at most two changes, since
+    /// `IN_PROGRESS → UNCONFIRMED → SUCCESS | FAILED` is the longest way there is, and at most
+    /// [`NewNote::COUNT_MAX`] notes.
     ///
     /// # Errors
     /// [`Error::UnknownJob`]; [`Error::Corrupt`] when the entries do not lead from the last one to
@@ -65,10 +74,8 @@ pub trait JobStoreExt: JobStore {
     async fn history(&self, job_id: JobId) -> Result<Vec<Entry>> {
         let job = self.job(job_id).await?.ok_or(Error::UnknownJob { job_id })?.job;
         let mut history = Vec::new();
-        let mut next = Some(job.last_index);
-        while let Some(index) = next {
-            let entry = self.entry_of(job_id, index).await?;
-            next = before(&job, &entry, history.len())?;
+        let mut walk = Walk::new(self, &job);
+        while let Some(entry) = walk.step().await? {
             history.push(entry);
         }
         history.reverse();
@@ -89,25 +96,23 @@ pub trait JobStoreExt: JobStore {
     /// or else how the job as a whole stands. Reads two entries at most.
     ///
     /// # Errors
-    /// [`Error::Corrupt`] when the job's entries do not lead from the last one to the first; those
-    /// of [`JobStore::entries`].
+    /// [`Error::Corrupt`] when the job's changes are not in the ledger; those of
+    /// [`JobStore::entries`].
     async fn customer_outcome(&self, job: &Job, cid: &Cid) -> Result<CustomerOutcome> {
-        let mut next = Some(job.last_index);
-        let mut read = 0;
-        // The first entry has no outcomes.
-        while let Some(index) = next.filter(|index| *index != job.index) {
+        for index in job.changes.iter().rev() {
             let entry = self.entry_of(job.job_id, index).await?;
             if let Some(outcome) = CustomerOutcome::own(&entry, cid) {
                 return Ok(outcome);
             }
-            next = before(job, &entry, read)?;
-            read += 1;
         }
         Ok(CustomerOutcome::of_the_job(job))
     }
 
-    /// `job` as it was when the ledger had `size` entries. Reads nothing when it has not changed
-    /// since, and three entries at most.
+    /// `job` as it was when the ledger had `size` entries.
+    ///
+    /// Reads nothing when nothing about the job was appended since. Otherwise it reads what was, and
+    /// four entries at most beside that, however many notes there are: what this takes for all jobs
+    /// of a ledger together grows only with what was appended since.
     ///
     /// # Errors
     /// [`Error::Invalid`] for `size` when the job was not recorded by then; [`Error::Corrupt`] when
@@ -116,17 +121,26 @@ pub trait JobStoreExt: JobStore {
         if job.index >= size {
             return Err(Error::invalid("size", "is from before the job was recorded"));
         }
-        let mut job = job;
-        let mut index = job.last_index;
-        let mut read = 0;
-        while index >= size {
-            let later = self.entry_of(job.job_id, index).await?;
-            // There is one before: the job's first entry is older than `size`.
-            index = before(&job, &later, read)?.unwrap_or(job.index);
-            read += 1;
+        if job.last_index < size {
+            return Ok(job);
         }
-        if index != job.last_index {
-            job.as_of(&self.entry_of(job.job_id, index).await?);
+        let mut walk = Walk::new(self, &job);
+        let mut later_notes = 0;
+        while walk.next.is_some_and(|index| index >= size) {
+            let later = walk.step().await?;
+            later_notes += usize::from(later.is_some_and(|entry| JobNote::of(&entry).is_some()));
+        }
+        let mut job = job;
+        // There is one before: the job's first entry is older than `size`.
+        job.last_index = walk.next.unwrap_or(job.index);
+        let status_index = job.status_index();
+        job.changes = job.changes.before(size);
+        if status_index >= size {
+            job.take_status(&self.entry_of(job.job_id, job.status_index()).await?);
+        }
+        if later_notes > 0 {
+            job.note_count = job.note_count.saturating_sub(later_notes);
+            job.newest_note = if job.note_count > 0 { Some(walk.to_note().await?) } else { None };
         }
         Ok(job)
     }
@@ -226,21 +240,52 @@ pub trait JobStoreExt: JobStore {
 
 impl<S: JobStore + ?Sized> JobStoreExt for S {}
 
-/// The most entries that a job has; see [`JobStoreExt::history`].
-const ENTRIES_MAX: usize = 3;
+/// A walk along a job's entries, from the newest to the first. It ends even if the store answers
+/// nonsense: after as many as the job says that it has.
+struct Walk<'s, S: ?Sized> {
+    store: &'s S,
+    job_id: JobId,
+    first: Index,
+    /// The entry to come; `None` after the first.
+    next: Option<Index>,
+    /// How many entries there may still be.
+    left: usize,
+}
 
-/// The index of the job's entry before `entry`; `None` before the first. `later` of the job's
-/// entries come after it. A walk along these ends even if the store answers nonsense.
-fn before(job: &Job, entry: &Entry, later: usize) -> Result<Option<Index>> {
-    let index = entry.index();
-    match entry.previous() {
-        None if index == job.index => Ok(None),
-        Some(previous) if (job.index..index).contains(&previous) && later + 1 < ENTRIES_MAX => {
-            Ok(Some(previous))
+impl<'s, S: JobStoreExt + ?Sized> Walk<'s, S> {
+    fn new(store: &'s S, job: &Job) -> Self {
+        let Job { job_id, index: first, last_index, note_count, changes, .. } = *job;
+        let left = 1 + changes.iter().count() + note_count.min(NewNote::COUNT_MAX);
+        Self { store, job_id, first, next: Some(last_index), left }
+    }
+
+    /// The next entry; `None` after the first.
+    async fn step(&mut self) -> Result<Option<Entry>> {
+        let Some(index) = self.next else { return Ok(None) };
+        let entry = self.store.entry_of(self.job_id, index).await?;
+        self.left = self.left.saturating_sub(1);
+        self.next = match entry.previous() {
+            None if index == self.first => None,
+            Some(previous) if (self.first..index).contains(&previous) && self.left > 0 => {
+                Some(previous)
+            }
+            _ => {
+                let Self { job_id, first, .. } = self;
+                let what = format!("entry {index} of job {job_id} does not lead to {first}");
+                return Err(Error::Corrupt(what));
+            }
+        };
+        Ok(Some(entry))
+    }
+
+    /// The next note. Only changes of the job's status can come before it.
+    async fn to_note(mut self) -> Result<JobNote> {
+        while let Some(entry) = self.step().await? {
+            if let Some(note) = JobNote::of(&entry) {
+                return Ok(note);
+            }
         }
-        _ => {
-            let Job { job_id, index: first, .. } = job;
-            Err(Error::Corrupt(format!("entry {index} of job {job_id} does not lead to {first}")))
-        }
+        let job_id = self.job_id;
+        Err(Error::Corrupt(format!("job {job_id} has fewer notes than it counts")))
     }
 }

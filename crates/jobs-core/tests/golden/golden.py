@@ -66,6 +66,7 @@ imported = base | {
     "cause": "imported",
 }
 changed = {"v": 1, "kind": "status_changed", "job_id": job_id("2"), "actor": "gateway", "recorded_at": now}
+noted = {"v": 1, "kind": "note_added", "job_id": job_id("2"), "actor": "gateway", "recorded_at": now}
 outcomes = [
     {"cid": "5001", "status": "SUCCESS"},
     {"cid": "5002", "status": "FAILED", "message": 'does not "exist"'},
@@ -93,6 +94,8 @@ leaves = {
     | failure
     | {"previous": 4, "outcomes": subtree([canonical(outcome) for outcome in outcomes])}
     | {"request_key": request_key},
+    "note_added_bare": noted | {"previous": 5, "text": 'asked "them":\r\n\t\u0001\u007f é \U0001f600'},
+    "note_added_full": noted | {"previous": 6, "text_sha256": sha256(("é" * 129).encode()).hex(), "request_key": request_key},
 }
 for name, members in leaves.items():
     pathlib.Path(__file__).with_name(name + ".json").write_bytes(canonical(members))

@@ -1,30 +1,25 @@
-// What lists of tokens and sessions say: which tokens work, until when, and from what browser.
+// Lists of tokens and sessions: which tokens work, until when, and what browser a session is in.
 
 /**
  * @typedef {object} Token
  * @property {string} name
  * @property {string} user_id
  * @property {string} role
+ * @property {"accepted" | "expired" | "revoked" | "user_disabled"} state
  * @property {string | null} created_at
  * @property {string | null} expires_at
  * @property {string | null} last_used_at
  * @property {string | null} revoked_at
+ * @property {boolean} current whether the reader is signed in by it
  */
-
-/** @param {Token} token @param {number} now @returns {"works" | "ended" | "revoked"} */
-export function stateOf({ revoked_at, expires_at }, now) {
-  if (revoked_at) return "revoked";
-  return expires_at && Date.parse(expires_at) <= now ? "ended" : "works";
-}
 
 /**
- * Those that work before the others, and in each part the newest first.
+ * Those that work apart from the others, and in each part the newest first.
  * @param {Token[]} tokens
- * @param {number} now
  */
-export function byState(tokens, now) {
+export function byState(tokens) {
   const made = (/** @type {Token} */ { created_at }) => (created_at ? Date.parse(created_at) : 0);
-  const works = (/** @type {Token} */ token) => stateOf(token, now) === "works";
+  const works = (/** @type {Token} */ { state }) => state === "accepted";
   const sorted = tokens.toSorted(
     (a, b) => made(b) - made(a) || (a.name < b.name ? -1 : Number(a.name > b.name)),
   );

@@ -1,6 +1,7 @@
 // Tokens: a list of them, making one, and taking one away.
-import { byState, endOf, stateOf } from "../lib/accounts.js";
+import { byState, endOf } from "../lib/accounts.js";
 import { t, tOf } from "../texts/t.js";
+import { Tag } from "./badge.js";
 import { Confirm } from "./confirm.js";
 import { Dialog } from "./dialog.js";
 import { Field } from "./form.js";
@@ -15,11 +16,11 @@ import { Time, copyAndSay } from "./text.js";
 
 /** @param {{ token: Token, hasUser: boolean, onRevoke?: (token: Token) => void }} props */
 function Row({ token, hasUser, onRevoke }) {
-  const state = stateOf(token, Date.now());
+  const { state } = token;
   const end = token.revoked_at ?? token.expires_at;
   return html`
     <tr>
-      <th scope="row">${token.name}</th>
+      <th scope="row">${token.name}${token.current && html` <${Tag}>${t("sessions.this")}<//>`}</th>
       ${
         hasUser &&
         html`
@@ -33,7 +34,7 @@ function Row({ token, hasUser, onRevoke }) {
         ${token.last_used_at ? html`<${Time} at=${token.last_used_at} />` : t("tokens.unused")}
       </td>
       <td data-name=${t("tokens.ends")}>
-        ${state !== "works" && t(`tokens.${state}`)}${" "}
+        ${state !== "accepted" && t(`tokens.${state}`)}${" "}
         ${end ? html`<${Time} at=${end} />` : t("tokens.noEnd")}
       </td>
       ${
@@ -44,6 +45,7 @@ function Row({ token, hasUser, onRevoke }) {
               type="button"
               class="danger"
               aria-label=${t("tokens.revokeOne", { name: token.name })}
+              disabled=${state === "revoked"}
               onClick=${() => onRevoke(token)}
             >
               ${t("tokens.revoke")}
@@ -95,7 +97,7 @@ const Table = ({ caption, tokens, hasUser, onRevoke }) => html`
  */
 export function Tokens({ tokens, hasUser = false, revoke }) {
   const [asked, setAsked] = useState(/** @type {Token | null} */ (null));
-  const { working, others } = byState(tokens, Date.now());
+  const { working, others } = byState(tokens);
   const shared = { hasUser, onRevoke: setAsked };
   return html`
     ${
@@ -128,6 +130,7 @@ export function Tokens({ tokens, hasUser = false, revoke }) {
           }}
           onClose=${() => setAsked(null)}
         >
+          ${asked.current && t("tokens.revokeCurrent")}
           ${t("tokens.revokeHint", { user: asked.user_id })}
         <//>
       `

@@ -341,7 +341,7 @@ export const en = {
   "customer.countMore": { other: "The newest {n} jobs" },
   "customer.when": "When",
   "customer.action": "Action",
-  "customer.outcome": "How it ended for this customer",
+  "customer.outcome": "For this customer",
   "customer.job": "The whole job",
   "customer.user": "User",
   "customer.id": "Job ID",
@@ -531,10 +531,10 @@ export const en = {
   "health.key": "Verifier key",
   "health.seen": "This browser",
   "health.seenSize": {
-    one: "has seen one entry, signed",
-    other: "has verified that what it saw grew to {n} entries, and lost none",
+    one: "last checked at one entry: rightly signed, and nothing missing that it saw before",
+    other: "last checked at {n} entries: rightly signed, and nothing missing that it saw before",
   },
-  "health.notSeen": "has not verified anything yet",
+  "health.notSeen": "has checked nothing yet",
   "health.how": "Everything is verified, entry by entry, by an auditor who runs",
   "health.command": "the command",
   "health.howHint":
@@ -551,7 +551,7 @@ export const en = {
   "account.by.proxy": "a proxy, which vouches for you",
   "account.by.jwt": "a JWT of your organisation's sign-in",
   "account.ends": "Ends",
-  "account.endsHint": "or 15 minutes after it was last used.",
+  "account.endsHint": "unless you use it again, and 12 hours after it began in any case",
   "account.may.operator": "runs actions, and sees their own jobs",
   "account.may.auditor": "sees everything, and changes nothing",
   "account.may.admin": "sees and does everything",
@@ -590,7 +590,8 @@ export const en = {
   "sessions.ended": { one: "The session has ended.", other: "{n} sessions have ended." },
   "tokens.title": "Tokens",
   "tokens.hint": "Programs sign in with them. A token may do what you may do.",
-  "tokens.unlisted": "You are not listed on this server, so you can have no tokens. Ask an admin.",
+  "tokens.unlisted":
+    "You are signed in by a JWT and not listed on this server, so you cannot make tokens. An admin can give you one.",
   "tokens.empty": "There are no tokens",
   "tokens.name": "Name",
   "tokens.nameHint":
@@ -600,7 +601,8 @@ export const en = {
   "tokens.unused": "never",
   "tokens.ends": "Ends",
   "tokens.noEnd": "no end",
-  "tokens.ended": "ended",
+  "tokens.expired": "expired",
+  "tokens.user_disabled": "the user is disabled",
   "tokens.revoked": "revoked",
   "tokens.others": {
     one: "{n} token that no longer works",
@@ -620,6 +622,7 @@ export const en = {
   "tokens.revokeOne": "Revoke {name}",
   "tokens.revokeHint":
     "Programs that use this token of {user} are refused within a second. This cannot be taken back, and the name stays taken.",
+  "tokens.revokeCurrent": "You are signed in by this token.",
   "tokens.revokedNow": "{name} is revoked.",
   "admin.title": "Users and tokens",
   "admin.only": "Only admins see this page.",
@@ -642,7 +645,9 @@ export const en = {
   "admin.changeOne": "Change {user}",
   "admin.setRole": "Set the role",
   "admin.roleHint": "If it takes rights away, the user's sessions and streams end within a second.",
-  "admin.roleSelfHint": "This is you: without the role of admin you cannot undo it.",
+  "admin.self":
+    "This is you. Another admin can change your role or disable you. Your password is changed at",
+  "admin.since": "Added",
   "admin.roleSet": "{user} has the new role.",
   "admin.setPassword": "Set the password",
   "admin.setPasswordHint": "The user's sessions end at once. Tokens stay.",
@@ -654,7 +659,8 @@ export const en = {
   "admin.disabledNow": "{user} is disabled.",
   "admin.enable": "Enable",
   "admin.enableHint":
-    "Tokens that are not revoked work again. Without a new password, the user has none.",
+    "It takes a new password, so that earlier sessions do not go on. Tokens that are not revoked work again.",
+  "admin.enableHintNone": "Tokens that are not revoked work again. A password is optional.",
   "admin.enabledNow": "{user} is enabled.",
   "admin.tokenUserHint": "A listed user, or a new name for a program that is not listed.",
   "admin.tokenRoleHint": "The user is not listed, so the token has a role.",

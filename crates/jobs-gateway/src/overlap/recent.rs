@@ -8,7 +8,7 @@ use std::ops::RangeInclusive;
 
 use jobs_core::{
     ActionCode, Cause, Cid, CustomerSet, Draft, Entry, HttpStatus, Index, JobFacts, JobId, NewJob,
-    Source, Status, Timestamp, UserId,
+    Source, Status, StatusDetails, Timestamp, UserId,
 };
 
 use super::candidate::{Candidate, TOLD_MAX};
@@ -129,6 +129,11 @@ enum Counts {
 }
 
 impl Counts {
+    fn of_details(source: Source, details: &StatusDetails) -> Self {
+        let StatusDetails { status, cause, http_status, .. } = details;
+        Self::of(source, *status, Some(*cause), *http_status)
+    }
+
     fn of(source: Source, status: Status, cause: Option<Cause>, code: Option<HttpStatus>) -> Self {
         let is_refused =
             status == Status::Failed && code.is_some_and(|code| (400..500).contains(&code.get()));
@@ -194,39 +199,34 @@ impl Recent {
                 let job = self.by_id.get(&change.job_id).and_then(|index| self.jobs.get(index));
                 job.map_or(0, |job| job.customers.len())
             }
+            Draft::NoteAdded(_) => 0,
         }
     }
 
     /// Takes in what `entry` says.
     pub(super) fn add(&mut self, entry: &Entry) {
         match entry.draft() {
-            Draft::JobCreated(job) => self.insert(entry, job, entry.recorded_at(), None),
+            Draft::JobCreated(job) => {
+                let counts = Counts::of(job.source(), Status::InProgress, None, None);
+                self.insert(entry, job, entry.recorded_at(), counts);
+            }
             Draft::JobImported(import) => {
-                let code = import.details().http_status;
-                self.insert(entry, import.job(), import.created_at(), code);
+                let (job, details) = (import.job(), import.details());
+                let counts = Counts::of_details(job.source(), details);
+                self.insert(entry, job, import.created_at(), counts);
             }
             Draft::StatusChanged(change) => {
                 let Some(index) = self.by_id.get(&change.job_id).copied() else { return };
                 let Some(job) = self.remove(index) else { return };
-                let details = &change.details;
-                let counts = Counts::of(
-                    job.source,
-                    details.status,
-                    Some(details.cause),
-                    details.http_status,
-                );
+                let counts = Counts::of_details(job.source, &change.details);
                 self.keep(index, Job { counts, ..job });
             }
+            // Says nothing of what the job may have done.
+            Draft::NoteAdded(_) => {}
         }
     }
 
-    fn insert(
-        &mut self,
-        entry: &Entry,
-        job: &NewJob,
-        created_at: Timestamp,
-        code: Option<HttpStatus>,
-    ) {
+    fn insert(&mut self, entry: &Entry, job: &NewJob, created_at: Timestamp, counts: Counts) {
         if created_at < self.since {
             return;
         }
@@ -241,7 +241,7 @@ impl Recent {
             customers,
             created_at,
             source: job.source(),
-            counts: Counts::of(job.source(), entry.status(), entry.cause(), code),
+            counts,
         };
         self.keep(entry.index(), new);
         self.make_room();

@@ -218,7 +218,8 @@ async fn the_evidence_is_a_zip_file_that_its_check_accepts() {
     let mut files = BTreeMap::new();
     for at in 0..zip.len() {
         let mut file = zip.by_index(at).unwrap();
-        let name = file.name().strip_prefix(&format!("{job_id}.evidence/")).unwrap().to_owned();
+        let name = file.name().unwrap();
+        let name = name.strip_prefix(&format!("{job_id}.evidence/")).unwrap().to_owned();
         let mut bytes = Vec::new();
         file.read_to_end(&mut bytes).unwrap();
         files.insert(name, bytes);

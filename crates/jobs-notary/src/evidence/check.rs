@@ -6,7 +6,9 @@ use std::fmt::Display;
 use jobs_core::leaf::{INLINE_BYTES_MAX, Leaf, Subtree};
 use jobs_core::log::{Receipt, SignedCheckpoint, VerifierKey};
 use jobs_core::merkle::{Hash, leaf_hash};
-use jobs_core::{Cid, CustomerSet, Index, Outcome, Outcomes, ProofError};
+use jobs_core::{
+    Cid, CustomerSet, Index, JobId, NewNote, NoteText, Outcome, Outcomes, ProofError, Status,
+};
 
 use super::collect::{customers_json, outcomes_json};
 use super::error::Result;
@@ -27,7 +29,7 @@ impl Evidence {
         let checkpoint: SignedCheckpoint = files.parse(layout::CHECKPOINT)?;
         let head = checkpoint.verify(&key).map_err(proof(layout::CHECKPOINT))?;
         let history = files.history(&checkpoint)?;
-        let last = follow(&history)?;
+        let (job_id, status) = follow(&history)?;
         let customers = files.customers(&history)?;
         for (index, leaf) in &history {
             files.outcomes(*index, leaf, &customers)?;
@@ -39,8 +41,8 @@ impl Evidence {
             key.expect(expected).map_err(proof(layout::KEY))?;
         }
         Ok(Checked {
-            job_id: last.job_id,
-            status: last.status(),
+            job_id,
+            status,
             entries: history.len(),
             customers: customers.len(),
             checkpoint: head.clone(),
@@ -132,7 +134,8 @@ impl<'a> Unread<'a> {
             let bytes = self.take(&file)?;
             same(&file, "its SHA-256", &hash, &Hash::of(bytes))?;
             utf8(&file, bytes)?;
-            let may_be_inline = matches!(member, "error_message" | "response_summary");
+            let may_be_inline =
+                matches!(member, "error_message" | "response_summary" | NoteText::FIELD);
             if may_be_inline && bytes.len() <= INLINE_BYTES_MAX {
                 return differs(&file, "its length", &"over 256 bytes", &bytes.len());
             }
@@ -148,11 +151,14 @@ impl<'a> Unread<'a> {
     }
 }
 
-/// Follows the job from entry to entry, as the ledger's rules have it, and returns the last. A leaf
-/// has no `previous` exactly when it creates the job, so the first does and no other.
-fn follow(history: &History) -> Result<&Leaf> {
+/// Follows the job from entry to entry, as the ledger's rules have it, and returns its ID and the
+/// status that it comes to have. A leaf has no `previous` exactly when it creates the job, so the
+/// first does and no other.
+fn follow(history: &History) -> Result<(JobId, Status)> {
     let missing = || EvidenceError::Missing { file: "entries".into() };
     let mut before: Option<&(Index, Leaf)> = None;
+    let mut status = None;
+    let mut notes = 0;
     for entry @ (index, leaf) in history {
         let file = layout::leaf(*index);
         let previous = |index: Option<Index>| index.map_or("none".into(), |i| i.to_string());
@@ -160,14 +166,23 @@ fn follow(history: &History) -> Result<&Leaf> {
         same(&file, "previous", &previous(expected), &previous(leaf.previous()))?;
         if let Some((_, before)) = before {
             same(&file, "job_id", &before.job_id, &leaf.job_id)?;
-            if !before.status().may_become(leaf.status()) {
-                let legal = format!("one that may follow {}", before.status());
-                return differs(&file, "status", &legal, &leaf.status());
+        }
+        match (status, leaf.status()) {
+            (Some(from), Some(to)) if !Status::may_become(from, to) => {
+                let legal = format!("one that may follow {from}");
+                return differs(&file, "status", &legal, &to);
             }
+            (_, Some(to)) => status = Some(to),
+            // A note leaves the status as it was.
+            (_, None) => notes += 1,
+        }
+        if notes > NewNote::COUNT_MAX {
+            return differs(&file, "the number of notes", &NewNote::COUNT_MAX, &notes);
         }
         before = Some(entry);
     }
-    before.map(|(_, leaf)| leaf).ok_or_else(missing)
+    let job_id = before.map(|(_, leaf)| leaf.job_id);
+    job_id.zip(status).ok_or_else(missing)
 }
 
 fn subtree(file: &str, named: Option<Subtree>, found: Subtree) -> Result<()> {

@@ -27,7 +27,8 @@ pub struct Checked {
 }
 
 impl Checked {
-    /// Whether no entry of the job can have been left out: nothing can follow its status.
+    /// Whether no change of the job's status can have been left out: none can follow this one. Notes
+    /// may have followed.
     #[must_use]
     pub fn is_complete(&self) -> bool {
         !Status::ALL.iter().any(|next| self.status.may_become(*next))
@@ -45,7 +46,7 @@ impl fmt::Display for Checked {
         let whose = if *key_was_expected { "as expected" } else { "the evidence's own, unchecked" };
         writeln!(f, "key {key}: {whose}")?;
         let rest = if self.is_complete() {
-            "nothing can follow"
+            "no other status can follow"
         } else {
             "later entries, if any, are not shown"
         };

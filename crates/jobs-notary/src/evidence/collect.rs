@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use jobs_core::log::{Receipt, SignedCheckpoint};
 use jobs_core::{
-    CustomerSet, Draft, Entry, Error, JobId, JobStoreExt, NewJob, Outcomes, Result, StatusDetails,
-    leaf,
+    CustomerSet, Draft, Entry, Error, JobId, JobStoreExt, NewJob, NoteText, Outcomes, Result,
+    StatusDetails, leaf,
 };
 
 use super::{Evidence, layout};
@@ -60,6 +60,7 @@ impl Evidence {
             Draft::JobCreated(job) => (Some(&**job), None),
             Draft::JobImported(import) => (Some(import.job()), Some(import.details())),
             Draft::StatusChanged(change) => (None, Some(&change.details)),
+            Draft::NoteAdded(_) => (None, None),
         };
         if let Some(job) = job {
             self.put(layout::CUSTOMERS, customers_json(job.customers()));
@@ -71,7 +72,11 @@ impl Evidence {
         }
         let original = match entry.draft() {
             Draft::JobImported(import) => import.original().map(|text| text.as_str()),
-            Draft::JobCreated(_) | Draft::StatusChanged(_) => None,
+            Draft::JobCreated(_) | Draft::StatusChanged(_) | Draft::NoteAdded(_) => None,
+        };
+        let note = match entry.draft() {
+            Draft::NoteAdded(note) => long(Some(note.text.as_str())),
+            Draft::JobCreated(_) | Draft::JobImported(_) | Draft::StatusChanged(_) => None,
         };
         let payload = job.and_then(NewJob::request_payload).map(|text| text.as_str());
         let [error_message, response_summary] = details.map_or([None; 2], long_texts);
@@ -80,6 +85,7 @@ impl Evidence {
             ("original", original),
             ("error_message", error_message),
             ("response_summary", response_summary),
+            (NoteText::FIELD, note),
         ] {
             if let Some(text) = text {
                 self.put(layout::text(index, member), text);
@@ -88,12 +94,15 @@ impl Evidence {
     }
 }
 
-/// The texts that are too long to stand in the leaf.
+/// A text that is too long to stand in the leaf.
+fn long(text: Option<&str>) -> Option<&str> {
+    text.filter(|text| text.len() > leaf::INLINE_BYTES_MAX)
+}
+
 fn long_texts(details: &StatusDetails) -> [Option<&str>; 2] {
     let error_message = details.error_message.as_ref().map(|text| text.as_str());
     let response_summary = details.response_summary.as_ref().map(|text| text.as_str());
-    [error_message, response_summary]
-        .map(|text| text.filter(|text| text.len() > leaf::INLINE_BYTES_MAX))
+    [error_message, response_summary].map(long)
 }
 
 /// Canonical JSON: an array of the cids, ascending by their bytes.

@@ -1,8 +1,8 @@
 //! The names of the files, and how large each may be.
 
 use jobs_core::{
-    Cid, CustomerSet, ErrorMessage, Index, Original, OutcomeMessage, RequestPayload,
-    ResponseSummary, leaf,
+    Cid, CustomerSet, ErrorMessage, Index, NewNote, NoteText, Original, OutcomeMessage,
+    RequestPayload, ResponseSummary, leaf,
 };
 
 use super::EvidenceError;
@@ -16,9 +16,10 @@ pub(super) const FOLDERS: [&str; 3] = ["entries", "outcomes", "texts"];
 /// What the README says is part of the format: it tells people what to run.
 pub(super) const README_TEXT: &str = include_str!("README.md");
 
-/// Four files, and for each of at most three entries (`IN_PROGRESS → UNCONFIRMED → SUCCESS |
-/// FAILED`) its leaf, its receipt, its outcomes and four texts.
-pub(super) const FILES_MAX: usize = 4 + 3 * 7;
+/// Four files; for each of at most three entries that give the job a status (`IN_PROGRESS →
+/// UNCONFIRMED → SUCCESS | FAILED`) its leaf, its receipt, its outcomes and four texts; and for each
+/// note its leaf, its receipt and its text.
+pub(super) const FILES_MAX: usize = 4 + 3 * 7 + NewNote::COUNT_MAX * 3;
 
 /// The most bytes of a signed note.
 const NOTE_BYTES_MAX: usize = 1 << 16;
@@ -76,6 +77,7 @@ fn of_entry(file: &str) -> Option<usize> {
         ("texts", "original") => Some(Original::BYTES_MAX),
         ("texts", "error_message") => Some(ErrorMessage::BYTES_MAX),
         ("texts", "response_summary") => Some(ResponseSummary::BYTES_MAX),
+        ("texts", NoteText::FIELD) => Some(NoteText::BYTES_MAX),
         _ => None,
     }
 }

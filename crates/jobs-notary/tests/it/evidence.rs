@@ -63,7 +63,7 @@ fn evidence_says_what_it_proves() {
             "job 0000beef-0000-4000-8000-000000000001: FAILED, 3 entries, 3 customers\n\
              ledger ledger.test/jobs: checkpoint of 9 entries\n\
              key {vkey}: the evidence's own, unchecked\n\
-             after FAILED: nothing can follow"
+             after FAILED: no other status can follow"
         )
     );
 }

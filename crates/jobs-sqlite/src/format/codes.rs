@@ -10,6 +10,7 @@ pub(crate) mod kind {
     pub(crate) const JOB_CREATED: i64 = 1;
     pub(crate) const JOB_IMPORTED: i64 = 2;
     pub(crate) const STATUS_CHANGED: i64 = 3;
+    pub(crate) const NOTE_ADDED: i64 = 4;
 }
 
 pub(crate) fn status_to_sql(status: Status) -> i64 {

@@ -7,8 +7,8 @@ use std::sync::OnceLock;
 use jobs_core::backend;
 use jobs_core::{
     ActionCode, Cause, CustomerSet, Draft, Entry, Error, ImportedJob, Index, JobFacts, JobId,
-    NewJob, Original, Outcome, OutcomeMessage, Outcomes, RequestPayload, Result, Source,
-    StatusChange,
+    NewJob, NewNote, NoteText, Original, Outcome, OutcomeMessage, Outcomes, RequestPayload, Result,
+    Source, StatusChange, UserId,
 };
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;
@@ -20,7 +20,7 @@ use crate::reading::cells::{Cells, Column, Positions};
 use crate::reading::texts::Texts;
 use crate::reading::values::{
     count, details, index, job_id, optional_index, optional_job_id, optional_text, optional_time,
-    request_key, required, source, time,
+    request_key, required, source, text, time,
 };
 
 /// The columns of an entry; `read_entry` reads them by name. What a row refers to is left-joined,
@@ -30,10 +30,10 @@ use crate::reading::values::{
 /// Texts are not joined: nearly all of them were used by an earlier entry, and [`Texts`] remembers
 /// those.
 const ENTRY: &str =
-    "SELECT {bytes} e.idx, e.kind, e.recorded_at, e.previous, e.job, e.job_id, j.job_id AS job_of_change,
+    "SELECT {bytes} e.idx, e.kind, e.recorded_at, e.previous, e.job, e.job_id, j.job_id AS job_of_entry,
         e.user, e.submitted_by, e.source, e.action, e.action_code, e.batch, e.cluster,
         e.retry_of, r.job_id AS retried, e.created_at, e.updated_at, e.status, e.cause, e.http_status,
-        e.customer_count, e.error_message, e.outcomes, e.customers, e.response_summary, e.request_payload,
+        e.customer_count, e.error_message, e.text, e.outcomes, e.customers, e.response_summary, e.request_payload,
         e.original, e.request_key, e.leaf_hash
    FROM entry AS e
    LEFT JOIN entry AS j ON j.idx = e.job
@@ -41,7 +41,7 @@ const ENTRY: &str =
 
 /// The columns in which a row of each kind has no value: no leaf holds one there, and a list might
 /// serve it.
-const NOT_OF_CREATED: [Column; 10] = [
+const NOT_OF_CREATED: [Column; 11] = [
     Column::Job,
     Column::CreatedAt,
     Column::UpdatedAt,
@@ -49,13 +49,16 @@ const NOT_OF_CREATED: [Column; 10] = [
     Column::Cause,
     Column::HttpStatus,
     Column::ErrorMessage,
+    Column::Text,
     Column::Outcomes,
     Column::ResponseSummary,
     Column::Original,
 ];
-const NOT_OF_IMPORTED: [Column; 4] =
-    [Column::Job, Column::RetryOf, Column::Outcomes, Column::RequestKey];
-const NOT_OF_CHANGED: [Column; 14] = [
+const NOT_OF_IMPORTED: [Column; 5] =
+    [Column::Job, Column::RetryOf, Column::Text, Column::Outcomes, Column::RequestKey];
+
+/// Those of entries that create no job; each of the two kinds has more.
+const NOT_OF_LATER: [Column; 14] = [
     Column::JobId,
     Column::SubmittedBy,
     Column::Source,
@@ -71,11 +74,20 @@ const NOT_OF_CHANGED: [Column; 14] = [
     Column::RequestPayload,
     Column::Original,
 ];
+const NOT_OF_CHANGED: [Column; 1] = [Column::Text];
+const NOT_OF_NOTE: [Column; 6] = [
+    Column::Status,
+    Column::Cause,
+    Column::HttpStatus,
+    Column::ErrorMessage,
+    Column::Outcomes,
+    Column::ResponseSummary,
+];
 
 /// About what an entry takes in memory; lengths are read without the texts. A customer is 6 to 8
 /// bytes as a term in JSON and about 60 as a cid.
-const BYTES: &str = "coalesce(octet_length(e.error_message), 0) + 8 * coalesce(octet_length(e.outcomes), 0)
-        + 8 * coalesce(octet_length(e.customers), 0) + coalesce(octet_length(e.response_summary), 0)
+const BYTES: &str = "coalesce(octet_length(e.error_message), 0) + coalesce(octet_length(e.text), 0)
+        + 8 * coalesce(octet_length(e.outcomes), 0) + 8 * coalesce(octet_length(e.customers), 0) + coalesce(octet_length(e.response_summary), 0)
         + coalesce(octet_length(e.request_payload), 0) + coalesce(octet_length(e.original), 0) AS bytes,";
 
 /// The entry at `index`.
@@ -182,6 +194,7 @@ fn read_entry(row: Cells<'_>, texts: &mut Texts<'_>, customers: &mut Vec<i64>) -
         kind::JOB_CREATED => Draft::from(read_new_job(row, texts, customers)?),
         kind::JOB_IMPORTED => Draft::from(read_imported(row, texts, customers)?),
         kind::STATUS_CHANGED => Draft::from(read_change(row, texts)?),
+        kind::NOTE_ADDED => Draft::from(read_note(row, texts)?),
         other => return Err(corrupt(format!("column kind: there is no kind {other}"))),
     };
     let previous = optional_index(row, Column::Previous)?;
@@ -238,12 +251,26 @@ fn read_imported(
 
 fn read_change(row: Cells<'_>, texts: &mut Texts<'_>) -> Result<StatusChange> {
     check_absent(row, &NOT_OF_CHANGED)?;
-    let actor = texts.user(required(row, Column::User, Ok)?)?;
-    let job_id = optional_job_id(row, Column::JobOfChange)?;
-    let job_id = job_id.ok_or_else(|| corrupt("column job: leads to no job"))?;
+    let (job_id, actor) = read_later(row, texts)?;
     let details = details(row)?;
     let outcomes = read_outcomes(row, texts)?;
     Ok(StatusChange { job_id, actor, details, outcomes, request_key: request_key(row)? })
+}
+
+fn read_note(row: Cells<'_>, texts: &mut Texts<'_>) -> Result<NewNote> {
+    check_absent(row, &NOT_OF_NOTE)?;
+    let (job_id, actor) = read_later(row, texts)?;
+    let text = text(row, Column::Text, NoteText::new)?;
+    Ok(NewNote { job_id, actor, text, request_key: request_key(row)? })
+}
+
+/// Of an entry that creates no job, whose it is and who says what it does.
+fn read_later(row: Cells<'_>, texts: &mut Texts<'_>) -> Result<(JobId, UserId)> {
+    check_absent(row, &NOT_OF_LATER)?;
+    let actor = texts.user(required(row, Column::User, Ok)?)?;
+    let job_id = optional_job_id(row, Column::JobOfEntry)?;
+    let job_id = job_id.ok_or_else(|| corrupt("column job: leads to no job"))?;
+    Ok((job_id, actor))
 }
 
 fn read_facts(row: Cells<'_>, texts: &mut Texts<'_>) -> Result<JobFacts> {
@@ -324,7 +351,7 @@ fn read_outcomes(row: Cells<'_>, texts: &mut Texts<'_>) -> Result<Outcomes> {
 
 #[cfg(test)]
 mod tests {
-    use jobs_core::{ActionName, Cid, Timestamp, UserId};
+    use jobs_core::{ActionName, Cid, Timestamp};
 
     use super::*;
     use crate::file::connection;

@@ -13,6 +13,7 @@
 //! each 256 entries, and on each thread a bit for each term, about 100 bytes for each counter, and
 //! up to 20 MB of texts and hashes that are remembered.
 
+mod chains;
 mod counters;
 mod file;
 pub(crate) mod index;

@@ -1,18 +1,19 @@
 //! A stretch of entries: each one's leaf against the hash that is kept of it, and the ledger's
 //! rules from one entry to the next and to its job's others.
 
-use jobs_core::merkle::{Hash, leaf_hash};
-use jobs_core::{Day, Draft, Entry, Index, JobId, Result, Status, Timestamp};
+use jobs_core::merkle::Hash;
+use jobs_core::{Day, Draft, Entry, Index, JobId, NewJob, Result, Status, Timestamp};
+use rusqlite::Connection;
 use rusqlite::types::ValueRef;
-use rusqlite::{CachedStatement, Connection, OptionalExtension};
 
+use super::chains::{Chains, Checked, Link};
 use super::counters::{self, Rows};
 use super::leaves::LeafBlock;
 use super::records::{Sum, Summing};
 use super::report::{Finding, Findings};
 use super::{index, indexes};
 use crate::error::Context;
-use crate::format::codes::{from_sql, source_to_sql, status_from_sql, status_to_sql, to_sql};
+use crate::format::codes::{from_sql, source_to_sql, status_from_sql, to_sql};
 use crate::format::counters::{Group, Tally};
 use crate::reading::entries::{self, Kept};
 use crate::reading::texts::Texts;
@@ -73,45 +74,10 @@ pub(super) fn check(
     Ok(Segment { rest: block.rest(findings), ..segment })
 }
 
-/// A row of `job_state`.
-#[derive(Clone, Copy)]
-struct StateRow {
-    job: i64,
-    status: i64,
-    source: i64,
-    last: i64,
-}
-
-/// The states of a segment's jobs, in order: reading them in one go takes a fraction of looking
-/// each up.
-struct States(std::iter::Peekable<std::vec::IntoIter<StateRow>>);
-
-impl States {
-    fn read(sql: &Connection, first: Index, past: Index) -> Result<Self> {
-        // A newest entry that does not come after the first leads nowhere.
-        let select = "SELECT job, status, source, iif(last <= job, -1, coalesce(last, job)) FROM job_state NOT INDEXED
-                       WHERE job >= ?1 AND job < ?2 ORDER BY job";
-        let mut statement = sql.prepare_cached(select).doing(DOING)?;
-        let states = statement.query_map([to_sql(first)?, to_sql(past)?], |row| {
-            let (job, status, source, last) = row.try_into()?;
-            Ok(StateRow { job, status, source, last })
-        });
-        let states = states.doing(DOING)?.collect::<rusqlite::Result<Vec<_>>>().doing(DOING)?;
-        Ok(Self(states.into_iter().peekable()))
-    }
-
-    /// That of `job`; jobs are asked for in order.
-    fn of(&mut self, job: i64) -> Option<StateRow> {
-        while self.0.next_if(|state| state.job < job).is_some() {}
-        self.0.next_if(|state| state.job == job)
-    }
-}
-
 struct Checker<'c> {
     sql: &'c Connection,
     findings: &'c mut Findings,
-    states: States,
-    before: CachedStatement<'c>,
+    chains: Chains<'c>,
     segment: Segment,
     known: Scope<'c>,
     run: index::Cursor<'c>,
@@ -143,10 +109,7 @@ impl<'c> Checker<'c> {
         Ok(Self {
             sql,
             findings,
-            states: States::read(sql, first, first + ENTRIES)?,
-            before: sql
-                .prepare_cached("SELECT coalesce(job, idx), previous, coalesce(status, 0) FROM entry WHERE idx = ?1")
-                .doing(DOING)?,
+            chains: Chains::new(sql, first, first + ENTRIES, known.size)?,
             segment,
             known,
             run: index::Cursor::new(known.runs, first),
@@ -244,10 +207,12 @@ impl<'c> Checker<'c> {
                 }
                 Ok(None)
             }
-            Draft::JobCreated(job) => self.check_job(entry, source_to_sql(job.source())),
-            Draft::JobImported(import) => {
-                self.check_job(entry, source_to_sql(import.job().source()))
+            Draft::NoteAdded(_) => {
+                self.check_previous(entry)?;
+                Ok(None)
             }
+            Draft::JobCreated(job) => self.check_job(entry, job),
+            Draft::JobImported(import) => self.check_job(entry, import.job()),
         }
     }
 
@@ -258,32 +223,47 @@ impl<'c> Checker<'c> {
         Ok(())
     }
 
-    /// That the entry before is of the same job and may be followed by this one.
-    fn check_change(&mut self, entry: &Entry, to: Status) -> Result<()> {
-        let job = self.before.query_row([to_sql(entry.index())?], |row| row.get(0)).doing(DOING)?;
+    /// That the entry before is of the same job: its index, and what it is.
+    fn check_previous(&mut self, entry: &Entry) -> Result<Option<(i64, Link)>> {
+        let index = to_sql(entry.index())?;
+        let job = self.chains.link(index)?.map(|link| link.job);
         let previous = entry.previous().filter(|previous| *previous < entry.index());
-        let before = match previous {
-            Some(previous) => self.entry_before(to_sql(previous)?)?,
+        let before = match previous.map(to_sql).transpose()? {
+            Some(previous) => self.chains.link(previous)?.map(|link| (previous, link)),
             None => None,
         };
-        let Some((job_before, _, from)) = before else {
+        let Some((previous, link)) = before else {
             self.report(entry, "entry: column previous: names no earlier entry");
-            return Ok(());
+            return Ok(None);
         };
-        let job: i64 = job;
-        if job_before != job {
+        if job != Some(link.job) {
             self.report(entry, "entry: column previous: names an entry of another job");
-        } else if !status_from_sql(from).is_ok_and(|from| from.may_become(to)) {
-            self.report(
-                entry,
-                "entry: column status: cannot follow that of the job's entry before",
-            );
+            return Ok(None);
         }
-        Ok(())
+        Ok(Some((previous, link)))
     }
 
-    fn entry_before(&mut self, index: i64) -> Result<Option<(i64, Option<i64>, i64)>> {
-        self.before.query_row([index], |row| row.try_into()).optional().doing(DOING)
+    /// That the status may follow the one before, which notes in between leave as it is.
+    fn check_change(&mut self, entry: &Entry, to: Status) -> Result<()> {
+        let Some((mut at, mut before)) = self.check_previous(entry)? else { return Ok(()) };
+        let from = loop {
+            match before {
+                Link { status: Some(status), .. } => break status,
+                Link { previous: Some(previous), .. } if previous < at => {
+                    at = previous;
+                    match self.chains.link(at)? {
+                        Some(link) => before = link,
+                        None => return Ok(()),
+                    }
+                }
+                // The note is reported by itself.
+                _ => return Ok(()),
+            }
+        };
+        if !status_from_sql(from).is_ok_and(|from| from.may_become(to)) {
+            self.report(entry, "entry: column status: cannot follow that of the job's last change");
+        }
+        Ok(())
     }
 
     /// That every customer with an outcome is one of the job's.
@@ -303,98 +283,13 @@ impl<'c> Checker<'c> {
         Ok(())
     }
 
-    /// That `job_state` says what the job's newest entry does; walks the chain of the job's entries
-    /// back. The status is that of the newest entry below the size, which others may have followed
-    /// since.
-    fn check_job(&mut self, entry: &Entry, source: i64) -> Result<Option<Status>> {
+    /// That `job_state` says what the job's entries do, and the status that the job has.
+    fn check_job(&mut self, entry: &Entry, job: &NewJob) -> Result<Option<Status>> {
         self.segment.jobs += 1;
-        let first = to_sql(entry.index())?;
-        let Some(StateRow { status, source: source_stored, last, .. }) = self.states.of(first)
-        else {
-            self.report(entry, "job_state: has no row for this job");
-            return Ok(None);
-        };
-        if source_stored != source {
-            let finding = Finding::new(entry.index(), "job_state: column source: is not the job's");
-            self.findings
-                .add(finding.of_job(entry.job_id()).stored(source_stored).expected(source));
-        }
-        if last == first {
-            self.segment.reached += 1;
-            self.check_status(entry, last, status, status_to_sql(entry.status()))?;
-            return Ok(Some(entry.status()));
-        }
-        let mut at = last;
-        let mut newest = None;
-        let mut newest_seen = None;
-        let mut came_from = None;
-        while at != first {
-            match self.entry_before(at)? {
-                Some((job, Some(previous), status)) if job == first && previous < at => {
-                    newest.get_or_insert(status);
-                    // What was appended since the size was read is not looked at.
-                    if at.cast_unsigned() < self.known.size {
-                        self.segment.reached += 1;
-                        newest_seen.get_or_insert(status);
-                    }
-                    came_from = Some(at);
-                    at = previous;
-                }
-                found => {
-                    let astray = [found.is_some().then_some(at), came_from];
-                    self.report_chain(entry, at, astray.into_iter().flatten())?;
-                    return Ok(None);
-                }
-            }
-        }
-        self.segment.reached += 1;
-        self.check_status(entry, last, status, newest.unwrap_or_default())?;
-        // A code that is none is reported with its entry.
-        Ok(newest_seen.map_or(Some(entry.status()), |code| status_from_sql(code).ok()))
-    }
-
-    /// A job's chain goes astray at `at`. If the entry there is missing, or it or the one that
-    /// leads there was edited, that is reported as such, and nothing else is wrong.
-    fn report_chain(
-        &mut self,
-        first: &Entry,
-        at: i64,
-        astray: impl Iterator<Item = i64>,
-    ) -> Result<()> {
-        let mut missing = u64::try_from(at).is_ok_and(|at| at < self.known.size);
-        for entry in astray {
-            missing &= entry != at;
-            if self.was_edited(entry)? {
-                return Ok(());
-            }
-        }
-        if missing {
-            return Ok(());
-        }
-        self.report(first, "job_state: column last: leads to an entry of another job, or to none");
-        Ok(())
-    }
-
-    fn was_edited(&self, at: i64) -> Result<bool> {
-        let select = "SELECT leaf_hash FROM entry WHERE idx = ?1";
-        let kept: Option<[u8; 32]> =
-            self.sql.query_row(select, [at], |row| row.get(0)).optional().unwrap_or_default();
-        let entry = entries::entry(self.sql, from_sql(at)?).ok().flatten();
-        let computed = entry.map(|entry| *leaf_hash(&entry.leaf()).as_bytes());
-        Ok(computed.is_none() || computed != kept)
-    }
-
-    fn check_status(&mut self, entry: &Entry, last: i64, stored: i64, expected: i64) -> Result<()> {
-        if stored != expected && !self.was_edited(last)? {
-            let what = "job_state: column status: is not that of the job's newest entry";
-            let finding = Finding::new(entry.index(), what).of_job(entry.job_id());
-            let name = |code| {
-                status_from_sql(code)
-                    .map_or_else(|_| i64::to_string(&code), |status| status.to_string())
-            };
-            self.findings.add(finding.stored(name(stored)).expected(name(expected)));
-        }
-        Ok(())
+        let source = source_to_sql(job.source());
+        let Checked { reached, status } = self.chains.check(entry, source, self.findings)?;
+        self.segment.reached += reached;
+        Ok(status)
     }
 }
 
@@ -416,7 +311,7 @@ fn without_entry(error: &str, index: Index) -> String {
 /// there are.
 pub(super) fn find_unreached(sql: &Connection, findings: &mut Findings) -> Result<()> {
     let select = "WITH RECURSIVE chain (idx) AS (
-                      SELECT coalesce(last, job) FROM job_state WHERE job = ?1
+                      SELECT max(coalesce(last_change, job), coalesce(last_note, job)) FROM job_state WHERE job = ?1
                       UNION SELECT e.previous FROM chain JOIN entry AS e ON e.idx = chain.idx
                              WHERE e.previous IS NOT NULL AND chain.idx <> ?1)
                   SELECT 1 FROM chain WHERE idx = ?2";

@@ -79,7 +79,7 @@ impl Prepared {
         let job = match &draft {
             Draft::JobCreated(job) => job,
             Draft::JobImported(import) => import.job(),
-            Draft::StatusChanged(_) => return draft.into(),
+            Draft::StatusChanged(_) | Draft::NoteAdded(_) => return draft.into(),
         };
         let JobFacts { user_id, action_name, .. } = job.facts();
         let known = Row {

@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use jobs_core::backend::{JobState, Lookup};
 use jobs_core::{
-    Cid, CustomerSet, Day, Draft, Entry, ImportedJob, Index, JobId, NewJob, Outcomes, RequestKey,
-    Result, StatusChange, StatusDetails, Timestamp,
+    Cid, CustomerSet, Day, Draft, Entry, ImportedJob, Index, JobId, NewJob, NewNote, Outcomes,
+    RequestKey, Result, Status, StatusChange, StatusChanges, StatusDetails, Timestamp,
 };
 use rusqlite::{CachedStatement, Connection, OptionalExtension, named_params, params};
 use uuid::Uuid;
@@ -55,7 +55,7 @@ struct Statements<'t> {
 }
 
 impl<'t> Statements<'t> {
-    const JOB_STATE: &'static str = "SELECT i.job, e.job_id IS ?2, coalesce(s.last, s.job), s.status
+    const JOB_STATE: &'static str = "SELECT i.job, e.job_id IS ?2, s.status, s.last_change, s.first_change, s.last_note, s.notes
         FROM job_by_id AS i LEFT JOIN entry AS e ON e.idx = i.job LEFT JOIN job_state AS s ON s.job = i.job
        WHERE i.job_id = ?1";
 
@@ -73,8 +73,9 @@ impl<'t> Statements<'t> {
         "INSERT OR ROLLBACK INTO job_by_id (job_id, job) VALUES (?1, ?2)";
 
     /// One statement for many jobs takes two thirds of the time of one for each.
-    const INSERT_STATES: &'static str = "INSERT OR ROLLBACK INTO job_state (job, status, source)
-         SELECT idx, coalesce(status, 0), source FROM entry
+    const INSERT_STATES: &'static str =
+        "INSERT OR ROLLBACK INTO job_state (job, status, source, notes)
+         SELECT idx, coalesce(status, 0), source, 0 FROM entry
           WHERE idx >= ?1 AND job_id IS NOT NULL ORDER BY idx";
 
     fn prepare(sql: &'t Connection) -> Result<Self> {
@@ -84,6 +85,32 @@ impl<'t> Statements<'t> {
             insert_job: prepare(Self::INSERT_JOB)?,
             insert_id: prepare(Self::INSERT_ID)?,
             insert_states: prepare(Self::INSERT_STATES)?,
+        })
+    }
+}
+
+/// What `job_state` holds of a job; no status where there is no row.
+struct StateRow {
+    status: Option<i64>,
+    last_change: Option<i64>,
+    first_change: Option<i64>,
+    last_note: Option<i64>,
+    notes: Option<i64>,
+}
+
+impl StateRow {
+    fn into_state(self, first: i64, status: i64) -> Result<JobState> {
+        let damage =
+            |what: &dyn std::fmt::Display| corrupt(format!("entry {first}: job_state: {what}"));
+        let changes = self.first_change.into_iter().chain(self.last_change).map(from_sql);
+        let changes = StatusChanges::try_from(changes.collect::<Result<Vec<_>>>()?);
+        let notes = usize::try_from(self.notes.unwrap_or(0));
+        Ok(JobState {
+            first: from_sql(first)?,
+            status: status_from_sql(status)?,
+            changes: changes.map_err(|error| damage(&error))?,
+            note_count: notes.map_err(|error| damage(&error))?,
+            newest_note: self.last_note.map(from_sql).transpose()?,
         })
     }
 }
@@ -98,21 +125,26 @@ impl Lookup for RecordedEntries<'_> {
         let mut text = [0; lookups::ID_LENGTH];
         let key = (lookups::id_text(&mut text, job_id), job_id.as_uuid().as_bytes());
         let select = &mut self.statements.job_state;
-        let found = select.query_row(key, |row| row.try_into()).optional();
-        let row: Option<(i64, bool, Option<i64>, Option<i64>)> = found.doing("looking up a job")?;
-        let Some((first, is_it, last, status)) = row else { return Ok(None) };
+        let found = select.query_row(key, |row| {
+            let state = StateRow {
+                status: row.get(2)?,
+                last_change: row.get(3)?,
+                first_change: row.get(4)?,
+                last_note: row.get(5)?,
+                notes: row.get(6)?,
+            };
+            Ok((row.get(0)?, row.get(1)?, state))
+        });
+        let row: Option<(i64, bool, StateRow)> = found.optional().doing("looking up a job")?;
+        let Some((first, is_it, state)) = row else { return Ok(None) };
         let first = lookups::led_to(first, is_it, "job_id")?;
-        match (last, status) {
-            (Some(last), Some(status)) => {
-                let first = from_sql(first)?;
-                let last = from_sql(last)?;
-                Ok(Some(JobState { first, last, status: status_from_sql(status)? }))
-            }
-            _ if self.stateless.is_some() => {
+        match state.status {
+            Some(status) => state.into_state(first, status).map(Some),
+            None if self.stateless.is_some() => {
                 self.write_states()?;
                 self.job(job_id)
             }
-            _ => Err(corrupt(format!("entry {first}: its job has no state"))),
+            None => Err(corrupt(format!("entry {first}: its job has no state"))),
         }
     }
 
@@ -178,6 +210,7 @@ impl RecordedEntries<'_> {
             Draft::JobCreated(job) => (&**job, None),
             Draft::JobImported(import) => (import.job(), Some(&**import)),
             Draft::StatusChanged(change) => return self.write_change(entry, change, state, leaf),
+            Draft::NoteAdded(note) => return self.write_note(entry, note, state, leaf),
         };
         self.write_job(entry, job, import, leaf, known)?;
         let first = to_sql(state.first)?;
@@ -247,7 +280,8 @@ impl RecordedEntries<'_> {
         ]);
         inserted.doing("recording a job")?;
         let day = Day::of(import.map_or(entry.recorded_at(), ImportedJob::created_at));
-        self.tally.add(Group { user, action, day }, to_sql(entry.index())?, entry.status());
+        let status = details.map_or(Status::InProgress, |details| details.status);
+        self.tally.add(Group { user, action, day }, to_sql(entry.index())?, status);
         Ok(())
     }
 
@@ -265,7 +299,8 @@ impl RecordedEntries<'_> {
                 :cause, :http_status, :leaf_hash, :request_key, :error_message, :outcomes,
                 :response_summary)";
         const UPDATE: &str =
-            "UPDATE OR ROLLBACK job_state SET status = ?2, last = ?3 WHERE job = ?1";
+            "UPDATE OR ROLLBACK job_state SET status = ?2, first_change = last_change, last_change = ?3
+              WHERE job = ?1";
         const DOING: &str = "recording a change of status";
         let user = self.intern(TermKind::User, change.actor.as_str())?;
         let outcomes = self.outcomes_json(&change.outcomes)?;
@@ -295,6 +330,43 @@ impl RecordedEntries<'_> {
         self.tally.move_one(group, before, change.details.status);
         let mut statement = self.sql.prepare_cached(UPDATE).doing(DOING)?;
         statement.execute((first, status, index)).doing(DOING)?;
+        Ok(())
+    }
+
+    fn write_note(
+        &mut self,
+        entry: &Entry,
+        note: &NewNote,
+        state: JobState,
+        leaf: &[u8; 32],
+    ) -> Result<()> {
+        const INSERT: &str =
+            "INSERT OR ROLLBACK INTO entry (idx, kind, recorded_at, job, previous, user, leaf_hash,
+                request_key, text)
+            VALUES (:idx, :kind, :recorded_at, :job, :previous, :user, :leaf_hash,
+                :request_key, :text)";
+        const UPDATE: &str =
+            "UPDATE OR ROLLBACK job_state SET last_note = ?2, notes = notes + 1 WHERE job = ?1";
+        const DOING: &str = "recording a note";
+        let user = self.intern(TermKind::User, note.actor.as_str())?;
+        let first = to_sql(state.first)?;
+        let index = to_sql(entry.index())?;
+        let mut statement = self.sql.prepare_cached(INSERT).doing(DOING)?;
+        let inserted = statement.execute(named_params! {
+            ":idx": index,
+            ":kind": kind::NOTE_ADDED,
+            ":recorded_at": entry.recorded_at().as_micros(),
+            ":job": first,
+            ":previous": entry.previous().map(to_sql).transpose()?,
+            ":user": user,
+            ":leaf_hash": leaf,
+            ":request_key": note.request_key.as_ref().map(lookups::key_bytes),
+            ":text": note.text.as_str(),
+        });
+        inserted.doing(DOING)?;
+        self.write_states()?;
+        let mut statement = self.sql.prepare_cached(UPDATE).doing(DOING)?;
+        statement.execute((first, index)).doing(DOING)?;
         Ok(())
     }
 

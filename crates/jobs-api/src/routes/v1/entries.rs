@@ -56,7 +56,7 @@ impl Whole {
         match self.0.draft() {
             Draft::JobCreated(job) => Some(job.customers()),
             Draft::JobImported(import) => Some(import.job().customers()),
-            Draft::StatusChanged(_) => None,
+            Draft::StatusChanged(_) | Draft::NoteAdded(_) => None,
         }
     }
 }

@@ -8,7 +8,7 @@ use axum::extract::FromRef;
 use jobs_core::openapi::{IndexSchema, Quantity};
 use jobs_core::{
     ActionCode, ActionName, Appended, BatchId, Cid, ClusterUrl, CustomerSet, Error, Job, JobFacts,
-    JobId, NewJob, RequestPayload, Source, Status, UserId,
+    JobId, NewJob, RequestPayload, Source, Status, StatusChanges, UserId,
 };
 use jobs_gateway::{Gateway, Redactor, UniqueMembers};
 use jobs_sign_in::SignIn;
@@ -263,6 +263,9 @@ impl Submitted {
             source: Source::Api,
             retry_of,
             index,
+            changes: StatusChanges::default(),
+            note_count: 0,
+            newest_note: None,
             last_index: index,
         };
         Ok(JobCreated { job, index, duplicates_dropped: customers.duplicates_dropped(), proof })

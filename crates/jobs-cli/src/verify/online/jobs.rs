@@ -12,27 +12,39 @@ use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasher as _, Hash, RandomState};
 
 use jobs_core::{
-    ActionName, BatchId, Cause, Cid, Day, Entry, Index, JobDetail, JobId, Source, Status, UserId,
+    ActionName, BatchId, Cause, Cid, Day, Entry, Index, JobDetail, JobId, Source, Status,
+    StatusChanges, UserId,
 };
 use serde_json::{Map, Value};
 
 use super::served;
 
 /// Fingerprints of the parts of what is served of a job.
-type Parts = [u64; 4];
+type Parts = [u64; 5];
 
 /// What a line of a list shows and no later entry changes; also every member that is none of ours.
 const FACTS: usize = 0;
-/// What a line of a list shows of the newest entry.
+/// What a line of a list shows of the newest change of status.
 const STATE: usize = 1;
 /// What only the job by itself shows and no later entry changes.
 const REQUEST: usize = 2;
-/// What only the job by itself shows of the newest entry.
+/// What only the job by itself shows of the newest change of status.
 const ANSWER: usize = 3;
+/// What a line of a list shows of the notes.
+const NOTES: usize = 4;
+
+/// The member that names the newest entry, of whichever kind: compared by itself.
+const LAST: &str = "last_index";
+
+/// Whether what is served of a job names its newest entry.
+fn ends_with(served: &Map<String, Value>, known: &KnownJob) -> bool {
+    served.get(LAST).and_then(Value::as_u64) == Some(known.last)
+}
 
 fn part(member: &str) -> usize {
     match member {
-        "status" | "cause" | "http_status" | "error_message" | "updated_at" | "last_index" => STATE,
+        "status" | "cause" | "http_status" | "error_message" | "updated_at" | "changes" => STATE,
+        "note_count" | "newest_note" => NOTES,
         "request_payload" | "original" => REQUEST,
         "response_summary" => ANSWER,
         _ => FACTS,
@@ -46,6 +58,10 @@ pub(super) struct KnownJob {
     pub(super) first: Index,
     /// Its newest entry.
     pub(super) last: Index,
+    /// Its newest change of status; 0 if there is none.
+    change: Index,
+    /// How many notes there are.
+    pub(super) notes: u32,
     parts: Parts,
     /// The fingerprint of the root over its customers.
     customers: u64,
@@ -109,8 +125,8 @@ pub(super) struct Jobs {
     numbers: HashMap<(&'static str, Box<str>), u32>,
     terms: Vec<Term>,
     days: BTreeMap<Day, u64>,
-    /// Some job, without what may be large. Each entry says all that may change, so that the job
-    /// that it is applied to makes no difference to what follows from it.
+    /// Some job, without what may be large. Beside what is known of a job, each entry says all that
+    /// it changes, so that the job that it is applied to makes no difference to what follows.
     any: Option<JobDetail>,
 }
 
@@ -170,6 +186,8 @@ impl Jobs {
         let known = KnownJob {
             first: entry.index(),
             last: entry.index(),
+            change: 0,
+            notes: 0,
             parts: self.parts(&served::object(&detail)),
             customers: self.fingerprint(customers.root().as_bytes()),
             history: self.fold(0, shown),
@@ -192,26 +210,40 @@ impl Jobs {
     }
 
     /// Takes a later entry of a job that is known.
-    pub(super) fn change(&mut self, entry: &Entry, shown: &Value) {
-        let Some(detail) = &mut self.any else { return };
+    pub(super) fn follow(&mut self, entry: &Entry, shown: &Value) {
+        let (Some(detail), Some(known)) = (&mut self.any, self.jobs.get(&entry.job_id())) else {
+            return;
+        };
+        let before = (known.change > 0).then_some(known.change);
+        detail.job.changes = StatusChanges::try_from(Vec::from_iter(before)).unwrap_or_default();
+        detail.job.note_count = known.notes as usize;
         detail.apply(entry);
         let parts = served::object(detail);
         let parts = self.parts(&parts);
         let Some(known) = self.jobs.get_mut(&entry.job_id()) else { return };
-        (known.parts[STATE], known.parts[ANSWER]) = (parts[STATE], parts[ANSWER]);
-        (known.last, known.status, known.cause) = (entry.index(), entry.status(), entry.cause());
+        match entry.status() {
+            Some(status) => {
+                (known.parts[STATE], known.parts[ANSWER]) = (parts[STATE], parts[ANSWER]);
+                (known.change, known.status, known.cause) = (entry.index(), status, entry.cause());
+            }
+            None => {
+                known.parts[NOTES] = parts[NOTES];
+                known.notes += 1;
+            }
+        }
+        known.last = entry.index();
         known.history = self.key.hash_one((known.history, shown));
     }
 
     /// Whether a line of a list says what the job's entries do.
     pub(super) fn is_line_of(&self, known: &KnownJob, line: &Map<String, Value>) -> bool {
-        let [facts, state, ..] = known.parts;
-        self.parts(line) == [facts, state, 0, 0]
+        let [facts, state, _, _, notes] = known.parts;
+        self.parts(line) == [facts, state, 0, 0, notes] && ends_with(line, known)
     }
 
     /// Whether what is said of a job by itself is what its entries do.
     pub(super) fn is_all_of(&self, known: &KnownJob, job: &Map<String, Value>) -> bool {
-        self.parts(job) == known.parts
+        self.parts(job) == known.parts && ends_with(job, known)
     }
 
     /// Whether a job's customers have this root.
@@ -221,7 +253,7 @@ impl Jobs {
 
     fn parts(&self, object: &Map<String, Value>) -> Parts {
         let mut parts = Parts::default();
-        for member in object {
+        for member in object.iter().filter(|(name, _)| *name != LAST) {
             let sum = &mut parts[part(member.0)];
             *sum = sum.wrapping_add(self.fingerprint(member));
         }

@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use jobs_core::{Cid, CustomerSet, Draft, Entry, Index, NewJob};
+use jobs_core::{Cid, CustomerSet, Draft, Entry, Index, NewJob, NewNote};
 use jobs_sqlite::verify::{Finding, Findings};
 use serde_json::Value;
 
@@ -35,7 +35,9 @@ impl Rules {
         let mut report =
             |what: &str| findings.add(Finding::new(entry.index(), what).of_job(entry.job_id()));
         let job = match entry.draft() {
-            Draft::StatusChanged(_) => return self.check_change(entry, shown, findings),
+            Draft::StatusChanged(_) | Draft::NoteAdded(_) => {
+                return self.check_later(entry, shown, findings);
+            }
             Draft::JobCreated(job) => job,
             Draft::JobImported(import) => import.job(),
         };
@@ -60,7 +62,7 @@ impl Rules {
         }
     }
 
-    fn check_change(
+    fn check_later(
         &mut self,
         entry: &Entry,
         shown: &Value,
@@ -76,10 +78,16 @@ impl Rules {
         if entry.previous() != Some(known.last) {
             report("previous: is not the job's entry before");
         }
-        if !known.status.may_become(entry.status()) {
-            report("status: cannot follow that of the job's entry before");
+        match entry.status() {
+            Some(status) if !known.status.may_become(status) => {
+                report("status: cannot follow that of the job's last change");
+            }
+            None if known.notes as usize >= NewNote::COUNT_MAX => {
+                report("kind: is one more note than a job may have");
+            }
+            _ => {}
         }
-        self.jobs.change(entry, shown);
+        self.jobs.follow(entry, shown);
         outcomes(entry).next()?;
         match self.recent.get(known.first) {
             Some(customers) => {
@@ -103,7 +111,7 @@ pub(super) fn check_outcomes(entry: &Entry, customers: &CustomerSet, findings: &
 fn outcomes(entry: &Entry) -> impl Iterator<Item = &Cid> {
     let outcomes = match entry.draft() {
         Draft::StatusChanged(change) => Some(&change.outcomes),
-        Draft::JobCreated(_) | Draft::JobImported(_) => None,
+        Draft::JobCreated(_) | Draft::JobImported(_) | Draft::NoteAdded(_) => None,
     };
     outcomes.into_iter().flat_map(|outcomes| outcomes.iter()).map(|outcome| &outcome.cid)
 }

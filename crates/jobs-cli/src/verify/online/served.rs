@@ -2,14 +2,16 @@
 
 use jobs_core::backend::restore;
 use jobs_core::{
-    Cid, CustomerSet, Draft, Entry, Error, ImportedJob, Index, JobFacts, NewJob, Outcomes,
+    Cid, CustomerSet, Draft, Entry, Error, ImportedJob, Index, JobFacts, NewJob, NewNote, Outcomes,
     StatusChange,
 };
 use jobs_sqlite::verify::Finding;
 use serde::{Deserialize as _, Serialize};
 use serde_json::{Map, Value};
 
-use crate::api::{self, JobCreatedEntry, JobImportedEntry, Position, StatusChangedEntry};
+use crate::api::{
+    self, JobCreatedEntry, JobImportedEntry, NoteAddedEntry, Position, StatusChangedEntry,
+};
 
 /// The most characters of a value that a finding shows; a payload has up to 16 MiB.
 const SHOWN_CHARS_MAX: usize = 500;
@@ -60,6 +62,9 @@ fn draft(position: &Position, served: api::Entry) -> Result<Draft, Error> {
             let request_key = position.request_key;
             Ok(StatusChange { job_id, actor, details, outcomes, request_key }.into())
         }
+        api::Entry::NoteAdded(NoteAddedEntry { actor, text, .. }) => {
+            Ok(NewNote { job_id, actor, text, request_key: position.request_key }.into())
+        }
     }
 }
 
@@ -80,7 +85,7 @@ pub(super) fn customers(entry: &Entry) -> Option<&CustomerSet> {
     match entry.draft() {
         Draft::JobCreated(job) => Some(job.customers()),
         Draft::JobImported(import) => Some(import.job().customers()),
-        Draft::StatusChanged(_) => None,
+        Draft::StatusChanged(_) | Draft::NoteAdded(_) => None,
     }
 }
 

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use jobs_core::backend::{JobState, Lookup, Sequenced, Sequencer, TreeState, restore};
 use jobs_core::{
-    AnyOf, Appended, Cid, CustomerSet, Draft, Entry, Error, Index, JobDetail, JobFilter, JobId,
-    JobIdPrefix, NewJob, Outcomes, RequestKey, Result, Status, Timestamp,
+    AnyOf, Appended, Cid, CustomerSet, Draft, Entry, Error, Index, Job, JobDetail, JobFilter,
+    JobId, JobIdPrefix, NewJob, NoteText, Outcomes, RequestKey, Result, Status, Timestamp,
 };
 
 use crate::faults::Fault;
@@ -89,6 +89,10 @@ impl Ledger {
             (Some(Fault::ActorLost), Draft::StatusChanged(change)) => {
                 change.actor = jobs_core::UserId::new("somebody").unwrap();
             }
+            (Some(Fault::NoteTextTrimmed), Draft::NoteAdded(note)) => {
+                note.text = NoteText::new(note.text.as_str().trim_end_matches('x')).unwrap();
+            }
+            (Some(Fault::KeysOfNotesLost), Draft::NoteAdded(note)) => note.request_key = None,
             (Some(Fault::OriginalLost), Draft::JobImported(import)) => {
                 **import = (**import).clone().with_original(None);
             }
@@ -105,7 +109,9 @@ impl Ledger {
         match self.at(first).draft() {
             Draft::JobCreated(job) => job,
             Draft::JobImported(import) => import.job(),
-            Draft::StatusChanged(_) => unreachable!("the first entry of a job creates it"),
+            Draft::StatusChanged(_) | Draft::NoteAdded(_) => {
+                unreachable!("the first entry of a job creates it")
+            }
         }
     }
 
@@ -117,7 +123,7 @@ impl Ledger {
         let first = self.at(first);
         let mut detail = JobDetail::created(first).unwrap();
         let mut later = Vec::new();
-        let mut next = self.jobs.get(&first.job_id()).map(|state| state.last);
+        let mut next = self.jobs.get(&first.job_id()).map(JobState::last);
         while let Some(index) = next.filter(|index| *index > first.index()) {
             later.push(self.at(index));
             next = self.at(index).previous();
@@ -134,6 +140,7 @@ impl Ledger {
             if self.has(Fault::UpdatedAtLost) {
                 detail.job.updated_at = before.job.updated_at;
             }
+            self.apply_note(&mut detail.job, &before.job, entry);
         }
         if self.has(Fault::CreatedAtIsRecordedAt) {
             detail.job.created_at = first.recorded_at();
@@ -142,6 +149,22 @@ impl Ledger {
             detail.job.customer_count -= 1;
         }
         detail
+    }
+
+    fn apply_note(&self, job: &mut Job, before: &Job, entry: &Entry) {
+        if entry.status().is_some() {
+            return;
+        }
+        match self.fault {
+            Some(Fault::NotesChangeUpdatedAt) => job.updated_at = Some(entry.recorded_at()),
+            Some(Fault::NotesTakeTheCause) => job.cause = None,
+            Some(Fault::NotesNotCounted) => job.note_count = 1,
+            Some(Fault::OldestNoteShown) => {
+                job.newest_note = before.newest_note.clone().or(job.newest_note.take());
+            }
+            Some(Fault::LastIndexWithoutNotes) => job.last_index = before.last_index,
+            _ => {}
+        }
     }
 
     pub(super) fn matches(&self, first: Index, filter: &JobFilter) -> bool {
@@ -197,7 +220,7 @@ impl Ledger {
             }
             Some(Fault::StatusFilterSeesTheFirst) => {
                 let entry = self.at(first);
-                job.status = entry.status();
+                job.status = entry.status().unwrap();
             }
             _ => {}
         }
@@ -210,6 +233,7 @@ impl Lookup for Ledger {
         let mut state = self.jobs.get(&job_id).copied();
         match (self.fault, &mut state) {
             (Some(Fault::DuplicatesTaken), _) => state = None,
+            (Some(Fault::NotesUnbounded), Some(state)) => state.note_count = 0,
             (Some(Fault::FinalStatusForgotten), Some(state)) if state.status == Status::Failed => {
                 state.status = Status::Unconfirmed;
             }
@@ -229,15 +253,21 @@ impl Lookup for Ledger {
         }
         let mut bearing =
             self.entries.iter().filter(|entry| entry.draft().request_key() == Some(key));
-        let is_job = |entry: &&Entry| !matches!(entry.draft(), Draft::StatusChanged(_));
+        let is_report = |entry: &&Entry| matches!(entry.draft(), Draft::StatusChanged(_));
+        let is_note = |entry: &&Entry| matches!(entry.draft(), Draft::NoteAdded(_));
         let bearer = match self.fault {
-            Some(Fault::KeysOfReportsForgotten) => bearing.find(is_job),
+            Some(Fault::KeysOfReportsForgotten) => bearing.find(|entry| !is_report(entry)),
+            Some(Fault::KeysOfNotesForgotten) => bearing.find(|entry| !is_note(entry)),
             _ => bearing.next(),
         };
         Ok(bearer.map(Entry::index))
     }
 
     fn entry(&mut self, index: Index) -> Result<Entry> {
+        if self.has(Fault::RepeatsComparedWithTheNewest) {
+            let newest = self.jobs[&self.at(index).job_id()].last();
+            return Ok(self.at(newest).clone());
+        }
         let index = if self.has(Fault::RepeatsComparedWithTheFirst) {
             self.jobs[&self.at(index).job_id()].first
         } else {

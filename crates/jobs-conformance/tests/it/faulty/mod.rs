@@ -235,7 +235,9 @@ impl JobStore for FaultyStore {
             let jobs = firsts.into_iter().map(|first| {
                 let mut job = ledger.detail(first).job;
                 match self.fault {
-                    Some(Fault::StatsOfTheFirstStatus) => job.status = ledger.at(first).status(),
+                    Some(Fault::StatsOfTheFirstStatus) => {
+                        job.status = ledger.at(first).status().unwrap();
+                    }
                     Some(Fault::StatsByRecordedDay) => {
                         job.created_at = ledger.at(first).recorded_at();
                     }

@@ -9,9 +9,9 @@ use jobs_core::backend::restore;
 use jobs_core::leaf::{BYTES_MAX, INLINE_BYTES_MAX};
 use jobs_core::{
     ActionCode, ActionName, BatchId, Cause, Cid, ClusterUrl, CustomerSet, Draft, Entry,
-    ErrorMessage, HttpStatus, INTEGER_MAX, ImportedJob, JobFacts, JobId, NewJob, Original, Outcome,
-    OutcomeMessage, Outcomes, RequestKey, RequestPayload, ResponseSummary, Source, Status,
-    StatusChange, StatusDetails, Timestamp, UserId,
+    ErrorMessage, HttpStatus, INTEGER_MAX, ImportedJob, JobFacts, JobId, NewJob, NewNote, NoteText,
+    Original, Outcome, OutcomeMessage, Outcomes, RequestKey, RequestPayload, ResponseSummary,
+    Source, Status, StatusChange, StatusDetails, Timestamp, UserId,
 };
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
@@ -52,6 +52,13 @@ fn oracle(entry: &Entry) -> Vec<u8> {
             }
             "status_changed"
         }
+        Draft::NoteAdded(note) => {
+            members.insert("actor".into(), json!(note.actor.as_str()));
+            members.insert("recorded_at".into(), json!(recorded_at));
+            put(&mut members, "request_key", note.request_key.map(|key| key.to_string()));
+            put_texts(&mut members, [("text", Some(note.text.as_str()))]);
+            "note_added"
+        }
     };
     members.insert("kind".into(), json!(kind));
     serde_json_canonicalizer::to_vec(&Value::Object(members)).unwrap()
@@ -91,7 +98,14 @@ fn put_details(members: &mut Map<String, Value>, details: &StatusDetails) {
     put(members, "http_status", details.http_status.map(u16::from));
     let error_message = details.error_message.as_ref().map(|text| text.as_str());
     let response_summary = details.response_summary.as_ref().map(|text| text.as_str());
-    for (name, text) in [("error_message", error_message), ("response_summary", response_summary)] {
+    put_texts(members, [("error_message", error_message), ("response_summary", response_summary)]);
+}
+
+fn put_texts<'a>(
+    members: &mut Map<String, Value>,
+    texts: impl IntoIterator<Item = (&'a str, Option<&'a str>)>,
+) {
+    for (name, text) in texts {
         match text {
             Some(long) if long.len() > 256 => {
                 members.insert(format!("{name}_sha256"), json!(sha256(long)));
@@ -133,7 +147,7 @@ fn customers(cids: &[&str]) -> CustomerSet {
 
 /// Two leaves of each kind, with all and with none of the optional members: the same facts as those
 /// from which a Python program made the files in `tests/golden` (`golden.py`, beside them).
-fn golden_entries() -> [(&'static str, Entry); 6] {
+fn golden_entries() -> [(&'static str, Entry); 8] {
     let recorded_at = time("2026-01-28T15:04:53.003687Z");
     let facts = JobFacts {
         user_id: UserId::new("vijay").unwrap(),
@@ -195,6 +209,10 @@ fn golden_entries() -> [(&'static str, Entry); 6] {
     };
     let unconfirmed =
         StatusDetails { cause: Cause::TimedOut, ..StatusDetails::new(Status::Unconfirmed) };
+    let note = |text: &str, request_key| {
+        let text = NoteText::new(text).unwrap();
+        Draft::from(NewNote { request_key, ..NewNote::new(id('2'), actor.clone(), text) })
+    };
     let entry = |index, previous, draft| restore(index, recorded_at, previous, draft);
     [
         ("job_created_bare", entry(0, None, bare_job('1').into())),
@@ -203,6 +221,11 @@ fn golden_entries() -> [(&'static str, Entry); 6] {
         ("job_imported_full", entry(3, None, full_import.into())),
         ("status_changed_bare", entry(4, Some(1), change(unconfirmed, Outcomes::default(), None))),
         ("status_changed_full", entry(5, Some(4), change(failure, outcomes, request_key()))),
+        (
+            "note_added_bare",
+            entry(6, Some(5), note("asked \"them\":\r\n\t\u{1}\u{7f} é \u{1f600}", None)),
+        ),
+        ("note_added_full", entry(7, Some(6), note(&"é".repeat(129), request_key()))),
     ]
 }
 
@@ -277,7 +300,12 @@ fn the_largest_leaf_fits_an_entry_bundle() {
             outcomes,
             request_key: request_key(),
         };
-        for draft in [Draft::from(job), import.into(), change.into()] {
+        let text = NoteText::new(controls(length)).unwrap();
+        let note = NewNote {
+            request_key: request_key(),
+            ..NewNote::new(job_id, facts.user_id.clone(), text)
+        };
+        for draft in [Draft::from(job), import.into(), change.into(), note.into()] {
             let entry = restore(INTEGER_MAX, Timestamp::MAX, Some(INTEGER_MAX - 1), draft);
             largest_leaf = largest_leaf.max(entry.leaf().len());
         }

@@ -3,9 +3,9 @@
 use jobs_core::backend::restore;
 use jobs_core::{
     ActionCode, ActionName, BatchId, Cause, Cid, ClusterUrl, CustomerSet, Draft, ErrorMessage,
-    HttpStatus, INTEGER_MAX, ImportedJob, JobFacts, JobId, NewJob, Original, Outcomes,
-    RequestPayload, ResponseSummary, Source, Status, StatusChange, StatusDetails, Timestamp,
-    UserId,
+    HttpStatus, INTEGER_MAX, ImportedJob, JobFacts, JobId, NewJob, NewNote, NoteText, Original,
+    Outcomes, RequestPayload, ResponseSummary, Source, Status, StatusChange, StatusDetails,
+    Timestamp, UserId,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::option::of;
@@ -132,10 +132,18 @@ fn changed() -> impl Strategy<Value = Draft> {
     })
 }
 
+fn noted() -> impl Strategy<Value = Draft> {
+    let text = text().prop_filter("not empty", |text| !text.is_empty());
+    (name(), text, any::<bool>()).prop_map(|(actor, text, keyed)| {
+        let note = NewNote::new(id('3'), UserId::new(actor).unwrap(), NoteText::new(text).unwrap());
+        NewNote { request_key: request_key().filter(|_| keyed), ..note }.into()
+    })
+}
+
 proptest! {
     #[test]
     fn every_leaf_is_canonical_json(
-        draft in prop_oneof![created(), imported(), changed()],
+        draft in prop_oneof![created(), imported(), changed(), noted()],
         index in 0..INTEGER_MAX,
         recorded_at in moment(),
         previous in of(0..INTEGER_MAX),
@@ -149,12 +157,13 @@ proptest! {
 
     #[test]
     fn every_leaf_is_read_back(
-        draft in prop_oneof![created(), imported(), changed()],
+        draft in prop_oneof![created(), imported(), changed(), noted()],
         index in 1..INTEGER_MAX,
         recorded_at in moment(),
     ) {
-        // As the sequencer has it: a change has an entry before it, and nothing else has.
-        let previous = matches!(draft, Draft::StatusChanged(_)).then_some(index - 1);
+        // As the sequencer has it: what creates no job has an entry before it, and nothing else has.
+        let is_later = matches!(draft, Draft::StatusChanged(_) | Draft::NoteAdded(_));
+        let previous = is_later.then_some(index - 1);
         assert_read_back(&restore(index, recorded_at, previous, draft));
     }
 }

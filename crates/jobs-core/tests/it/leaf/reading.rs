@@ -20,6 +20,7 @@ pub(super) fn assert_read_back(entry: &Entry) {
         Draft::JobCreated(job) => (Some(&**job), None),
         Draft::JobImported(import) => (Some(import.job()), None),
         Draft::StatusChanged(change) => (None, Some(change)),
+        Draft::NoteAdded(_) => (None, None),
     };
     let customers = leaf.customers().map(|tree| (tree.count, tree.root));
     let expected = job.map(|job| (job.customers().len() as u64, job.customers().root()));
@@ -42,6 +43,7 @@ fn leaves_that_are_checked_in_are_read_back() {
             "job_created_full" => &["request_payload"],
             "job_imported_full" => &["request_payload", "original", "response_summary"],
             "status_changed_full" => &["response_summary"],
+            "note_added_full" => &["text"],
             _ => &[],
         };
         assert_eq!(members, expected, "{name}");
@@ -144,6 +146,14 @@ fn values_that_no_entry_has_are_refused() {
         ("status_changed_full", "previous", json!(INTEGER_MAX + 1)),
         ("status_changed_full", "previous", json!(-1)),
         ("status_changed_full", "outcomes", no_one),
+        ("note_added_bare", "text", json!("")),
+        ("note_added_bare", "text", json!("a\0b")),
+        ("note_added_bare", "text", json!("x".repeat(257))),
+        ("note_added_bare", "text_sha256", json!(sha256("also by itself"))),
+        ("note_added_full", "text", json!("also by its hash")),
+        ("note_added_full", "previous", json!(INTEGER_MAX + 1)),
+        ("note_added_full", "actor", json!("")),
+        ("note_added_full", "status", json!("SUCCESS")),
     ] {
         refused(with(name, member, Some(&value)));
     }

@@ -85,16 +85,20 @@ function Password() {
   `;
 }
 
-function MyTokens() {
+/** @param {{ mayMake: boolean }} props */
+function MyTokens({ mayMake }) {
   const tokens = useLoad((signal) => get("/v1/account/tokens", { signal }), []);
   const [isMaking, setMaking] = useState(false);
   return html`
     <section class="card wide" id="tokens" aria-labelledby="tokens-title">
       <div class="row spread">
         <h2 id="tokens-title">${t("tokens.title")}</h2>
-        <button type="button" onClick=${() => setMaking(true)}>${t("tokens.new")}</button>
+        ${
+          mayMake &&
+          html`<button type="button" onClick=${() => setMaking(true)}>${t("tokens.new")}</button>`
+        }
       </div>
-      <p class="hint">${t("tokens.hint")}</p>
+      <p class="hint">${t(mayMake ? "tokens.hint" : "tokens.unlisted")}</p>
       <${Loadable} of=${tokens}>
         ${(/** @type {any} */ data) => html`
           <${Tokens}
@@ -125,8 +129,8 @@ function MyTokens() {
 export default function Account() {
   const user = useStore(account);
   if (!user) return null;
-  // A proxy or an issuer vouches for users that this server may not list.
-  const isListed = user.is_listed !== false;
+  // What an issuer says of a user who is not listed is not to be outlived by a token.
+  const mayMake = user.signed_in_by !== "jwt" || user.is_listed === true;
   return html`
     <${Title}>${t("account.title")}<//>
     <div class="account">
@@ -140,14 +144,7 @@ export default function Account() {
         }
       </section>
       ${user.has_password || user.session ? html`<${Sessions} />` : null}
-      ${
-        isListed
-          ? html`<${MyTokens} />`
-          : html`<section class="card">
-              <h2>${t("tokens.title")}</h2>
-              <p>${t("tokens.unlisted")}</p>
-            </section>`
-      }
+      <${MyTokens} mayMake=${mayMake} />
     </div>
   `;
 }

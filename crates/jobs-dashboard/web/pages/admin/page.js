@@ -6,7 +6,7 @@ import { Field } from "../../parts/form.js";
 import { useLoad, useStore } from "../../parts/hooks.js";
 import { html, useState } from "../../parts/html.js";
 import { Empty, Loadable } from "../../parts/states.js";
-import { Title } from "../../parts/text.js";
+import { Time, Title } from "../../parts/text.js";
 import { NewToken, Tokens } from "../../parts/tokens.js";
 import { t, tOf } from "../../texts/t.js";
 import { found } from "./state.js";
@@ -25,6 +25,7 @@ const UserTable = ({ users, onChange }) => html`
         <th scope="col">${t("admin.user")}</th>
         <th scope="col">${t("admin.role")}</th>
         <th scope="col">${t("admin.signIn")}</th>
+        <th scope="col">${t("admin.since")}</th>
         <th scope="col"><span class="off-screen">${t("admin.change")}</span></th>
       </tr>
     </thead>
@@ -43,6 +44,7 @@ const UserTable = ({ users, onChange }) => html`
                     : "admin.hasNone",
               )}
             </td>
+            <td data-name=${t("admin.since")}><${Time} at=${user.created_at} /></td>
             <td>
               <button
                 type="button"

@@ -6,6 +6,7 @@
  * @property {"operator" | "auditor" | "admin"} role
  * @property {boolean} has_password
  * @property {boolean} disabled
+ * @property {string | null} created_at
  */
 
 export const ROLES = /** @type {const} */ (["operator", "auditor", "admin"]);

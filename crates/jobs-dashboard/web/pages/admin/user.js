@@ -9,6 +9,7 @@ import { html, useState } from "../../parts/html.js";
 import { say } from "../../parts/messages.js";
 import { NewPassword } from "../../parts/new-password.js";
 import { ErrorNotice } from "../../parts/states.js";
+import { Link } from "../../parts/text.js";
 import { t, tOf } from "../../texts/t.js";
 import { ROLES } from "./state.js";
 
@@ -141,7 +142,7 @@ export function ChangeUser({ user, isSelf, onChanged, onClose }) {
     >
       ${(/** @type {(field: string) => any} */ at) => html`
         <${Roles}
-          hint=${t(isSelf ? "admin.roleSelfHint" : "admin.roleHint")}
+          hint=${t("admin.roleHint")}
           error=${at("role")}
           value=${role}
           onValue=${setRole}
@@ -152,7 +153,7 @@ export function ChangeUser({ user, isSelf, onChanged, onClose }) {
   const enabling = {
     what: "enable",
     action: t("admin.enable"),
-    hint: t("admin.enableHint"),
+    hint: t(user.has_password ? "admin.enableHint" : "admin.enableHintNone"),
     done: t("admin.enabledNow", { user: user_id }),
   };
   const setting = {
@@ -163,22 +164,28 @@ export function ChangeUser({ user, isSelf, onChanged, onClose }) {
   };
   const { what, action, hint, done } = user.disabled ? enabling : setting;
   const body = password ? { password } : {};
+  const passwordForm = html`
+    <${Form} fields=${["password"]} action=${action} onSubmit=${() => change(what, body, done)}>
+      ${(/** @type {(field: string) => any} */ at) => html`
+        <${NewPassword}
+          label=${t("password.new")}
+          hint=${hint}
+          required=${!user.disabled || user.has_password}
+          error=${at("password")}
+          value=${password}
+          onValue=${setPassword}
+        />
+      `}
+    <//>
+  `;
   return html`
     <${Dialog} title=${user_id} onClose=${onClose}>
       <div class="changes">
-        ${!user.disabled && roleForm}
-        <${Form} fields=${["password"]} action=${action} onSubmit=${() => change(what, body, done)}>
-          ${(/** @type {(field: string) => any} */ at) => html`
-            <${NewPassword}
-              label=${t("password.new")}
-              hint=${hint}
-              required=${!user.disabled}
-              error=${at("password")}
-              value=${password}
-              onValue=${setPassword}
-            />
-          `}
-        <//>
+        ${
+          isSelf &&
+          html`<p>${t("admin.self")} <${Link} to="/account">${t("account.title")}<//>.</p>`
+        }
+        ${!user.disabled && !isSelf && roleForm} ${!(isSelf && user.has_password) && passwordForm}
         ${
           !user.disabled &&
           !isSelf &&

@@ -76,7 +76,7 @@ impl Search<'_> {
             return Ok(true);
         }
         let select = "SELECT ?2 IS NULL OR coalesce(?2 >> s.status & 1, 0), ?5 IS NULL OR coalesce(?5 >> s.source & 1, 0),
-                             (?6 IS NULL OR coalesce(?6 >> (SELECT cause FROM entry WHERE idx = coalesce(s.last, s.job)) & 1, 0))
+                             (?6 IS NULL OR coalesce(?6 >> (SELECT cause FROM entry WHERE idx = coalesce(s.last_change, s.job)) & 1, 0))
                              AND coalesce(e.created_at, e.recorded_at) >= ?3
                              AND coalesce(e.created_at, e.recorded_at) < ?4
                              AND (?7 IS NULL OR e.job_id BETWEEN ?7 AND ?8)

@@ -42,6 +42,7 @@ fn texts(entry: &Entry) -> Vec<(&'static str, &str)> {
         Draft::JobCreated(_) => return Vec::new(),
         Draft::JobImported(import) => import.details(),
         Draft::StatusChanged(change) => &change.details,
+        Draft::NoteAdded(note) => return vec![("text", note.text.as_str())],
     };
     let StatusDetails { error_message, response_summary, .. } = details;
     let error_message = error_message.as_ref().map(|text| ("error_message", text.as_str()));

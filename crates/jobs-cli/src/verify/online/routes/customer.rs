@@ -179,7 +179,7 @@ impl Routes<'_> {
             status: job.status,
             message: None,
             own: false,
-            index: job.last_index,
+            index: job.status_index(),
         });
         if let Some(expected) = newest_outcome(&entries, cid).or(of_the_job)
             && route.query.is_empty()

@@ -25,7 +25,7 @@ use std::fmt;
 
 use futures::stream::{self, StreamExt as _};
 use jobs_core::log::Checkpoint;
-use jobs_core::{Cid, Draft, Entry, Index, JobDetail, JobId};
+use jobs_core::{Cid, Draft, Entry, Index, JobDetail, JobId, NewNote};
 use jobs_sqlite::verify::Finding;
 use serde_json::{Map, Value};
 
@@ -42,8 +42,8 @@ const REQUESTS: usize = 16;
 /// same.
 const OF_A_ROUTE_MAX: usize = 5;
 
-/// The most entries that a job can have.
-const ENTRIES_MAX: usize = 3;
+/// The most entries that a job can have: three that give it a status, and its notes.
+const ENTRIES_MAX: usize = 3 + NewNote::COUNT_MAX;
 
 /// Compares what the routes answer with what the first entries say, as many as the checkpoint has.
 /// `stats` is what the server answered before they were read. What differs is added to `found`.
@@ -315,6 +315,6 @@ fn newest(served: &Map<String, Value>) -> Option<Index> {
 fn outcomes(entry: &Entry) -> Option<&jobs_core::Outcomes> {
     match entry.draft() {
         Draft::StatusChanged(change) => Some(&change.outcomes),
-        Draft::JobCreated(_) | Draft::JobImported(_) => None,
+        Draft::JobCreated(_) | Draft::JobImported(_) | Draft::NoteAdded(_) => None,
     }
 }
