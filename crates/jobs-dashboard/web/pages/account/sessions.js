@@ -24,29 +24,31 @@ import { t } from "../../texts/t.js";
  */
 
 /** @param {{ session: Session, onEnd: () => void }} props */
-const Row = ({ session, onEnd }) => html`
-  <tr>
-    <th scope="row" title=${session.user_agent ?? ""}>
-      ${browserOf(session.user_agent) || t("sessions.unknown")}
-      ${session.current && html` <${Tag}>${t("sessions.this")}<//>`}
-    </th>
-    <td data-name=${t("sessions.address")}>${session.address ?? t("sessions.unknown")}</td>
-    <td data-name=${t("sessions.used")}><${Time} at=${session.used_at} /></td>
-    <td data-name=${t("sessions.begun")}>
-      <${Time} at=${session.begun_at} />, ${t(`sessions.by.${session.by}`)}
-    </td>
-    <td>
-      <button
-        type="button"
-        class="danger"
-        aria-label=${t("sessions.endOne", { browser: browserOf(session.user_agent) })}
-        onClick=${onEnd}
-      >
-        ${t(session.current ? "user.signOut" : "sessions.end")}
-      </button>
-    </td>
-  </tr>
-`;
+function Row({ session, onEnd }) {
+  const browser = browserOf(session.user_agent) || t("sessions.unknown");
+  return html`
+    <tr>
+      <th scope="row" title=${session.user_agent ?? ""}>
+        ${browser} ${session.current && html` <${Tag}>${t("sessions.this")}<//>`}
+      </th>
+      <td data-name=${t("sessions.address")}>${session.address ?? t("sessions.unknown")}</td>
+      <td data-name=${t("sessions.used")}><${Time} at=${session.used_at} /></td>
+      <td data-name=${t("sessions.begun")}>
+        <${Time} at=${session.begun_at} />, ${t(`sessions.by.${session.by}`)}
+      </td>
+      <td>
+        <button
+          type="button"
+          class="danger"
+          aria-label=${session.current ? undefined : t("sessions.endOne", { browser })}
+          onClick=${onEnd}
+        >
+          ${t(session.current ? "user.signOut" : "sessions.end")}
+        </button>
+      </td>
+    </tr>
+  `;
+}
 
 export function Sessions() {
   const loaded = useLoad((signal) => get("/v1/account/sessions", { signal }), []);

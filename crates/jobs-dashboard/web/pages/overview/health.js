@@ -48,14 +48,9 @@ function Readiness({ head }) {
  * @param {{ short: string, text: string, what: string }} props
  */
 const Copied = ({ short, text, what }) => html`
-  <button
-    type="button"
-    class="copy-id"
-    title=${text}
-    aria-label=${t("app.copy", { what })}
-    onClick=${() => copyAndSay(text, what)}
-  >
+  <button type="button" class="copy-id" title=${text} onClick=${() => copyAndSay(text, what)}>
     <code>${short}</code><${Icon} name="copy" />
+    <span class="off-screen">${t("app.copy", { what })}</span>
   </button>
 `;
 

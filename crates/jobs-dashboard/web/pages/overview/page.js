@@ -7,7 +7,7 @@ import { Legend } from "../../parts/chart-figure.js";
 import { Patterns } from "../../parts/chart-bars.js";
 import { Choice } from "../../parts/form.js";
 import { useLoad, useQuery, useStore } from "../../parts/hooks.js";
-import { html, useEffect, useRef } from "../../parts/html.js";
+import { html, useEffect } from "../../parts/html.js";
 import { Empty, Loadable } from "../../parts/states.js";
 import { Link, Title } from "../../parts/text.js";
 import { t } from "../../texts/t.js";
@@ -20,24 +20,26 @@ const COUNTS_MS = 3000;
 const DURATIONS_MS = 30_000;
 
 /**
- * Calls `reload` some time after the ledger has grown, however fast it grows.
- * @param {() => void} reload
- * @param {number} ms
+ * Calls each `reload` some time after the ledger has grown, however fast it grows.
+ * @param {{ reload: () => void, ms: number }[]} readers
  */
-function useGrowth(reload, ms) {
-  const newest = useRef(reload);
-  newest.current = reload;
+function useGrowth(readers) {
   useEffect(() => {
-    let timer = 0;
+    /** @type {Map<unknown, number>} */
+    const timers = new Map();
     const later = () => {
-      timer ||= window.setTimeout(() => {
-        timer = 0;
-        newest.current();
-      }, ms);
+      for (const { reload, ms } of readers) {
+        if (timers.has(reload)) continue;
+        const read = () => {
+          timers.delete(reload);
+          reload();
+        };
+        timers.set(reload, window.setTimeout(read, ms));
+      }
     };
     const end = follow({}, { onEntries: later, onState: (state) => state === "stale" && later() });
     return () => {
-      clearTimeout(timer);
+      timers.forEach((timer) => clearTimeout(timer));
       end();
     };
   }, []);
@@ -93,8 +95,10 @@ export default function Overview() {
     (signal) => get("/v1/jobs", { signal, query: { status: ["SUCCESS", "FAILED"], limit: 500 } }),
     [],
   );
-  useGrowth(stats.reload, COUNTS_MS);
-  useGrowth(newest.reload, DURATIONS_MS);
+  useGrowth([
+    { reload: stats.reload, ms: COUNTS_MS },
+    { reload: newest.reload, ms: DURATIONS_MS },
+  ]);
   /** @param {string} value */
   const choose = (value) => {
     query.set("days", value);
