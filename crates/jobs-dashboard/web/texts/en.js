@@ -656,6 +656,7 @@ export const en = {
     "The user's tokens, sessions and JWTs stop working within a second. Jobs and entries stay. The user can be enabled again.",
   "admin.disabledNow": "{user} is disabled.",
   "admin.enable": "Enable",
+  "admin.enableOne": "Enable {user}",
   "admin.enableHint":
     "It takes a new password, so that earlier sessions do not go on. Tokens that are not revoked work again.",
   "admin.enableHintNone": "Tokens that are not revoked work again. A password is optional.",
