@@ -30,6 +30,9 @@ const REQUEST: usize = 2;
 /// What only the job by itself shows of the newest entry.
 const ANSWER: usize = 3;
 
+/// The parameter by which the retries of a job are listed.
+const RETRY_OF: &str = "retry_of";
+
 fn part(member: &str) -> usize {
     match member {
         "status" | "cause" | "http_status" | "error_message" | "updated_at" | "last_index" => STATE,
@@ -51,8 +54,8 @@ pub(super) struct KnownJob {
     customers: u64,
     /// The fingerprint of its entries, in order.
     pub(super) history: u64,
-    /// The numbers of its user, its action and its batch.
-    terms: [u32; 3],
+    /// The numbers of its user, its action, its batch, and the job that it retries.
+    terms: [u32; 4],
     pub(super) day: Day,
     pub(super) status: Status,
     pub(super) source: Source,
@@ -167,13 +170,15 @@ impl Jobs {
         let action = self.number(ActionName::FIELD, job.facts.action_name.as_str());
         let batch = job.facts.batch_id.as_ref();
         let batch = batch.map_or(u32::MAX, |batch| self.number(BatchId::FIELD, batch.as_str()));
+        let retried =
+            job.retry_of.map_or(u32::MAX, |earlier| self.number(RETRY_OF, &earlier.to_string()));
         let known = KnownJob {
             first: entry.index(),
             last: entry.index(),
             parts: self.parts(&served::object(&detail)),
             customers: self.fingerprint(customers.root().as_bytes()),
             history: self.fold(0, shown),
-            terms: [user, action, batch],
+            terms: [user, action, batch, retried],
             day: Day::of(job.created_at),
             status: job.status,
             source: job.source,
