@@ -17,6 +17,7 @@ mod customers;
 mod docs;
 mod end_to_end;
 mod export;
+mod filters;
 mod final_answers;
 mod first_start;
 #[cfg(target_os = "linux")]
