@@ -51,6 +51,8 @@ test("one can go back to the newer ones without reading them again", () => {
   assert.equal(missing(jobs), null);
   assert.equal(shown(older(jobs))[0].job_id, `job-${1000 - PAGE}`);
   assert.equal(newer(jobs).first, 0);
+  assert.equal(missing(read(3)), "after 2");
+  assert.equal(missing(newer(read(3))), null, "the next is there");
 });
 
 test("what changed is shown where it stands, and new jobs are only counted", () => {

@@ -84,7 +84,7 @@ test("another text is read as it looks", () => {
 });
 
 test("customers in the address are taken as they are", () => {
-  const cids = ['"a","b"', "c;d", "customer"];
+  const cids = ['"a","b"', "c,d;e", "customer"];
   const source = sourceOfAddress(cids);
   const { value: rows } = parse(source.text, source.delimiter ?? "?").next();
   assert.ok(rows);
