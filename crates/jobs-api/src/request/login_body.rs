@@ -1,11 +1,18 @@
 //! The bodies of sign-in: small, and never repeated in an answer.
+//!
+//! ```json
+//! {"username": "vijay", "password": "correct horse battery staple"}
+//! {"token": "jobs_K7gNU3sdo…"}
+//! ```
 
 use std::time::Duration;
 
 use axum::body::{Body, Bytes, HttpBody as _};
+use jobs_sign_in::Credentials;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
+use crate::request::body;
 use crate::response::problem::Problem;
 
 // Who signs in, as JSON or as a form. Members that are not known are ignored.
@@ -13,6 +20,36 @@ use crate::response::problem::Problem;
 pub(crate) struct Login {
     pub(crate) username: String,
     pub(crate) password: String,
+}
+
+/// A name and a password, or a token alone.
+#[derive(Deserialize, ToSchema)]
+pub(crate) struct SignInBody {
+    username: Option<String>,
+    password: Option<String>,
+    token: Option<String>,
+}
+
+impl SignInBody {
+    fn credentials(self) -> Option<Credentials> {
+        match (self.username, self.password, self.token) {
+            (Some(name), Some(password), None) => Some(Credentials::Password { name, password }),
+            (None, None, Some(token)) => Some(Credentials::Token(token)),
+            _ => None,
+        }
+    }
+}
+
+/// With what a session is to begin, as JSON.
+///
+/// # Errors
+/// `400`, which says nothing of what was sent: that may repeat the password or the token.
+pub(crate) fn credentials(body: &[u8]) -> Result<Credentials, Problem> {
+    let parsed = body::parse(body).ok().and_then(SignInBody::credentials);
+    parsed.ok_or_else(|| {
+        let reason = r#"must be {"username": "…", "password": "…"} or {"token": "…"}"#;
+        Problem::invalid("body", reason)
+    })
 }
 
 /// The most bytes: a name, a password of the greatest length, each byte of it escaped, and where to

@@ -4,6 +4,7 @@
 
 mod abuse;
 mod access;
+mod accounts;
 mod bad_input;
 mod body_headers;
 mod bulk;

@@ -22,4 +22,10 @@ surface! {
     diff,
     export,
     meta,
+    sign_in,
+    account,
+    account_sessions,
+    account_tokens,
+    users,
+    tokens,
 }

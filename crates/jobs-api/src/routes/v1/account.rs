@@ -1,0 +1,128 @@
+//! `GET /v1/account` and `POST /v1/account/password`: who the caller is, and another password.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::extract::State;
+use jobs_auth::{Identity, Role, Session, moment};
+use jobs_core::{Timestamp, UserId};
+use jobs_sign_in::{Begun, SignIn};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use utoipa::ToSchema;
+
+use super::sign_in::Done;
+use crate::access::{Access, Grant};
+use crate::describe::Tag;
+use crate::endpoint::Endpoint;
+use crate::request::body::{JsonBody, Sent};
+use crate::request::query::{NoParameters, Query};
+use crate::request::scope::RequestScope;
+use crate::response::problem::Problem;
+use crate::response::reply::{Json, NewSession};
+use crate::schema::values::{MeansName, RoleName};
+use jobs_auth::security::Event;
+
+pub(super) fn endpoints() -> Vec<Endpoint> {
+    vec![
+        Endpoint::get("readAccount", "/v1/account", account)
+            .does("who is signed in, how, and until when", Access::ONESELF)
+            .tagged(Tag::Accounts)
+            .answers("The account."),
+        Endpoint::post("changePassword", "/v1/account/password", change_password)
+            .does("gives the caller another password; their other sessions end", Access::ONESELF)
+            .tagged(Tag::Accounts)
+            .logged_as(Event::AccountsEdited)
+            .answers("It is changed; the caller's session goes on with the new cookie.")
+            .refuses([409, 429, 501]),
+    ]
+}
+
+/// Who is signed in.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct Account {
+    user_id: UserId,
+    #[schema(inline, value_type = RoleName)]
+    role: Role,
+    #[schema(inline, value_type = MeansName)]
+    signed_in_by: &'static str,
+    /// The session, of a caller who is signed in by one.
+    session: Option<AccountSession>,
+    /// Whether the user is listed in `auth.toml`; others have a token, or come with a JWT.
+    is_listed: bool,
+    /// Whether the user can sign in with a password, and change it.
+    has_password: bool,
+}
+
+/// The session that a caller is signed in by.
+#[derive(Debug, Serialize, ToSchema)]
+struct AccountSession {
+    id: String,
+    begun_at: Timestamp,
+    /// When it ends unless it is used again.
+    ends_at: Timestamp,
+}
+
+impl Account {
+    pub(super) fn of_begun(sign_in: &SignIn, begun: &Begun) -> Self {
+        let ends = sign_in.session_ends(&begun.session);
+        Self::of(sign_in, &begun.identity, "session", Some((&begun.session, ends)))
+    }
+
+    fn of(
+        sign_in: &SignIn,
+        identity: &Identity,
+        signed_in_by: &'static str,
+        session: Option<(&Session, Duration)>,
+    ) -> Self {
+        let register = sign_in.accounts().register();
+        let listed = register.user(&identity.user);
+        Self {
+            user_id: identity.user.clone(),
+            role: identity.role,
+            signed_in_by,
+            session: session.map(|(session, ends)| AccountSession {
+                id: session.handle(),
+                begun_at: moment(session.begun()),
+                ends_at: moment(ends),
+            }),
+            is_listed: listed.is_some(),
+            has_password: listed.is_some_and(|user| user.password.is_some()),
+        }
+    }
+}
+
+async fn account(
+    State(sign_in): State<Arc<SignIn>>,
+    grant: Grant,
+    _: Query<NoParameters>,
+) -> Result<Json<Account>, Problem> {
+    let standing = grant.standing();
+    let session = sign_in.session_of(standing);
+    Ok(Json(Account::of(&sign_in, standing.identity(), standing.means(), session)))
+}
+
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct PasswordChange {
+    current: String,
+    new: String,
+}
+
+impl Sent for PasswordChange {
+    fn example() -> Value {
+        json!({"current": "correct horse battery staple", "new": "a staple for the battery horse"})
+    }
+}
+
+async fn change_password(
+    State(sign_in): State<Arc<SignIn>>,
+    grant: Grant,
+    scope: RequestScope,
+    body: JsonBody<PasswordChange>,
+) -> Result<(Option<NewSession>, Json<Done>), Problem> {
+    let standing = grant.standing();
+    let PasswordChange { current, new } = body.read(standing, Ok).await?;
+    let cookie = sign_in.change_password(standing, scope.source(), current, new).await?;
+    Ok((cookie.map(NewSession), Json(Done {})))
+}
