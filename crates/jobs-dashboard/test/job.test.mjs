@@ -96,6 +96,7 @@ function overview() {
     source: "gateway",
     retry_of: null,
     index: 1,
+    changes: [3],
     last_index: 4,
     note_count: 1,
     newest_note: {
@@ -168,7 +169,7 @@ test("a job of which nothing else is recorded is in progress", () => {
   assert.deepEqual([first.status, first.last_index], ["IN_PROGRESS", 1]);
   const expected = { ...job, status: "IN_PROGRESS", cause: null, http_status: null };
   Object.assign(expected, { error_message: null, updated_at: null, last_index: 1 });
-  Object.assign(expected, { note_count: 0, newest_note: null });
+  Object.assign(expected, { changes: [], note_count: 0, newest_note: null });
   assert.deepEqual(wrongFacts(expected, entries.slice(0, 1)), []);
 });
 

@@ -4,9 +4,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::extract::State;
+use axum::http::request::Parts;
 use jobs_auth::{Identity, Role, Session, moment};
 use jobs_core::{Timestamp, UserId};
-use jobs_sign_in::{Begun, SignIn};
+use jobs_sign_in::{Begun, CallerError, SignIn, bearer_token};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use utoipa::ToSchema;
@@ -26,9 +27,10 @@ use jobs_auth::security::Event;
 pub(super) fn endpoints() -> Vec<Endpoint> {
     vec![
         Endpoint::get("readAccount", "/v1/account", account)
-            .does("who is signed in, how, and until when", Access::ONESELF)
+            .does("who is signed in, how, and until when", Access::Everybody)
             .tagged(Tag::Accounts)
-            .answers("The account."),
+            .answers("The account; `null` if nobody is signed in, or the session has ended.")
+            .refuses([401, 403]),
         Endpoint::post("changePassword", "/v1/account/password", change_password)
             .does("gives the caller another password; their other sessions end", Access::ONESELF)
             .tagged(Tag::Accounts)
@@ -94,12 +96,22 @@ impl Account {
 
 async fn account(
     State(sign_in): State<Arc<SignIn>>,
-    grant: Grant,
+    scope: RequestScope,
+    parts: Parts,
     _: Query<NoParameters>,
-) -> Result<Json<Account>, Problem> {
-    let standing = grant.standing();
-    let session = sign_in.session_of(standing);
-    Ok(Json(Account::of(&sign_in, standing.identity(), standing.means(), session)))
+) -> Result<Json<Option<Account>>, Problem> {
+    let standing = match scope.identify(&parts, &sign_in).await {
+        Ok(standing) => standing,
+        Err(CallerError::SessionExpired) => return Ok(Json(None)),
+        // A token that is not valid is a mistake.
+        Err(CallerError::NotSignedIn { .. }) if bearer_token(&parts.headers).is_none() => {
+            return Ok(Json(None));
+        }
+        Err(error) => return Err(error.into()),
+    };
+    let session = sign_in.session_of(&standing);
+    let account = Account::of(&sign_in, standing.identity(), standing.means(), session);
+    Ok(Json(Some(account)))
 }
 
 #[derive(Deserialize, ToSchema)]
