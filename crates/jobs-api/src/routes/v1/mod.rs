@@ -8,6 +8,7 @@ surface! {
     stats,
     job,
     status,
+    notes,
     retry,
     proof,
     entries,
