@@ -455,7 +455,7 @@ pub(super) fn structures() -> Vec<Attack> {
             "UPDATE sqlite_schema SET sql = replace(sql, 'past        INTEGER NOT NULL', 'past INTEGER AS (first + 512)')
               WHERE name = 'run'", "schema: table run was changed"),
         schema("let a column stand for the row's number no longer",
-            "UPDATE sqlite_schema SET sql = replace(sql, 'job    INTEGER PRIMARY KEY', 'job    INT PRIMARY KEY')
+            "UPDATE sqlite_schema SET sql = replace(sql, 'job          INTEGER PRIMARY KEY', 'job INT PRIMARY KEY')
               WHERE name = 'job_state'", "schema: table job_state was changed"),
         schema("change which rows an index has",
             "UPDATE sqlite_schema SET sql = replace(sql, 'status = 0', 'status = 2') WHERE name = 'job_state_open_calls'",
