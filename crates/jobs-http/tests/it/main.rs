@@ -40,6 +40,7 @@ mod lists;
 mod load;
 mod methods;
 mod nginx;
+mod notes;
 mod numbers;
 mod odd_answers;
 mod odd_places;

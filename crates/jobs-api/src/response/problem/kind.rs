@@ -23,6 +23,7 @@ pub(super) enum Kind {
     DuplicateJob,
     IllegalTransition,
     Conflict,
+    TooManyNotes,
     UnderWay,
     NotRetryable,
     KeyReused,
@@ -77,6 +78,9 @@ impl Kind {
             }
             Self::Conflict => {
                 (S::CONFLICT, "conflict", "The status is recorded already, with other details")
+            }
+            Self::TooManyNotes => {
+                (S::CONFLICT, "too-many-notes", "The job has as many notes as it may have")
             }
             Self::UnderWay => (S::CONFLICT, "under-way", "The first request is under way"),
             Self::NotRetryable => {

@@ -12,6 +12,7 @@ surface! {
     overlaps,
     evidence,
     status,
+    notes,
     set_actions,
     retry,
     proof,
