@@ -191,7 +191,8 @@ async fn of_customer(
     Legacy(LenientQuery(query)): Legacy<LenientQuery<LimitQuery>>,
 ) -> Result<Response, Failure> {
     let user_id = grant.only_user().cloned();
-    let filter = JobFilter { user_id: user_id.into(), cid: cid.clone().into(), ..JobFilter::default() };
+    let filter =
+        JobFilter { user_id: user_id.into(), cid: cid.clone().into(), ..JobFilter::default() };
     let of = Of { customer: Some(cid), user: None };
     listed(ledger.store(), &filter, query.limit.get(), of).await
 }
@@ -202,8 +203,10 @@ async fn of_user(
     Legacy(InPath(Username(user_id))): Legacy<InPath<Username>>,
     Legacy(LenientQuery(query)): Legacy<LenientQuery<LimitQuery>>,
 ) -> Result<Response, Failure> {
-    let filter =
-        JobFilter { user_id: grant.restrict(Some(user_id.clone()))?.into(), ..JobFilter::default() };
+    let filter = JobFilter {
+        user_id: grant.restrict(Some(user_id.clone()))?.into(),
+        ..JobFilter::default()
+    };
     let of = Of { customer: None, user: Some(user_id) };
     listed(ledger.store(), &filter, query.limit.get(), of).await
 }

@@ -65,7 +65,8 @@ async fn list(
     query: Query<CustomerJobsQuery>,
 ) -> Result<(NextPage, Json<CustomerJobPage>), Problem> {
     let user_id = grant.only_user().cloned();
-    let filter = JobFilter { user_id: user_id.into(), cid: cid.clone().into(), ..JobFilter::default() };
+    let filter =
+        JobFilter { user_id: user_id.into(), cid: cid.clone().into(), ..JobFilter::default() };
     let order = Order::NewestFirst;
     let after = query.values.cursor.as_ref();
     let after = after.map(|cursor| cursor.decode(&filter, order)).transpose()?;
