@@ -68,7 +68,8 @@ impl NewToken {
     }
 }
 
-/// Changes the file at a path.
+/// Changes the file at a path. Why a change is refused is said without repeating what was given,
+/// which somebody may have mixed up with a secret.
 #[derive(Debug, Clone)]
 pub struct AuthFileEditor {
     path: PathBuf,
@@ -120,9 +121,9 @@ impl AuthFileEditor {
         password: Option<&PasswordHash>,
     ) -> Result<()> {
         self.change(|document, now| {
-            file::check_is_person(name).or_else(|reason| invalid("user", reason))?;
+            check_person(name)?;
             if now.user(name).is_some() {
-                return refused(format!("the user {name} is listed already"));
+                return refused("a user of this name is listed already");
             }
             check_form(now, name)?;
             let holds = |token: &&TokenEntry| token.identity.user == *name;
@@ -130,7 +131,7 @@ impl AuthFileEditor {
                 && token.identity.role != role
             {
                 return refused(format!(
-                    "{name} has the token {} with the role {}: give that role, or change the file by hand",
+                    "the user has the token {} with the role {}: give that role, or change the file by hand",
                     token.name, token.identity.role
                 ));
             }
@@ -168,7 +169,7 @@ impl AuthFileEditor {
     ) -> Result<()> {
         self.change(|document, now| {
             if listed(now, name)?.password.as_ref() != Some(current) {
-                return refused(format!("the password of {name} was changed meanwhile"));
+                return refused("the password was changed meanwhile");
             }
             let user = table(document, "user", position_of_user(now, name))?;
             user.insert("password", value(password.as_str()));
@@ -215,7 +216,7 @@ impl AuthFileEditor {
         self.change(|document, now| {
             let had_one = listed(now, name)?.password.is_some();
             if had_one && password.is_none() {
-                return refused(format!("{name} needs a new password"));
+                return refused("the user needs a new password");
             }
             let user = table(document, "user", position_of_user(now, name))?;
             user.remove("disabled");
@@ -328,35 +329,41 @@ impl AuthFileEditor {
 /// Refuses a token that does not fit what is listed.
 fn check_new_token(now: &AuthFile, new: &NewToken) -> Result<()> {
     let NewToken { user, role, count_max, .. } = new;
-    file::check_is_person(user).or_else(|reason| invalid("user", reason))?;
+    check_person(user)?;
     check_form(now, user)?;
     match (now.user(user), role) {
         (None, None) => {
-            let reason =
-                format!("{user} is not listed as a user: add the user first, or give a role");
-            return refused(reason);
+            return refused("the user is not listed: add the user first, or give a role");
         }
         (Some(listed), Some(role)) if listed.role != *role => {
-            return refused(format!("{user} is listed as {}", listed.role));
+            return refused(format!("the user is listed as {}", listed.role));
         }
         (Some(listed), _) if listed.disabled => {
-            return refused(format!("the user {user} is disabled"));
+            return refused("the user is disabled");
         }
         _ => {}
     }
     let count = now.tokens.iter().filter(|token| token.identity.user == *user).count();
     match count_max {
         Some(most) if count >= *most => refused(format!(
-            "{user} has {count} tokens, revoked ones included, and no more can be made this way"
+            "the user has {count} tokens, revoked ones included, and no more can be made this way"
         )),
         _ => Ok(()),
     }
 }
 
+/// Refuses the names of our own programs.
+fn check_person(name: &UserId) -> Result<()> {
+    let reason = "is the name of a program of the ledger, and no user's";
+    file::check_is_person(name).or_else(|_| invalid("user", reason))
+}
+
 /// Refuses a name that differs from one in the file in form alone.
 fn check_form(now: &AuthFile, name: &UserId) -> Result<()> {
     match now.other_form(name) {
-        Some(known) => refused(file::same_form(name, known)),
+        Some(known) => refused(format!(
+            "the name differs from {known} in its form alone (case, or how characters are made up): write {known}"
+        )),
         None => Ok(()),
     }
 }
@@ -375,7 +382,7 @@ fn free_token_name(now: &AuthFile, user: &UserId, asked: Option<&str>) -> Result
     if let Some(name) = asked {
         check_token_name(name).or_else(|reason| invalid("name", reason))?;
         if taken(name) {
-            return refused(format!("there is, or was, a token {name}: give another name"));
+            return refused("there is, or was, a token of this name: give another");
         }
         return Ok(name.to_owned());
     }

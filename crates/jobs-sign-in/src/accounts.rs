@@ -275,7 +275,7 @@ impl SignIn {
         ended.map_err(NewPasswordError::SignOut)?;
         let Means::Session(session) = standing.signed_in_by() else { return Ok(None) };
         let begun = self.sessions.begin_again(session, &self.accounts().register(), self.now());
-        let text = begun.map_err(|error| NewPasswordError::NotBegun(not_begun(error)))?;
+        let text = begun.map_err(|error| NewPasswordError::NotBegun(not_begun(&error)))?;
         Ok(Some(SessionCookie::of(source).set(&text)))
     }
 }

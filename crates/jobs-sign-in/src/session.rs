@@ -90,7 +90,7 @@ impl Opening {
     }
 
     fn opened(&self, begun: Result<String, BeginError>) -> Result<Opened, SignInError> {
-        let text = begun.map_err(not_begun)?;
+        let text = begun.map_err(|error| not_begun(&error))?;
         let register = self.accounts.register();
         let (session, identity) = self
             .sessions
@@ -100,7 +100,7 @@ impl Opening {
     }
 }
 
-pub(crate) fn not_begun(error: BeginError) -> SignInError {
+pub(crate) fn not_begun(error: &BeginError) -> SignInError {
     match error {
         BeginError::NoKey => SignInError::NoKey(error.to_string()),
         _ => SignInError::Internal(error.to_string()),

@@ -1,18 +1,23 @@
-//! The bodies of sign-in: small, and never repeated in an answer.
+//! The bodies of sign-in and of changes to accounts: small, and those of sign-in never repeated in
+//! an answer.
 //!
 //! ```json
 //! {"username": "vijay", "password": "correct horse battery staple"}
 //! {"token": "jobs_K7gNU3sdo…"}
 //! ```
 
+use std::convert::Infallible;
+use std::marker::PhantomData;
 use std::time::Duration;
 
 use axum::body::{Body, Bytes, HttpBody as _};
-use jobs_sign_in::Credentials;
+use axum::extract::{FromRequest, Request};
+use jobs_sign_in::{Credentials, Standing};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use crate::request::body;
+use crate::describe::{Description, Input};
+use crate::request::body::{self, Sent};
 use crate::response::problem::Problem;
 
 // Who signs in, as JSON or as a form. Members that are not known are ignored.
@@ -50,6 +55,43 @@ pub(crate) fn credentials(body: &[u8]) -> Result<Credentials, Problem> {
         let reason = r#"must be {"username": "…", "password": "…"} or {"token": "…"}"#;
         Problem::invalid("body", reason)
     })
+}
+
+/// A body that is a small JSON object, not read yet.
+#[derive(Debug)]
+pub(crate) struct SmallJson<T> {
+    body: Body,
+    of: PhantomData<T>,
+}
+
+impl<S: Sync, T> FromRequest<S> for SmallJson<T> {
+    type Rejection = Infallible;
+
+    async fn from_request(request: Request, _: &S) -> Result<Self, Infallible> {
+        Ok(Self { body: request.into_body(), of: PhantomData })
+    }
+}
+
+impl<T: Sent> Input for SmallJson<T> {
+    fn describe(description: &mut Description) {
+        let what = format!("At most {BYTES_MAX} bytes.");
+        description.takes_body::<T>("application/json", T::example(), &what);
+        description.problems.extend([400, 408, 415]);
+    }
+}
+
+impl<T: Sent> SmallJson<T> {
+    /// The body of a caller with this `standing`.
+    ///
+    /// # Errors
+    /// `400`, naming the field; `401` or `403` when the caller has lost the standing by the time
+    /// that the body is there; `408`.
+    pub(crate) async fn read(self, standing: &Standing) -> Result<T, Problem> {
+        let parsed = body::parse(&read(self.body).await?)?;
+        // The body may have taken half a minute.
+        standing.check()?;
+        Ok(parsed)
+    }
 }
 
 /// The most bytes: a name, a password of the greatest length, each byte of it escaped, and where to

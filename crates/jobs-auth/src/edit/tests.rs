@@ -86,7 +86,7 @@ fn users_come_change_and_go() {
     editor.add_user(&id("vijay"), Role::Operator, Some(&one)).unwrap();
     editor.add_user(&id("audra"), Role::Auditor, None).unwrap();
     let error = editor.add_user(&id("vijay"), Role::Admin, None).unwrap_err().to_string();
-    assert_eq!(error, "the user vijay is listed already");
+    assert_eq!(error, "a user of this name is listed already");
     let signs_in = |password| {
         let register = load(&editor).register();
         register.check_password("vijay", password).is_some()
@@ -136,7 +136,7 @@ fn names_that_differ_in_form_alone_are_not_two_users() {
 fn tokens_are_made_and_revoked_by_name() {
     let (_folder, editor) = new();
     let error = editor.new_token(&NewToken::of(id("ci"), None)).unwrap_err().to_string();
-    assert!(error.starts_with("ci is not listed as a user"), "{error}");
+    assert!(error.starts_with("the user is not listed"), "{error}");
     let (token, name) = editor.new_token(&NewToken::of(id("ci"), Some(Role::Auditor))).unwrap();
     assert_eq!(name, "ci-1");
     assert!(!text(&editor).contains(&token));
@@ -145,14 +145,14 @@ fn tokens_are_made_and_revoked_by_name() {
 
     editor.add_user(&id("vijay"), Role::Operator, None).unwrap();
     let error = editor.new_token(&NewToken::of(id("vijay"), Some(Role::Admin))).unwrap_err();
-    assert_eq!(error.to_string(), "vijay is listed as operator");
+    assert_eq!(error.to_string(), "the user is listed as operator");
     let (laptop, _) = editor.new_token(&NewToken::of(id("vijay"), None).named("laptop")).unwrap();
     assert_eq!(found(&laptop).unwrap().role, Role::Operator);
 
     editor.revoke_token("laptop").unwrap();
     assert!(found(&laptop).is_none() && found(&token).is_some());
     let taken = editor.new_token(&NewToken::of(id("vijay"), None).named("laptop")).unwrap_err();
-    assert!(taken.to_string().contains("there is, or was, a token laptop"), "{taken}");
+    assert!(taken.to_string().contains("there is, or was, a token of this name"), "{taken}");
     assert!(editor.revoke_token("other").is_err());
     assert!(editor.new_token(&NewToken::of(id("vijay"), None).named("a b")).is_err());
     editor.disable_user(&id("vijay")).unwrap();

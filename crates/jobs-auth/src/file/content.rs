@@ -139,7 +139,7 @@ impl Spellings {
 }
 
 /// Why `name` is not taken beside `listed`.
-pub(crate) fn same_form(name: &UserId, listed: &UserId) -> String {
+fn same_form(name: &UserId, listed: &UserId) -> String {
     format!(
         "{name} differs from {listed} in its form alone (case, or how characters are made up): write {listed}"
     )

@@ -42,7 +42,7 @@ use crate::token::{Token, TokenDigest};
 
 use self::content::{Fault, understand};
 
-pub(crate) use self::content::{check_is_person, check_token_name, same_form};
+pub(crate) use self::content::{check_is_person, check_token_name};
 
 /// The most bytes of a token's name.
 pub const TOKEN_NAME_BYTES_MAX: usize = 64;

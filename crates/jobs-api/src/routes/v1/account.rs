@@ -16,7 +16,8 @@ use super::sign_in::Done;
 use crate::access::{Access, Grant};
 use crate::describe::Tag;
 use crate::endpoint::Endpoint;
-use crate::request::body::{JsonBody, Sent};
+use crate::request::body::Sent;
+use crate::request::login_body::SmallJson;
 use crate::request::query::{NoParameters, Query};
 use crate::request::scope::RequestScope;
 use crate::response::problem::Problem;
@@ -131,10 +132,10 @@ async fn change_password(
     State(sign_in): State<Arc<SignIn>>,
     grant: Grant,
     scope: RequestScope,
-    body: JsonBody<PasswordChange>,
+    body: SmallJson<PasswordChange>,
 ) -> Result<(Option<NewSession>, Json<Done>), Problem> {
     let standing = grant.standing();
-    let PasswordChange { current, new } = body.read(standing, Ok).await?;
+    let PasswordChange { current, new } = body.read(standing).await?;
     let cookie = sign_in.change_password(standing, scope.source(), current, new).await?;
     Ok((cookie.map(NewSession), Json(Done {})))
 }

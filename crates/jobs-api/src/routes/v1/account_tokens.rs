@@ -15,7 +15,8 @@ use super::tokens::{MadeToken, TokenView, Tokens, Viewer, make_token, revoke_tok
 use crate::access::{Access, Grant};
 use crate::describe::Tag;
 use crate::endpoint::Endpoint;
-use crate::request::body::{JsonBody, Sent};
+use crate::request::body::Sent;
+use crate::request::login_body::SmallJson;
 use crate::request::path::{InPath, TokenName};
 use crate::request::query::{NoParameters, Query};
 use crate::response::problem::Problem;
@@ -73,9 +74,9 @@ impl Sent for OwnTokenOrder {
 async fn make(
     State(sign_in): State<Arc<SignIn>>,
     grant: Grant,
-    body: JsonBody<OwnTokenOrder>,
+    body: SmallJson<OwnTokenOrder>,
 ) -> Result<Created<MadeToken>, Problem> {
-    let OwnTokenOrder { name, expires_at } = body.read(grant.standing(), Ok).await?;
+    let OwnTokenOrder { name, expires_at } = body.read(grant.standing()).await?;
     let standing = grant.standing();
     let listed = sign_in.role_of(grant.user());
     if standing.means() == "jwt" && listed != Some(grant.role()) {

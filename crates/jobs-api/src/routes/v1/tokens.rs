@@ -14,7 +14,8 @@ use utoipa::ToSchema;
 use crate::access::{Access, Grant};
 use crate::describe::Tag;
 use crate::endpoint::Endpoint;
-use crate::request::body::{JsonBody, Sent};
+use crate::request::body::Sent;
+use crate::request::login_body::SmallJson;
 use crate::request::path::{InPath, TokenName};
 use crate::request::query::{NoParameters, Query};
 use crate::response::problem::Problem;
@@ -234,9 +235,9 @@ async fn list(
 async fn make(
     State(sign_in): State<Arc<SignIn>>,
     grant: Grant,
-    body: JsonBody<TokenOrder>,
+    body: SmallJson<TokenOrder>,
 ) -> Result<Created<MadeToken>, Problem> {
-    let TokenOrder { user_id, name, role, expires_at } = body.read(grant.standing(), Ok).await?;
+    let TokenOrder { user_id, name, role, expires_at } = body.read(grant.standing()).await?;
     let new = NewToken { expires_at, ..NewToken::of(user_id, role).named(&name) };
     make_token(&sign_in, &grant, new).await
 }

@@ -14,7 +14,8 @@ use utoipa::ToSchema;
 use crate::access::{Access, Grant};
 use crate::describe::Tag;
 use crate::endpoint::Endpoint;
-use crate::request::body::{JsonBody, Sent};
+use crate::request::body::Sent;
+use crate::request::login_body::SmallJson;
 use crate::request::path::{AccountOf, InPath};
 use crate::request::query::{NoParameters, Query};
 use crate::response::problem::Problem;
@@ -199,9 +200,9 @@ async fn list(
 async fn add(
     State(sign_in): State<Arc<SignIn>>,
     grant: Grant,
-    body: JsonBody<NewUser>,
+    body: SmallJson<NewUser>,
 ) -> Result<Created<UserView>, Problem> {
-    let NewUser { user_id, role, password } = body.read(grant.standing(), Ok).await?;
+    let NewUser { user_id, role, password } = body.read(grant.standing()).await?;
     sign_in.listed()?;
     let change = Change { sign_in: &sign_in, grant: &grant, user: user_id };
     if role != Role::Admin {
@@ -217,9 +218,9 @@ async fn change_role(
     State(sign_in): State<Arc<SignIn>>,
     grant: Grant,
     InPath(AccountOf(user)): InPath<AccountOf>,
-    body: JsonBody<GivenRole>,
+    body: SmallJson<GivenRole>,
 ) -> Result<Json<UserView>, Problem> {
-    let GivenRole { role } = body.read(grant.standing(), Ok).await?;
+    let GivenRole { role } = body.read(grant.standing()).await?;
     let change = Change { sign_in: &sign_in, grant: &grant, user };
     change.listed()?;
     if role != Role::Admin {
@@ -246,9 +247,9 @@ async fn enable(
     State(sign_in): State<Arc<SignIn>>,
     grant: Grant,
     InPath(AccountOf(user)): InPath<AccountOf>,
-    body: JsonBody<MaybePassword>,
+    body: SmallJson<MaybePassword>,
 ) -> Result<Json<UserView>, Problem> {
-    let MaybePassword { password } = body.read(grant.standing(), Ok).await?;
+    let MaybePassword { password } = body.read(grant.standing()).await?;
     let change = Change { sign_in: &sign_in, grant: &grant, user };
     change.listed()?;
     let hash = change.hash(password).await?;
@@ -260,9 +261,9 @@ async fn set_password(
     State(sign_in): State<Arc<SignIn>>,
     grant: Grant,
     InPath(AccountOf(user)): InPath<AccountOf>,
-    body: JsonBody<GivenPassword>,
+    body: SmallJson<GivenPassword>,
 ) -> Result<Json<UserView>, Problem> {
-    let GivenPassword { password } = body.read(grant.standing(), Ok).await?;
+    let GivenPassword { password } = body.read(grant.standing()).await?;
     let change = Change { sign_in: &sign_in, grant: &grant, user: user.clone() };
     let has_one = change.listed()?.user(&user).is_some_and(|user| user.password.is_some());
     if has_one && user == *grant.user() {
