@@ -36,10 +36,8 @@ pub async fn every_field_of_a_note_is_read_back(store: &dyn JobStore) {
     let hashed = "x".repeat(257);
     let texts = ["-", "\"quoted\"\r\n\t\u{1}\u{1f600}", &hashed, &longest];
     for (count, text) in (1..).zip(texts) {
-        for (again, draft) in [note(1, text), full_note(1, text, text.get(..1).unwrap_or("é"))]
-            .into_iter()
-            .enumerate()
-        {
+        let keyed = full_note(1, text, &count.to_string());
+        for (again, draft) in [note(1, text), keyed].into_iter().enumerate() {
             let before = job(store, 1).await;
             let appended = append(store, draft.clone()).await;
             let entry = entry(store, appended.index()).await;

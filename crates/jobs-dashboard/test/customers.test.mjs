@@ -57,6 +57,8 @@ test("values are separated by lines, commas, semicolons and tabs", () => {
     assert.deepEqual(values(text), ["1", "2", "3"], JSON.stringify(text));
   assert.deepEqual(values("1\n\n2\n"), ["1", "", "2"]);
   assert.deepEqual(values("1,,2"), ["1", "", "2"]);
+  assert.deepEqual(values("1,2,\n3,4,\n5"), ["1", "2", "3", "4", "5"]);
+  assert.deepEqual(values("\ufeff1\n2"), ["1", "2"]);
 });
 
 test("quotes hold separators, lines and quotes", () => {

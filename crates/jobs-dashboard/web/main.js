@@ -12,6 +12,7 @@ import { t } from "./texts/t.js";
 const landing = () => import("./pages/landing/page.js");
 const help = () => import("./pages/help/page.js");
 const jobs = () => import("./pages/jobs/page.js");
+const customer = () => import("./pages/customer/page.js");
 
 /** `isPublic`: also for those who are not signed in. */
 const ROUTES = [
@@ -22,7 +23,8 @@ const ROUTES = [
     pattern: "/jobs/:job_id/compare/:other_id",
     load: () => import("./pages/compare/page.js"),
   },
-  { pattern: "/customers/:cid", load: () => import("./pages/customer/page.js") },
+  { pattern: "/customers", load: customer },
+  { pattern: "/customers/:cid", load: customer },
   { pattern: "/set-action", load: () => import("./pages/set-action/page.js") },
   { pattern: "/overview", load: () => import("./pages/overview/page.js") },
   { pattern: "/account", load: () => import("./pages/account/page.js") },

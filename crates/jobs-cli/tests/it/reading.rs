@@ -37,6 +37,14 @@ fn every_filter_of_the_api_is_there() {
         (&["--since", "2026-01-28T09:05:00Z", "--until", "2026-01-28T09:10:00Z"], &[2]),
         (&["--cid", "7", "--order", "oldest_first"], &[6, 7, 8]),
         (&["--limit", "2"], &[16, 15]),
+        (&["--cid", "8", "--cid", "7", "--order", "oldest_first"], &[6, 7, 8]),
+        (&["--action-name", "PE-Enable", "--action-name", "none"], &[9]),
+        (&["--status", "failed", "--status", "UNCONFIRMED"], &[10, 5]),
+        (&["--user-id", "nobody", "--user-id", "anybody"], &[]),
+        (&["--job-id", "9b2d3a1c-0f4e-4d6a-8c7b-00000000000a"], &[10]),
+        (&["--job-id", "9B2D3A1C0F4E4D6A8C7B00000000001"], &[16]),
+        (&["--job-id", "9b2d", "--limit", "1"], &[16]),
+        (&["--retry-of", "9b2d3a1c-0f4e-4d6a-8c7b-00000000000a"], &[]),
     ] {
         let args = [&["list", "--json"][..], args].concat();
         let found = ids(&folder.run(&args).exits(0).json());

@@ -16,11 +16,16 @@ fn start() -> Served {
 fn a_server_and_a_directory_give_the_same_answers() {
     let served = start();
     let cids = ["show", &id(10), "--customers"];
-    let commands: [&[&str]; 11] = [
+    let commands: [&[&str]; 13] = [
         &["list"],
         &["list", "--all"],
         &["list", "--all", "--json"],
         &["list", "--json", "--status", "failed", "--user-id", "vijay", "--cid", "cust-0003"],
+        &[
+            "list", "--json", "--status", "failed", "--status", "success", "--cid", "7", "--cid",
+            "8",
+        ],
+        &["list", "--job-id", "9b2d3a1c-0f4e-4d6a-8c7b-00000000001", "--cause", "imported"],
         &["list", "--since", "2026-01-28T09:05:00Z", "--until", "2026-01-28T09:10:00Z"],
         &["list", "--batch-id", "night-7", "--action-name", "PE-Enable", "--order", "oldest_first"],
         &["stats"],

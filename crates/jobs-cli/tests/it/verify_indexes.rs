@@ -68,7 +68,7 @@ fn what_an_index_hides_or_leads_elsewhere_is_found_from_outside() {
     };
     // The jobs by their first entries: 0 and 1 imported, 2 failed, 3 settled, 4 another user's, 8
     // open.
-    let edits: [(String, &str); 9] = [
+    let edits: [(String, &str); 10] = [
         ("UPDATE job_by_id SET job = 3 WHERE job = 2".into(), "GET /v1/jobs/ID: answered 500"),
         ("DELETE FROM job_by_id WHERE job = 2".into(), "GET /v1/jobs/ID: answered 404"),
         (
@@ -78,6 +78,15 @@ fn what_an_index_hides_or_leads_elsewhere_is_found_from_outside() {
         (
             by_status("UPDATE planted SET a = 1 WHERE b = 2"),
             "GET /v1/jobs?status=SUCCESS: answered 500",
+        ),
+        (
+            plant(
+                "entry_by_retry_of",
+                "a, b",
+                "SELECT retry_of, idx FROM entry WHERE retry_of IS NOT NULL",
+                "DELETE FROM planted WHERE b = 8",
+            ),
+            "GET /v1/jobs?retry_of=ID: leaves out a job that belongs there",
         ),
         (
             by_name("DELETE FROM planted WHERE b = '5002'"),

@@ -4,6 +4,7 @@ import { html, useId } from "./html.js";
 /**
  * An input with its label. Other props go to the input; `as` is `input`, `textarea` or `select`.
  * @param {object} props
+ * @param {string} [props.id]
  * @param {string} props.label
  * @param {string} [props.hint]
  * @param {string | null | false} [props.error]
@@ -11,8 +12,9 @@ import { html, useId } from "./html.js";
  * @param {(value: string) => void} [props.onValue] gets the new value
  * @param {import("./html.js").Children} [props.children] the options of a select
  */
-export function Field({ label, hint, error, as = "input", onValue, children, ...rest }) {
-  const id = useId();
+export function Field({ id: given, label, hint, error, as = "input", onValue, children, ...rest }) {
+  const made = useId();
+  const id = given ?? made;
   const notes = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return html`
     <div class="field">

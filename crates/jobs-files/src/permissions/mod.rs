@@ -31,7 +31,7 @@ use crate::{beside, directory};
 
 /// The files in a data directory that say who may use the server, or are the ledger. Other files
 /// there are not looked at.
-const FILES: [&str; 12] = [
+const FILES: [&str; 13] = [
     "jobs.db",
     "jobs.db-wal",
     "jobs.db-shm",
@@ -42,6 +42,7 @@ const FILES: [&str; 12] = [
     "signed-out",
     "ledger.key",
     "first-token",
+    "demo.json",
     "jobs-http.lock",
     "anchor",
 ];
@@ -53,7 +54,7 @@ const ANCHOR_FILES: [&str; 2] = ["anchor/checkpoint", "anchor/checkpoint.lock"];
 const BESIDE_DATABASE: [&str; 3] = ["-wal", "-shm", "-journal"];
 
 /// The files that nobody else may even read.
-const SECRETS: [&str; 3] = ["session.key", "ledger.key", "first-token"];
+const SECRETS: [&str; 4] = ["session.key", "ledger.key", "first-token", "demo.json"];
 
 /// From now on, every file that this process makes is readable and writable by its owner alone,
 /// under any umask. For programs, at their start.

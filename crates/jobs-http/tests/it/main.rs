@@ -19,6 +19,7 @@ mod dashboard;
 mod docs;
 mod end_to_end;
 mod export;
+mod filters;
 mod final_answers;
 mod first_start;
 #[cfg(target_os = "linux")]

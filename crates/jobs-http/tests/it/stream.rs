@@ -178,6 +178,37 @@ async fn an_operator_follows_only_their_own_jobs() {
 }
 
 #[tokio::test]
+async fn a_stream_takes_any_value_of_every_filter() {
+    let served = Served::new(Api::new().await, Limits::default()).await;
+    let api = &served.api;
+    let jobs = [api.submit(VIJAY).await, api.submit_ended(ANITA).await, api.submit(ANITA).await];
+    let path = format!("/v1/jobs/{}/status", jobs[0]);
+    assert_eq!(api.post(VIJAY, &path, json!({"status": "SUCCESS"})).await.status, 200);
+    // Entries: 0 and 4 of the first job, 1 and 2 of the second, 3 of the third.
+    for (query, expected) in [
+        ("status=FAILED&status=SUCCESS".to_owned(), vec![2, 4]),
+        ("kind=job_created&kind=job_imported".into(), vec![0, 1, 3]),
+        ("user_id=vijay&user_id=nobody".into(), vec![0, 4]),
+        ("user_id=vijay&user_id=anita&status=FAILED&status=SUCCESS".into(), vec![2, 4]),
+        ("action_name=Trans-Begin&action_name=T-Enable".into(), vec![0, 1, 2, 3, 4]),
+        ("cause=reported&cause=timed_out".into(), vec![2, 4]),
+        ("source=import&source=api".into(), vec![0, 1, 2, 3, 4]),
+        (format!("job_id={}&job_id={}", jobs[0], &jobs[2].replace('-', "")), vec![0, 3, 4]),
+        (format!("job_id={}", &jobs[1][..35]), vec![1, 2]),
+    ] {
+        let mut found = served.follow(ADMIN, &format!("/v1/stream?from=0&{query}")).await;
+        assert_eq!(indices(&found.entries(expected.len()).await), expected, "{query}");
+    }
+    let often = "kind=job_created&".repeat(51);
+    for (field, query) in [("kind", &*often), ("kind", "kind=a"), ("job_id", "job_id=0&job_id=g")] {
+        let answer = api.get(ADMIN, &format!("/v1/stream?{query}")).await;
+        assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{query}");
+        assert_eq!(answer.json()["field"], field, "{query}");
+    }
+    served.end().await;
+}
+
+#[tokio::test]
 async fn a_position_that_cannot_be_is_refused_by_name() {
     let api = Api::new().await;
     api.submit(VIJAY).await;

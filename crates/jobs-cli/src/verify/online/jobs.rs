@@ -41,6 +41,9 @@ fn ends_with(served: &Map<String, Value>, known: &KnownJob) -> bool {
     served.get(LAST).and_then(Value::as_u64) == Some(known.last)
 }
 
+/// The parameter by which the retries of a job are listed.
+const RETRY_OF: &str = "retry_of";
+
 fn part(member: &str) -> usize {
     match member {
         "status" | "cause" | "http_status" | "error_message" | "updated_at" | "changes" => STATE,
@@ -67,8 +70,8 @@ pub(super) struct KnownJob {
     customers: u64,
     /// The fingerprint of its entries, in order.
     pub(super) history: u64,
-    /// The numbers of its user, its action and its batch.
-    terms: [u32; 3],
+    /// The numbers of its user, its action, its batch, and the job that it retries.
+    terms: [u32; 4],
     pub(super) day: Day,
     pub(super) status: Status,
     pub(super) source: Source,
@@ -183,6 +186,8 @@ impl Jobs {
         let action = self.number(ActionName::FIELD, job.facts.action_name.as_str());
         let batch = job.facts.batch_id.as_ref();
         let batch = batch.map_or(u32::MAX, |batch| self.number(BatchId::FIELD, batch.as_str()));
+        let retried =
+            job.retry_of.map_or(u32::MAX, |earlier| self.number(RETRY_OF, &earlier.to_string()));
         let known = KnownJob {
             first: entry.index(),
             last: entry.index(),
@@ -191,7 +196,7 @@ impl Jobs {
             parts: self.parts(&served::object(&detail)),
             customers: self.fingerprint(customers.root().as_bytes()),
             history: self.fold(0, shown),
-            terms: [user, action, batch],
+            terms: [user, action, batch, retried],
             day: Day::of(job.created_at),
             status: job.status,
             source: job.source,

@@ -15,6 +15,7 @@ pub(crate) struct Small {
     pub(crate) settled: String,
     /// Another user's, in a batch.
     pub(crate) other: String,
+    /// Tries the failed one again.
     pub(crate) open: String,
 }
 
@@ -43,7 +44,7 @@ impl Small {
         let success =
             json!({"status": "SUCCESS", "response_summary": "ok", "outcomes": of_5003("SUCCESS")});
         served.report(&settled, &success);
-        let open = create(json!({"cids": ["5001"]}));
+        let open = create(json!({"cids": ["5001"], "retry_of": failed}));
         served.save("log/key", "verifier.key");
         Self { served, failed, settled, other, open }
     }

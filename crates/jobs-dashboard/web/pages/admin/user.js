@@ -179,7 +179,10 @@ export function ChangeUser({ user, isSelf, onChanged, onClose }) {
     <//>
   `;
   return html`
-    <${Dialog} title=${user_id} onClose=${onClose}>
+    <${Dialog}
+      title=${t(user.disabled ? "admin.enableOne" : "admin.changeOne", { user: user_id })}
+      onClose=${onClose}
+    >
       <div class="changes">
         ${
           isSelf &&

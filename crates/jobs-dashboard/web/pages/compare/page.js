@@ -135,7 +135,7 @@ export default function Compare({ job_id, other_id }) {
     <${Loadable} of=${loaded}>
       ${(/** @type {any} */ { a, b, counts }) => html`
         <${Facts} a=${a} b=${b} />
-        <section class="card" aria-labelledby="customers">
+        <section class="card outcomes" aria-labelledby="customers">
           <h2 id="customers">${t("compare.customers")}</h2>
           <div class="row" role="group" aria-label=${t("compare.customers")}>
             ${PARTS.map(

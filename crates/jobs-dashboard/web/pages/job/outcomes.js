@@ -31,7 +31,11 @@ const SEARCH_AFTER_MS = 200;
  * @param {number} version of the job: another one is read anew, in place of what is shown
  */
 function useOutcomes(job_id, { status, search }, version) {
-  const [state, setState] = useState({ list: NO_ROWS, problem: /** @type {any} */ (null) });
+  const [state, setState] = useState({
+    list: NO_ROWS,
+    of: -1, // the version
+    problem: /** @type {any} */ (null),
+  });
   const [round, setRound] = useState(0);
   const end = useRef(0);
   const fill = useRef(() => {});
@@ -55,7 +59,7 @@ function useOutcomes(job_id, { status, search }, version) {
           // Rows that are shown stay until those in their place are there.
           if (isRefresh && isShort(list, end.current)) continue;
           shown.current = filters;
-          setState({ list, problem: null });
+          setState({ list, of: version, problem: null });
         }
       } catch (error) {
         if (signal.aborted) return;
@@ -148,7 +152,7 @@ export function Outcomes({ job, summary, lists, onWrong, children }) {
   const filters = { status: query.get("outcome") ?? "", search: query.get("search") ?? "" };
   const [text, setText] = useState(filters.search);
   const [open, setOpen] = useState(/** @type {any} */ (null));
-  const { list, problem, again, reach } = useOutcomes(job.job_id, filters, job.last_index);
+  const { list, of, problem, again, reach } = useOutcomes(job.job_id, filters, job.last_index);
   /** @param {string} name @param {string} value */
   const choose = (name, value) => {
     const next = new URLSearchParams(query);
@@ -160,10 +164,11 @@ export function Outcomes({ job, summary, lists, onWrong, children }) {
     const timer = setTimeout(() => choose("search", text.trim()), SEARCH_AFTER_MS);
     return () => clearTimeout(timer);
   }, [text]);
-  const wrong = useMemo(
-    () => new Set(lists ? list.rows.filter((row) => !isRowRight(lists, row)) : []),
-    [lists, list],
-  );
+  const wrong = useMemo(() => {
+    // Rows that were read before something was recorded are not those of the lists after it.
+    const known = lists?.job.last_index === of ? lists : null;
+    return new Set(known ? list.rows.filter((row) => !isRowRight(known, row)) : []);
+  }, [lists, list]);
   useEffect(() => {
     for (const row of [...wrong].slice(0, 1)) onWrong(row);
   }, [wrong]);

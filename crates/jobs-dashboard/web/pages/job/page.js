@@ -169,8 +169,8 @@ function Content({ overview, reload }) {
       <${Actions} job=${job} counts=${outcomes.counts} related=${others} onDone=${reload} />
     </header>
     <div class="job-columns">
-      <div><${Facts} job=${job} /><${Related} related=${related} /></div>
-      <div>
+      <${Facts} job=${job} />
+      <div class="job-main">
         <${Timeline} entries=${entries} proof=${proof} />
         <${Outcomes}
           job=${job}
@@ -194,6 +194,7 @@ function Content({ overview, reload }) {
           `
         }
       </div>
+      <${Related} related=${related} />
     </div>
   `;
 }

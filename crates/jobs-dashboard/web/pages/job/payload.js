@@ -70,7 +70,7 @@ export function Payload({ size, ...rest }) {
       <details onToggle=${(/** @type {any} */ event) => setOpen(event.currentTarget.open)}>
         <summary>
           <h2 id="payload">${t("job.payload")}</h2>
-          <span class="muted">${bytes(size)}</span>
+          <span class="muted"> ${bytes(size)}</span>
         </summary>
         ${isOpen && html`<${Opened} ...${rest} />`}
       </details>

@@ -53,15 +53,16 @@ function EntryHead({ entry, wrong }) {
 /** @param {{ entry: any, before: any, wrong: string | null }} props */
 function Item({ entry, before, wrong }) {
   const ms = before ? since(before, entry) : null;
-  const who = entry.actor ?? entry.submitted_by ?? entry.user_id;
+  const said = [
+    t("job.by", { user: entry.actor ?? entry.submitted_by ?? entry.user_id }),
+    ms !== null && t("job.later", { time: duration(ms) }),
+    entry.http_status !== undefined && `HTTP ${entry.http_status}`,
+    entry.outcomes && t("job.named", { n: entry.outcomes.count }),
+  ];
   return html`
     <li class="entry" data-entry=${entry.index}>
       <${EntryHead} entry=${entry} wrong=${wrong} />
-      <p class="muted">
-        ${t("job.by", { user: who })} ${ms !== null && t("job.later", { time: duration(ms) })}
-        ${entry.http_status !== undefined && t("job.http", { code: String(entry.http_status) })}
-        ${entry.outcomes && t("job.named", { n: entry.outcomes.count })}
-      </p>
+      <p class="muted">${said.filter(Boolean).join(", ")}</p>
       ${entry.text !== undefined && html`<p class="entry-text">${entry.text}</p>`}
       ${entry.error_message !== undefined && html`<p class="entry-text">${entry.error_message}</p>`}
       ${

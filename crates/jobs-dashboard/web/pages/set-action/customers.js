@@ -82,7 +82,7 @@ function Reading({ read: { delimiter, layout, rows }, onChoice }) {
           <//>
         `
       }
-      <label class="row">
+      <label>
         <input
           type="checkbox"
           checked=${hasHeader}
@@ -192,7 +192,7 @@ export function Customers({ source, onSource, read: known, isRemoved, onRemoved,
       }
       <p class="row">
         <label class="button file">
-          <${Icon} name="download" /> ${t("setAction.file")}
+          ${t("setAction.file")}
           <input
             type="file"
             class="off-screen"

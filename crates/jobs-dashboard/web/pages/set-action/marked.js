@@ -109,13 +109,16 @@ export function Marked({ checked, isTrimmed, onTrim, isRemoved, onRemoved, bytes
       total=${isRemoved ? counts.good : values.length}
       found=${found}
     >
-      ${(/** @type {number} */ index) => html`
-        <span class="line muted" title=${t("setAction.line", { line: lines[index] })}>
-          ${number(lines[index])}
-        </span>
-        <span class="value" title=${values[index]}>${values[index]}</span>
-        <span class="fault">${fault(checked, index, bytesMax)}</span>
-      `}
+      ${(/** @type {number} */ index) => {
+        const why = fault(checked, index, bytesMax);
+        return html`
+          <span class="line muted" title=${t("setAction.line", { line: lines[index] })}>
+            ${number(lines[index])}
+          </span>
+          <span class="value ${why && "is-marked"}" title=${values[index]}>${values[index]}</span>
+          <span class="fault" title=${why}>${why}</span>
+        `;
+      }}
     <//>
   `;
 }
@@ -141,6 +144,9 @@ export const Searchable = ({ label, search, onSearch, total, found, children }) 
           placeholder=${t("setAction.find")}
           value=${search}
           onInput=${(/** @type {any} */ event) => onSearch(event.currentTarget.value)}
+          onKeyDown=${(/** @type {KeyboardEvent} */ event) =>
+            // The form around it is not sent by this.
+            event.key === "Enter" && event.preventDefault()}
         />
         <span class="muted" role="status">
           ${search && t("setAction.found", { n: found.length })}

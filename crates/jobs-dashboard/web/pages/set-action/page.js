@@ -23,7 +23,7 @@ import {
   initial,
   OTHER,
   pathOfJobs,
-  sourceOf,
+  sourceOfAddress,
   urlOf,
   whyNot,
 } from "./state.js";
@@ -130,7 +130,7 @@ function Form({ meta, jobs, user }) {
   const [query] = useQuery();
   const pathOf = (/** @type {string} */ base) => kept(PATHS)?.[base] ?? pathOfJobs(jobs, base);
   const [form, setForm] = useState(() => initial(meta, query, pathOf));
-  const [source, setSource] = useState(() => sourceOf(query.getAll("cid").join("\n")));
+  const [source, setSource] = useState(() => sourceOfAddress(query.getAll("cid")));
   const [isRemoved, setRemoved] = useState(false);
   const [isConfirming, setConfirming] = useState(false);
   const { cid_bytes, customers_of_a_job } = meta.limits;
@@ -187,31 +187,31 @@ function Form({ meta, jobs, user }) {
         bytesMax=${cid_bytes}
       />
       <div class="set-action-end row">
-        <b role="status">${t("setAction.count", { n: customers.length })}</b>
-        <span class="muted" id="blocker">${blocker}</span>
         <button type="submit" class="primary" disabled=${Boolean(blocker)}>
           ${t("setAction.review")}
         </button>
+        <b role="status">${t("setAction.count", { n: customers.length })}</b>
+        <span class="muted" id="blocker">${blocker}</span>
       </div>
-      ${
-        isConfirming &&
-        checked &&
-        html`
-          <${Confirm}
-            form=${form}
-            customers=${customers}
-            leftOut=${checked.values.length - customers.length}
-            onSend=${submit}
-            isBusy=${isBusy}
-            problem=${problem}
-            onClose=${() => {
-              dismiss();
-              setConfirming(false);
-            }}
-          />
-        `
-      }
     </form>
+    ${
+      isConfirming &&
+      checked &&
+      html`
+        <${Confirm}
+          form=${form}
+          customers=${customers}
+          leftOut=${checked.values.length - customers.length}
+          onSend=${submit}
+          isBusy=${isBusy}
+          problem=${problem}
+          onClose=${() => {
+            dismiss();
+            setConfirming(false);
+          }}
+        />
+      `
+    }
   `;
 }
 
@@ -223,7 +223,7 @@ export default function SetAction() {
       const { upstreams } = meta.set_actions;
       if (user?.role === "auditor" || upstreams.length === 0) return { meta, jobs: [] };
       // Where the newest jobs were sent to is where the first one from this browser goes, too.
-      const query = { source: "gateway", limit: 20 };
+      const query = { source: "gateway", status: "SUCCESS", limit: 20 };
       return { meta, jobs: (await get("/v1/jobs", { query, signal })).jobs };
     },
     [user?.role],

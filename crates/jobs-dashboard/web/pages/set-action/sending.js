@@ -46,6 +46,9 @@ export const remember = (sending) =>
     return [sending, ...others].slice(0, MOST);
   });
 
+/** The keys of what this page waits for an answer to. */
+export const underWay = new Set();
+
 /** @param {string} key */
 export const forget = (key) =>
   sendings.update((all) => all.filter((sending) => sending.key !== key));
@@ -77,19 +80,25 @@ export function jobOf(entries, sending) {
 export async function send({ get, post }, intended, body) {
   const { head } = await get("/v1/stats", { query: { limit: 1 } });
   const sending = { ...intended, size: head.size };
+  underWay.add(sending.key);
   remember(sending);
-  let job_id;
   try {
-    ({ job_id } = await post("/v1/set-actions", body, { key: sending.key }));
+    const { job_id } = await post("/v1/set-actions", body, { key: sending.key });
+    remember({ ...sending, job_id });
+    return job_id;
   } catch (/** @type {any} */ problem) {
     // It was recorded by an earlier try, or before the server failed.
-    job_id = problem.body?.job_id;
-    if (!job_id) {
-      const isRefused = problem.status >= 400 && problem.status < 500 && problem.status !== 424;
-      if (isRefused) forget(sending.key);
-      throw problem;
+    const job_id = problem.body?.job_id;
+    if (job_id) {
+      remember({ ...sending, job_id });
+      return job_id;
     }
+    underWay.delete(sending.key);
+    const isRefused = problem.status >= 400 && problem.status < 500 && problem.status !== 424;
+    if (isRefused) forget(sending.key);
+    else remember({ ...sending });
+    throw problem;
+  } finally {
+    underWay.delete(sending.key);
   }
-  remember({ ...sending, job_id });
-  return job_id;
 }

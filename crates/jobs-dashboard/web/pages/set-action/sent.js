@@ -6,14 +6,17 @@ import { Badge } from "../../parts/badge.js";
 import { useLoad, useStore } from "../../parts/hooks.js";
 import { html, useEffect, useState } from "../../parts/html.js";
 import { t } from "../../texts/t.js";
-import { forget, jobOf, remember, sendings } from "./sending.js";
+import { forget, jobOf, remember, sendings, underWay } from "./sending.js";
 
 /** @typedef {import("./sending.js").Sending} Sending */
 
 /** After this, a job that the stream has not shown was hardly recorded. */
 const SEEK_MS = 10_000;
 
-/** A reload came before the answer: its job is looked for by the key. */
+/**
+ * A reload came before the answer: its job is looked for by the key.
+ * @param {{ sending: Sending }} props
+ */
 function Seeking({ sending }) {
   const [isLate, setLate] = useState(false);
   useEffect(() => {
@@ -58,7 +61,9 @@ function Job({ sending, job_id }) {
 
 /** @param {{ user: string }} props */
 export function Sent({ user }) {
-  const own = useStore(sendings).filter((sending) => sending.user === user);
+  const own = useStore(sendings).filter(
+    (sending) => sending.user === user && !underWay.has(sending.key),
+  );
   if (own.length === 0) return null;
   return html`
     <section class="card" id="sent">

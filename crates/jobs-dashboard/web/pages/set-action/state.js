@@ -45,6 +45,19 @@ export const sourceOf = (text, { name = null, isLarge = false } = {}) => ({
 });
 
 /**
+ * The customers in the page's address: a line each, whatever characters they have.
+ * @param {string[]} cids
+ * @returns {Source}
+ */
+export const sourceOfAddress = (cids) => ({
+  ...sourceOf(
+    cids.map((cid) => (cid[0] === '"' ? `"${cid.replaceAll('"', '""')}"` : cid)).join("\n"),
+  ),
+  delimiter: "",
+  hasHeader: false,
+});
+
+/**
  * The form as it is at first: with one upstream, that one is chosen.
  * @param {any} meta
  * @param {URLSearchParams} query
@@ -85,11 +98,13 @@ export function pathOfJobs(jobs, base) {
   return url?.slice(below.length).split("?")[0] ?? "";
 }
 
+/** @typedef {import("../../lib/customers.js").Fault} Fault */
+
 /**
  * What must be put right before the form can be sent; by field, why.
  * @param {Form} form
  * @param {any} meta
- * @returns {{ action?: import("../../lib/customers.js").Fault, base?: true, batch?: any }}
+ * @returns {{ action?: Fault, batch?: Fault, base?: true }}
  */
 export function faultsOf(form, meta) {
   const { limits } = meta;

@@ -17,7 +17,7 @@ enum By {
     Source(Source),
     /// Calls in flight, for which the file has an index of its own.
     OpenCalls,
-    /// The number of a user, an action or a batch.
+    /// The number of a user, an action, a batch or a job that was retried.
     Term(u32),
     Day(Day),
 }
