@@ -15,6 +15,8 @@ mod connections;
 mod costs;
 mod credentials;
 mod customers;
+#[cfg(feature = "dashboard")]
+mod dashboard;
 mod docs;
 mod end_to_end;
 mod export;

@@ -5,10 +5,11 @@
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{SocketAddr, TcpStream};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-use reqwest::Client;
+use reqwest::{Client, RequestBuilder};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -20,8 +21,10 @@ const SCRIPT_MAX: Duration = PATIENCE.saturating_mul(5);
 
 /// No sandbox, which root cannot have and a container does not need; no background activity; no
 /// HTTP/3.
-const FLAGS: [&str; 9] = [
+const FLAGS: [&str; 11] = [
     "--headless",
+    "--window-size=1280,800",
+    "--lang=en-US",
     "--no-sandbox",
     "--disable-gpu",
     "--disable-dev-shm-usage",
@@ -35,12 +38,17 @@ const FLAGS: [&str; 9] = [
 /// The name under which WebDriver has the reference to an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
+/// Keys that are no characters, as WebDriver calls them.
+pub(crate) const ENTER: char = '\u{e007}';
+pub(crate) const TAB: char = '\u{e004}';
+pub(crate) const ESCAPE: char = '\u{e00c}';
+
 /// A browser with a separate profile. It ends when it goes out of scope, even if a test fails: the
 /// session, and with it Chromium, then chromedriver, then the profile.
 pub(crate) struct Browser {
     http: Client,
     session: Session,
-    _profile: TempDir,
+    profile: TempDir,
 }
 
 impl Browser {
@@ -57,20 +65,87 @@ impl Browser {
         let profile = tempfile::tempdir().unwrap();
         let profile_flag = format!("--user-data-dir={}", profile.path().display());
         let flags: Vec<&str> = FLAGS.into_iter().chain([&*profile_flag]).collect();
-        let wanted = json!({"alwaysMatch": {"goog:chromeOptions": {"args": flags}}});
-        let http = process::client(|builder| builder.timeout(SCRIPT_MAX));
+        let downloads = profile.path().join("downloads");
+        std::fs::create_dir(&downloads).unwrap();
+        let wanted = json!({"alwaysMatch": {
+            "goog:chromeOptions": {
+                "args": flags,
+                "prefs": {"download.default_directory": downloads},
+                // Only what is asked for: every fetch would be a line.
+                "perfLoggingPrefs": {"enableNetwork": true, "enablePage": false},
+            },
+            "goog:loggingPrefs": {"browser": "ALL", "performance": "ALL"},
+        }});
+        let http = client();
         let url = format!("http://{}/session", chromedriver.address);
         let session = command(&http, &url, json!({"capabilities": wanted})).await;
         let id = session["sessionId"].as_str().unwrap().to_owned();
-        let browser = Self { http, session: Session { id, chromedriver }, _profile: profile };
+        let browser = Self { http, session: Session { id, chromedriver }, profile };
         browser.command("timeouts", json!({"script": SCRIPT_MAX.as_millis()})).await;
         Some(browser)
     }
 
-    async fn command(&self, path: &str, arguments: Value) -> Value {
+    fn url(&self, path: &str) -> String {
         let Session { id, chromedriver } = &self.session;
-        let url = format!("http://{}/session/{id}/{path}", chromedriver.address);
-        command(&self.http, &url, arguments).await
+        format!("http://{}/session/{id}/{path}", chromedriver.address)
+    }
+
+    async fn command(&self, path: &str, arguments: Value) -> Value {
+        command(&self.http, &self.url(path), arguments).await
+    }
+
+    async fn read(&self, path: &str) -> Value {
+        value(&self.url(path), self.http.get(self.url(path))).await.unwrap()
+    }
+
+    /// As good as one that has just started, for another test: without windows, cookies, stored
+    /// data, downloads and logs.
+    pub(crate) async fn renew(&mut self) {
+        // The connections of the client belong to the runtime of the test before.
+        self.http = client();
+        // What is emulated, and the storage of a session, end with their window.
+        let old = self.read("window/handles").await;
+        let new = self.command("window/new", json!({"type": "tab"})).await;
+        for handle in old.as_array().unwrap() {
+            self.command("window", json!({"handle": handle})).await;
+            value(&self.url("window"), self.http.delete(self.url("window"))).await.unwrap();
+        }
+        self.command("window", json!({"handle": new["handle"]})).await;
+        self.cdp("Network.clearBrowserCookies", json!({})).await;
+        self.cdp("Network.clearBrowserCache", json!({})).await;
+        let all = json!({"origin": "*", "storageTypes": "all"});
+        self.cdp("Storage.clearDataForOrigin", all).await;
+        for file in self.downloads() {
+            std::fs::remove_file(file).unwrap();
+        }
+        self.log("browser").await;
+        self.log("performance").await;
+    }
+
+    /// A command of the Chrome DevTools Protocol.
+    pub(crate) async fn cdp(&self, name: &str, parameters: Value) -> Value {
+        self.command("goog/cdp/execute", json!({"cmd": name, "params": parameters})).await
+    }
+
+    /// What was logged since this was last asked for: `browser` is the console, `performance` the
+    /// events of the network.
+    pub(crate) async fn log(&self, kind: &str) -> Vec<Value> {
+        let Value::Array(entries) = self.command("se/log", json!({"type": kind})).await else {
+            panic!("a log is a list")
+        };
+        entries
+    }
+
+    /// The value of a cookie of the page.
+    pub(crate) async fn cookie(&self, name: &str) -> String {
+        let cookie = self.read(&format!("cookie/{name}")).await;
+        cookie["value"].as_str().unwrap().to_owned()
+    }
+
+    /// The files that were downloaded, whole or not.
+    pub(crate) fn downloads(&self) -> Vec<PathBuf> {
+        let files = std::fs::read_dir(self.profile.path().join("downloads")).unwrap();
+        files.map(|file| file.unwrap().path()).collect()
     }
 
     /// Goes to a page, and waits until it is loaded.
@@ -78,12 +153,52 @@ impl Browser {
         self.command("url", json!({"url": url})).await;
     }
 
+    /// Loads the page again, and waits until it is loaded.
+    pub(crate) async fn reload(&self) {
+        self.command("refresh", json!({})).await;
+    }
+
+    /// Goes back in the history.
+    pub(crate) async fn back(&self) {
+        self.command("back", json!({})).await;
+    }
+
     /// Acts on the one element that a CSS selector finds.
     async fn element(&self, selector: &str, what: &str, arguments: Value) {
         let sought = json!({"using": "css selector", "value": selector});
         let found = self.command("element", sought).await;
-        let path = format!("element/{}/{what}", found[ELEMENT].as_str().unwrap());
-        self.command(&path, arguments).await;
+        self.act(&found, what, arguments).await.unwrap();
+    }
+
+    /// Acts on an element that a script has returned, or says why that is not possible.
+    pub(crate) async fn act(
+        &self,
+        element: &Value,
+        what: &str,
+        arguments: Value,
+    ) -> Result<Value, Value> {
+        let id = element[ELEMENT].as_str().unwrap_or_else(|| panic!("no element: {element}"));
+        let url = self.url(&format!("element/{id}/{what}"));
+        value(&url, self.http.post(&url).json(&arguments)).await
+    }
+
+    /// Presses and releases each key, wherever the focus is.
+    pub(crate) async fn press(&self, keys: &str) {
+        let strokes = keys.chars().flat_map(|key| {
+            ["keyDown", "keyUp"].map(|what| json!({"type": what, "value": key.to_string()}))
+        });
+        let keyboard =
+            json!({"type": "key", "id": "keyboard", "actions": strokes.collect::<Value>()});
+        self.command("actions", json!({"actions": [keyboard]})).await;
+    }
+
+    /// Clicks an element twice, as fast as a hand that slips.
+    pub(crate) async fn double_click(&self, element: &Value) {
+        let button = |what: &str| json!({"type": what, "button": 0});
+        let to = json!({"type": "pointerMove", "duration": 0, "origin": element, "x": 0, "y": 0});
+        let [down, up] = ["pointerDown", "pointerUp"].map(button);
+        let moves = json!({"type": "pointer", "id": "mouse", "actions": [to, down, up, down, up]});
+        self.command("actions", json!({"actions": [moves]})).await;
     }
 
     /// Types into an input.
@@ -98,14 +213,19 @@ impl Browser {
 
     /// Runs the body of an async function with `input` in the page, and returns its result.
     pub(crate) async fn run<T: DeserializeOwned>(&self, body: &str, input: &Value) -> T {
+        let returned = self.try_run(body, input).await.unwrap();
+        let shown = returned.to_string();
+        serde_json::from_value(returned).unwrap_or_else(|error| panic!("{error}: {shown}"))
+    }
+
+    /// The same, or why there is no result: the page was left meanwhile, say.
+    pub(crate) async fn try_run(&self, body: &str, input: &Value) -> Result<Value, Value> {
         let script = format!(
             "const [input, done] = arguments;
              (async () => {{ {body} }})().then(done, error => done({{thrown: String(error)}}));"
         );
-        let returned =
-            self.command("execute/async", json!({"script": script, "args": [input]})).await;
-        let shown = returned.to_string();
-        serde_json::from_value(returned).unwrap_or_else(|error| panic!("{error}: {shown}"))
+        let url = self.url("execute/async");
+        value(&url, self.http.post(&url).json(&json!({"script": script, "args": [input]}))).await
     }
 
     /// Signs in with the form of the server at `base`.
@@ -120,12 +240,26 @@ impl Browser {
     }
 }
 
+fn client() -> Client {
+    process::client(|builder| builder.timeout(SCRIPT_MAX))
+}
+
 async fn command(http: &Client, url: &str, arguments: Value) -> Value {
-    let answer = http.post(url).json(&arguments).send().await.unwrap();
+    value(url, http.post(url).json(&arguments)).await.unwrap()
+}
+
+/// What chromedriver answers: a value, or an error.
+async fn value(url: &str, request: RequestBuilder) -> Result<Value, Value> {
+    let answer = request.send().await.unwrap();
     let status = answer.status();
     let mut answer = answer.json::<Value>().await.unwrap();
-    assert!(status.is_success(), "{url}: {answer}");
-    answer["value"].take()
+    let value = answer["value"].take();
+    // Where in chromedriver it was is of no use.
+    if status.is_success() {
+        Ok(value)
+    } else {
+        Err(json!([url, value["error"], value["message"]]))
+    }
 }
 
 /// The session, which is chromedriver's handle of a browser.

@@ -1,0 +1,18 @@
+//! The page for people, as people use it: the program in a process of its own, and Chromium.
+
+mod page;
+mod scenes;
+mod site;
+
+mod accessible;
+mod account;
+mod filters;
+mod job;
+mod keyboard;
+mod list;
+mod manners;
+mod phone;
+mod proof;
+mod search;
+mod set_action;
+mod sign_in;

@@ -1,0 +1,79 @@
+//! Every page in the states that are worth a look, for what holds for all of them.
+
+use serde_json::json;
+
+use crate::dashboard::page::Page;
+use crate::dashboard::site::Site;
+
+/// A page in the state that is looked at.
+pub(crate) struct Scene {
+    pub(crate) path: String,
+    /// What is there once it is whole.
+    pub(crate) there: &'static str,
+    /// Clicked then: the name of a button, and what is there after that.
+    opened: Option<(&'static str, &'static str)>,
+}
+
+fn scene(path: impl Into<String>, there: &'static str) -> Scene {
+    Scene { path: path.into(), there, opened: None }
+}
+
+/// A site with a job of every status and of each kind of entry, and every page that an admin sees.
+pub(crate) async fn scenes(site: &Site) -> Vec<Scene> {
+    let job = site.set_action("/tms/v1/x", &["5001", "5002", "unknown-1"]).await;
+    let note = json!({"text": "a note about this job"});
+    assert_eq!(site.caller().post(&format!("/v1/jobs/{job}/notes"), &note).await.status(), 201);
+    let open = site.set_action("/hang-up/x", &["5001"]).await;
+    let long = "A-Name-That-Is-As-Long-As-They-Come-".repeat(3);
+    let payload = json!({"request_payload": {"list": [1, 2, 3]}, "batch_id": long});
+    let other = site.job("T-Enable", &["5001", &long], payload).await;
+    site.job("T-Disable", &["5003"], json!({})).await;
+    site.jobs("T-Enable", 30).await;
+    let opens =
+        |path: String, there, button, shown| Scene { path, there, opened: Some((button, shown)) };
+    let job_is_there = ".outcomes .proved";
+    vec![
+        scene("/", "tr[data-index='5'] a"),
+        opens("/?cause=answered&status=FAILED".into(), "tr[data-index] a", "Keys", "dialog kbd"),
+        opens("/".into(), "tr[data-index='5'] a", "Action", ".panel label"),
+        opens("/?status=FAILED".into(), "tr[data-index] a", "Views", ".panel input"),
+        scene("/?action_name=None", "main .state-title"),
+        scene(format!("/jobs/{job}"), job_is_there),
+        scene(format!("/jobs/{other}"), job_is_there),
+        opens(format!("/jobs/{job}"), job_is_there, "Try again…", "dialog input"),
+        opens(format!("/jobs/{job}"), job_is_there, "Add a note…", "dialog textarea"),
+        opens(format!("/jobs/{job}"), job_is_there, "Compare…", "dialog input"),
+        opens(format!("/jobs/{open}"), job_is_there, "Settle…", "dialog textarea"),
+        scene(format!("/jobs/{job}/compare/{other}"), ".rows a"),
+        scene("/customers/5001", "h1"),
+        scene("/set-action?cid=5001&cid=%205002&cid=5001&action=PE-Enable", ".kinds"),
+        opens(
+            "/set-action?cid=5001&action=PE-Enable".into(),
+            ".virtual-list",
+            "Review and send",
+            "dialog #overlaps",
+        ),
+        scene("/overview", "#by-user"),
+        scene("/account", "h1"),
+        scene("/admin", "h1"),
+        scene("/help", "main h2"),
+        scene("/help/proof", "main h2"),
+        scene("/nothing/here", "h1"),
+    ]
+}
+
+impl Scene {
+    pub(crate) async fn show(&self, page: &Page) {
+        page.go(&self.path).await;
+        page.find(self.there, "").await;
+        page.find("#proof-status", "remembers").await;
+        if let Some((button, shown)) = self.opened {
+            page.click("main button", button).await;
+            page.find(shown, "").await;
+        }
+    }
+
+    pub(crate) fn name(&self) -> String {
+        format!("{} {}", self.path, self.opened.map_or("", |(button, _)| button))
+    }
+}
