@@ -90,7 +90,7 @@ function alarm(finding) {
   const content = html`
     <${Alarm}
       title=${t(`proof.alarm.${/** @type {"key"} */ (kind)}`, { from, to })}
-      text=${t(`proof.alarm.${/** @type {"key"} */ (kind)}Hint`)}
+      text=${t(`proof.alarm.${/** @type {"key"} */ (kind)}Hint`, { from })}
       why=${why}
       name="ledger-alarm.json"
       evidence=${evidence}
@@ -108,8 +108,8 @@ function Accept({ finding }) {
   const key = Object.values(seen.keys).find((other) => other !== before?.key) ?? before?.key ?? "";
   const accept = () => {
     const { checkpoint } = seen;
-    visit = { key, checkpoint, at: new Date().toISOString() };
-    keep("ledger", visit);
+    visit = null;
+    keep("ledger", { key, checkpoint, at: new Date().toISOString() });
     newest.set(null);
     setBanner("proof", null);
     accepted.update((times) => times + 1);

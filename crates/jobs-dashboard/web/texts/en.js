@@ -313,13 +313,13 @@ export const en = {
     "The signature of the newest checkpoint is not genuine. Rely on nothing here. Download what the server sent, and give it to whoever is responsible for the ledger.",
   "proof.alarm.shrunk": "Entries have been removed: the ledger had {from}, and has {to}",
   "proof.alarm.shrunkHint":
-    "A ledger only grows. An older copy may have been put in its place, or its end was cut off. Download the proof, and give it to whoever is responsible for the ledger.",
+    "A ledger only grows. An older copy may have been put in its place, or its end was cut off. Download what was received, and give it to whoever is responsible for the ledger.",
   "proof.alarm.forked": "Entries have been changed or removed since your last visit",
   "proof.alarm.forkedHint":
-    "The {from} entries that were signed then are not among those that the server signs now. Download the proof, and give it to whoever is responsible for the ledger.",
+    "The {from} entries that were signed then are not among those that the server signs now. Download what was received, and give it to whoever is responsible for the ledger.",
   "proof.download": "Download what was received",
   "proof.whatToDo": "What this means",
-  "proof.accept": "Accept the new state…",
+  "proof.accept": "Accept the new state",
   "proof.acceptTitle": "Forget what this browser remembers?",
   "proof.acceptHint":
     "Download what was received first: it is the only proof of the change. Then this browser remembers what the server shows now, and compares with that from now on.",

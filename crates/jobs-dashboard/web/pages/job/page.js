@@ -178,7 +178,7 @@ function Content({ overview, reload }) {
           lists=${lists.lists}
           onWrong=${(/** @type {any} */ row) => setWrong({ why: t("job.rowWrong"), row })}
         >
-          <${ListProof} lists=${lists} customers=${job.customer_count} />
+          <${ListProof} lists=${lists} customers=${job.customer_count} proof=${proof} />
         <//>
         ${
           overview.request_payload_bytes !== null &&

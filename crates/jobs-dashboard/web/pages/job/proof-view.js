@@ -101,12 +101,13 @@ export function useListProof(overview) {
   return { ...state, run };
 }
 
-/** @param {{ lists: ListState, customers: number }} props */
-export function ListProof({ lists, customers }) {
-  const { state, why, problem, run } = lists;
+/** @param {{ lists: ListState, customers: number, proof: import("./proof.js").JobProof }} props */
+export function ListProof({ lists, customers, proof }) {
+  const { state, problem, run } = lists;
+  const why = isProved(proof) ? lists.why : t("job.noneProved");
   if (problem) return html`<${ErrorNotice} problem=${problem} retry=${run} />`;
   if (state === "proved") return html`<${Mark} text=${t("job.listsProved", { n: customers })} />`;
-  if (state === "wrong") return html`<${Mark} text=${t("job.listsWrong")} wrong=${why} />`;
+  if (why) return html`<${Mark} text=${t("job.listsWrong")} wrong=${why} />`;
   return html`
     <button type="button" id="check-lists" disabled=${state === "checking"} onClick=${run}>
       ${t(state === "checking" ? "job.checking" : "job.checkLists", { n: customers })}
