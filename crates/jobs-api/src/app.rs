@@ -110,6 +110,12 @@ impl App {
         self.sign_in().look_for_keys().await;
     }
 
+    /// Writes down when tokens were last used: at most once a minute, so that it may be called
+    /// often, and in any case if it `is_last`, when the server stops.
+    pub fn write_token_uses(&self, is_last: bool) {
+        self.sign_in().write_token_uses(is_last);
+    }
+
     /// Ends the streams of entries, which have no end of their own, and refuses new ones. To be
     /// called when the server is told to stop; their readers go on elsewhere, or here after the
     /// next start.

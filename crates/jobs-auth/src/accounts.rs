@@ -3,13 +3,19 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use arc_swap::ArcSwap;
 
 use crate::changes;
+use crate::edit::AuthFileEditor;
 use crate::file::{AuthFile, AuthFileError};
 use crate::register::Register;
 use crate::stamp::FileStamp;
+use crate::token_uses;
+
+/// How often the file of when tokens were last used is written.
+const USES_EVERY: Duration = Duration::from_secs(60);
 
 /// The users and tokens that are accepted, replaced only as a whole. A lookup never waits.
 #[derive(Debug)]
@@ -22,13 +28,23 @@ pub struct Accounts {
 #[derive(Debug)]
 struct Watched {
     path: PathBuf,
+    /// Its content when it could last be used: what the register was made of.
+    file: ArcSwap<AuthFile>,
     seen: Mutex<FileSeen>,
+    uses: Mutex<UsesWritten>,
+}
+
+/// When tokens were last used, as the file says by now.
+#[derive(Debug, Default)]
+struct UsesWritten {
+    text: String,
+    at: Duration,
+    /// Whether the log was told that it cannot be written.
+    has_failed: bool,
 }
 
 #[derive(Debug)]
 struct FileSeen {
-    /// Its content when it could last be used.
-    file: AuthFile,
     stamp: Option<FileStamp>,
     /// Whether the log was told that it cannot be read.
     is_unreadable: bool,
@@ -50,15 +66,63 @@ impl Accounts {
         // Taken before the file is read, so that a change made meanwhile is noticed.
         let stamp = FileStamp::of(&path);
         let Some(file) = AuthFile::load(&path)? else { return Ok(None) };
-        let register = ArcSwap::from_pointee(file.register());
-        let seen = Mutex::new(FileSeen { file, stamp, is_unreadable: false });
-        Ok(Some(Self { register, file: Some(Watched { path, seen }) }))
+        let register = file.register();
+        let uses = token_uses::read_token_uses(&path);
+        for token in register.tokens() {
+            if let Some(used) = uses.get(&token.name) {
+                token.note_use(*used);
+            }
+        }
+        let uses =
+            Mutex::new(UsesWritten { text: token_uses::text(&register), ..UsesWritten::default() });
+        let seen = Mutex::new(FileSeen { stamp, is_unreadable: false });
+        let file = ArcSwap::from_pointee(file);
+        let watched = Watched { path, file, seen, uses };
+        Ok(Some(Self { register: ArcSwap::from_pointee(register), file: Some(watched) }))
     }
 
     /// The users and tokens that are accepted now.
     #[must_use]
     pub fn register(&self) -> arc_swap::Guard<Arc<Register>> {
         self.register.load()
+    }
+
+    /// What the file lists, as it is accepted now; `None` when there is no file. A lookup never
+    /// waits.
+    #[must_use]
+    pub fn listed(&self) -> Option<Arc<AuthFile>> {
+        self.file.as_ref().map(|watched| watched.file.load_full())
+    }
+
+    /// Changes the file; `None` when there is none. A change is accepted after a
+    /// [`refresh`](Self::refresh).
+    #[must_use]
+    pub fn editor(&self) -> Option<AuthFileEditor> {
+        self.file.as_ref().map(|watched| AuthFileEditor::new(&watched.path))
+    }
+
+    /// Writes down when tokens were last used, if that has changed and a minute has passed since
+    /// the last time, or `is_last`. What cannot be written is lost, and the log says so once.
+    pub fn write_uses(&self, now: Duration, is_last: bool) {
+        let Some(Watched { path, uses, .. }) = &self.file else { return };
+        let mut written = uses.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_early = written.at <= now && now < written.at + USES_EVERY;
+        if is_early && !is_last {
+            return;
+        }
+        let text = token_uses::text(&self.register());
+        written.at = now;
+        if text == written.text {
+            return;
+        }
+        match token_uses::write(path, &text) {
+            Ok(()) => (written.text, written.has_failed) = (text, false),
+            Err(error) => {
+                if !std::mem::replace(&mut written.has_failed, true) {
+                    tracing::warn!("when tokens were last used cannot be written: {error}");
+                }
+            }
+        }
     }
 
     /// Reads the file again if it was changed, and says whether other users or tokens are accepted
@@ -73,7 +137,7 @@ impl Accounts {
         &self,
         load: impl FnOnce(&Path) -> Result<Option<AuthFile>, AuthFileError>,
     ) -> bool {
-        let Some(Watched { path, seen }) = &self.file else { return false };
+        let Some(Watched { path, seen, file: listed, .. }) = &self.file else { return false };
         // Held while it is read, so that an older state never replaces a newer one.
         let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
         let stamp = FileStamp::of(path);
@@ -104,9 +168,12 @@ impl Accounts {
         };
         let users = file.users.len();
         let tokens = file.tokens.len();
-        self.register.store(Arc::new(file.register()));
-        let before = std::mem::replace(&mut seen.file, file);
-        changes::record(&before, &seen.file);
+        let mut register = file.register();
+        register.share_uses(&self.register());
+        self.register.store(Arc::new(register));
+        let file = Arc::new(file);
+        let before = listed.swap(Arc::clone(&file));
+        changes::record(&before, &file);
         tracing::info!(users, tokens, "{} was changed and read again", path.display());
         true
     }
@@ -119,7 +186,9 @@ mod tests {
     use jobs_core::UserId;
 
     use super::*;
-    use crate::{AuthFileEditor, Role};
+    use crate::{NewToken, Role};
+
+    const NOW: Duration = Duration::from_secs(1_769_612_693);
 
     fn id(name: &str) -> UserId {
         UserId::new(name).unwrap()
@@ -131,9 +200,9 @@ mod tests {
         let path = folder.path().join("auth.toml");
         assert!(Accounts::open(&path).unwrap().is_none());
         let editor = AuthFileEditor::new(&path);
-        let (token, name) = editor.new_token(&id("a"), Some(Role::Admin), None, None).unwrap();
+        let (token, name) = editor.new_token(&NewToken::of(id("a"), Some(Role::Admin))).unwrap();
         let accounts = Accounts::open(&path).unwrap().unwrap();
-        let accepted = || accounts.register().find_token(&token).is_some();
+        let accepted = || accounts.register().find_token(&token, NOW).is_some();
         assert!(accepted() && !accounts.refresh(), "nothing has changed");
 
         let good = fs::read(&path).unwrap();
@@ -157,9 +226,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("auth.toml");
         let editor = AuthFileEditor::new(&path);
-        let (token, name) = editor.new_token(&id("a"), Some(Role::Admin), None, None).unwrap();
+        let (token, name) = editor.new_token(&NewToken::of(id("a"), Some(Role::Admin))).unwrap();
         let accounts = Accounts::open(&path).unwrap().unwrap();
-        let accepted = || accounts.register().find_token(&token).is_some();
+        let accepted = || accounts.register().find_token(&token, NOW).is_some();
         editor.revoke_token(&name).unwrap();
         for _ in 0..3 {
             let too_many = |path: &Path| {
@@ -168,6 +237,39 @@ mod tests {
             assert!(!accounts.refresh_by(too_many) && accepted());
         }
         assert!(accounts.refresh() && !accepted());
+    }
+
+    #[test]
+    fn when_a_token_was_last_used_is_known_after_a_restart_and_after_a_change() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("auth.toml");
+        let editor = AuthFileEditor::new(&path);
+        let (token, name) = editor.new_token(&NewToken::of(id("a"), Some(Role::Admin))).unwrap();
+        let open = || Accounts::open(&path).unwrap().unwrap();
+        let used = |accounts: &Accounts| {
+            let register = accounts.register();
+            register.find_digest(&crate::digest(&token), NOW).unwrap().last_used()
+        };
+        let uses = folder.path().join("token-uses");
+        let accounts = open();
+        accounts.write_uses(NOW, true);
+        assert!(!uses.exists(), "there is nothing to say");
+        accounts.register().find_digest(&crate::digest(&token), NOW).unwrap().note_use(NOW);
+        accounts.write_uses(NOW + Duration::from_secs(59), false);
+        assert!(!uses.exists(), "once a minute");
+        accounts.write_uses(NOW + Duration::from_secs(60), false);
+        assert_eq!(fs::read_to_string(&uses).unwrap(), format!("{name} 1769612640\n"));
+        assert_eq!(fs::metadata(&uses).unwrap().permissions().mode() & 0o777, 0o600);
+        let minute = Some(Duration::from_secs(1_769_612_640));
+        assert_eq!(used(&open()), minute);
+        editor.add_user(&id("b"), Role::Auditor, None).unwrap();
+        assert!(accounts.refresh());
+        assert_eq!(used(&accounts), minute);
+        for rubbish in ["rubbish", "a b c\n", "\u{0}"] {
+            fs::write(&uses, rubbish).unwrap();
+            assert_eq!(used(&open()), None, "{rubbish}");
+        }
     }
 
     #[test]

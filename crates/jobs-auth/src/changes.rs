@@ -94,8 +94,8 @@ fn of_user(pair: &Pair<'_, UserEntry>) -> impl Iterator<Item = &'static str> + u
 
 fn of_token(pair: &Pair<'_, TokenEntry>) -> impl Iterator<Item = &'static str> + use<> {
     let changes = match pair {
-        Pair::Added(_) => [Some("token_added"), None, None, None],
-        Pair::Removed(_) => [Some("token_removed"), None, None, None],
+        Pair::Added(_) => [Some("token_added"), None, None, None, None],
+        Pair::Removed(_) => [Some("token_removed"), None, None, None, None],
         Pair::Both(was, is) => {
             let is_another = was.digest != is.digest || was.identity.user != is.identity.user;
             [
@@ -103,6 +103,7 @@ fn of_token(pair: &Pair<'_, TokenEntry>) -> impl Iterator<Item = &'static str> +
                 (was.identity.role != is.identity.role).then_some("token_role_changed"),
                 (!was.disabled && is.disabled).then_some("token_revoked"),
                 (was.disabled && !is.disabled).then_some("token_restored"),
+                (was.expires_at != is.expires_at).then_some("token_end_changed"),
             ]
         }
     };
@@ -146,6 +147,11 @@ mod tests {
             (FILE.to_owned(), FILE.replace("auditor", "admin"), "token_role_changed ci admin ci-1"),
             (FILE.to_owned(), disabled("role = \"auditor\""), "token_revoked ci auditor ci-1"),
             (disabled("role = \"auditor\""), FILE.to_owned(), "token_restored ci auditor ci-1"),
+            (
+                FILE.to_owned(),
+                format!("{FILE}expires_at = \"2026-04-28T15:04:53Z\"\n"),
+                "token_end_changed ci auditor ci-1",
+            ),
         ] {
             let before = parse(&before);
             let now = parse(&now);

@@ -13,10 +13,10 @@ use jobs_files::{lock_file, whole_file};
 use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, value};
 
 use crate::file::{
-    self, AuthFile, AuthFileError, TOKEN_NAME_BYTES_MAX, UserEntry, check_token_name,
+    self, AuthFile, AuthFileError, TOKEN_NAME_BYTES_MAX, TokenEntry, UserEntry, check_token_name,
 };
+use crate::identity::Identity;
 use crate::password::PasswordHash;
-use crate::register::Identity;
 use crate::role::Role;
 use crate::token::{TokenDigest, digest, mint_token};
 
@@ -33,7 +33,43 @@ fn refused<T>(reason: impl Into<String>) -> Result<T> {
     Err(AuthFileError::Refused(reason.into()))
 }
 
-/// Changes the file at a path.
+fn invalid<T>(field: &'static str, reason: impl Into<String>) -> Result<T> {
+    Err(AuthFileError::Invalid { field, reason: reason.into() })
+}
+
+/// A token that is to be made.
+#[derive(Debug, Clone)]
+pub struct NewToken {
+    /// Whose it is.
+    pub user: UserId,
+    /// What it may do, for a user who is not listed.
+    pub role: Option<Role>,
+    /// Its name; the user's with a number, unless given.
+    pub name: Option<String>,
+    /// What it is for.
+    pub comment: Option<String>,
+    /// The last moment at which it is accepted; for ever without one.
+    pub expires_at: Option<Timestamp>,
+    /// How many tokens the user may have then, revoked ones included, as these stay in the file.
+    pub count_max: Option<usize>,
+}
+
+impl NewToken {
+    /// A token of `user`, for ever.
+    #[must_use]
+    pub fn of(user: UserId, role: Option<Role>) -> Self {
+        Self { user, role, name: None, comment: None, expires_at: None, count_max: None }
+    }
+
+    /// The same, with a name.
+    #[must_use]
+    pub fn named(self, name: &str) -> Self {
+        Self { name: Some(name.to_owned()), ..self }
+    }
+}
+
+/// Changes the file at a path. Why a change is refused is said without repeating what was given,
+/// which somebody may have mixed up with a secret.
 #[derive(Debug, Clone)]
 pub struct AuthFileEditor {
     path: PathBuf,
@@ -85,11 +121,20 @@ impl AuthFileEditor {
         password: Option<&PasswordHash>,
     ) -> Result<()> {
         self.change(|document, now| {
-            file::check_is_person(name).or_else(refused)?;
+            check_person(name)?;
             if now.user(name).is_some() {
-                return refused(format!("the user {name} is listed already"));
+                return refused("a user of this name is listed already");
             }
             check_form(now, name)?;
+            let holds = |token: &&TokenEntry| token.identity.user == *name;
+            if let Some(token) = now.tokens.iter().find(holds)
+                && token.identity.role != role
+            {
+                return refused(format!(
+                    "the user has the token {} with the role {}: give that role, or change the file by hand",
+                    token.name, token.identity.role
+                ));
+            }
             let mut user = Table::new();
             user.insert("name", value(name.as_str()));
             user.insert("role", value(role.as_str()));
@@ -109,6 +154,45 @@ impl AuthFileEditor {
     pub fn set_password(&self, name: &UserId, password: &PasswordHash) -> Result<()> {
         self.change_user(name, |user| {
             user.insert("password", value(password.as_str()));
+        })
+    }
+
+    /// The same, unless the user has another password by now than `current`.
+    ///
+    /// # Errors
+    /// [`AuthFileError`], also when the user is not listed; nothing is changed.
+    pub fn change_password(
+        &self,
+        name: &UserId,
+        current: &PasswordHash,
+        password: &PasswordHash,
+    ) -> Result<()> {
+        self.change(|document, now| {
+            if listed(now, name)?.password.as_ref() != Some(current) {
+                return refused("the password was changed meanwhile");
+            }
+            let user = table(document, "user", position_of_user(now, name))?;
+            user.insert("password", value(password.as_str()));
+            Ok(())
+        })
+    }
+
+    /// Gives a user another role.
+    ///
+    /// # Errors
+    /// [`AuthFileError`], also when the user is not listed; nothing is changed.
+    pub fn set_role(&self, name: &UserId, role: Role) -> Result<()> {
+        self.change(|document, now| {
+            listed(now, name)?;
+            // Tokens of a listed user have its role, and may say so.
+            for (place, token) in now.tokens.iter().enumerate() {
+                if token.identity.user == *name {
+                    table(document, "token", Some(place))?.remove("role");
+                }
+            }
+            let user = table(document, "user", position_of_user(now, name))?;
+            user.insert("role", value(role.as_str()));
+            Ok(())
         })
     }
 
@@ -132,7 +216,7 @@ impl AuthFileEditor {
         self.change(|document, now| {
             let had_one = listed(now, name)?.password.is_some();
             if had_one && password.is_none() {
-                return refused(format!("{name} needs a new password"));
+                return refused("the user needs a new password");
             }
             let user = table(document, "user", position_of_user(now, name))?;
             user.remove("disabled");
@@ -144,43 +228,26 @@ impl AuthFileEditor {
     }
 
     /// Makes a token, and returns it and its name: the one that was asked for, or the user's with a
-    /// number. The token itself is not stored. `role` is for a user who is not listed.
+    /// number. The token itself is not stored.
     ///
     /// # Errors
     /// [`AuthFileError`], also when the name is taken, or the role does not fit; nothing is
     /// changed.
-    pub fn new_token(
-        &self,
-        user: &UserId,
-        role: Option<Role>,
-        name: Option<&str>,
-        comment: Option<&str>,
-    ) -> Result<(String, String)> {
+    pub fn new_token(&self, new: &NewToken) -> Result<(String, String)> {
         let token = mint_token().map_err(AuthFileError::Random)?;
         let digest = digest(&token);
+        let NewToken { user, role, comment, expires_at, .. } = new;
         let name = self.change(|document, now| {
-            file::check_is_person(user).or_else(refused)?;
-            check_form(now, user)?;
-            let listed = now.user(user);
-            match (listed, role) {
-                (None, None) => {
-                    return refused(format!(
-                        "{user} is not listed as a user: add the user first, or give a role"
-                    ));
-                }
-                (Some(listed), Some(role)) if listed.role != role => {
-                    return refused(format!("{user} is listed as {}", listed.role));
-                }
-                (Some(listed), _) if listed.disabled => {
-                    return refused(format!("the user {user} is disabled"));
-                }
-                _ => {}
-            }
-            let name = free_token_name(now, user, name)?;
-            let mut token = token_table(&digest, user, role.filter(|_| listed.is_none()));
+            check_new_token(now, new)?;
+            let is_listed = now.user(user).is_some();
+            let name = free_token_name(now, user, new.name.as_deref())?;
+            let mut token = token_table(&digest, user, role.filter(|_| !is_listed));
             token.insert("name", value(&name));
             if let Some(comment) = comment {
                 token.insert("comment", value(comment));
+            }
+            if let Some(expires_at) = expires_at {
+                token.insert("expires_at", value(expires_at.to_string()));
             }
             tables(document, "token")?.push(token);
             Ok(name)
@@ -195,9 +262,13 @@ impl AuthFileEditor {
     pub fn revoke_token(&self, name: &str) -> Result<()> {
         self.change(|document, now| {
             let Some(position) = now.tokens.iter().position(|token| token.name == name) else {
-                return refused(format!("there is no token {name}; see: jobctl token list"));
+                let reason = format!("there is no token {name}; see: jobctl token list");
+                return Err(AuthFileError::Unknown(reason));
             };
-            table(document, "token", Some(position))?.insert("disabled", value(true));
+            let token = table(document, "token", Some(position))?;
+            token.insert("disabled", value(true));
+            // The first time counts.
+            token.entry("revoked_at").or_insert_with(|| value(Timestamp::now().to_string()));
             Ok(())
         })
     }
@@ -255,10 +326,44 @@ impl AuthFileEditor {
     }
 }
 
+/// Refuses a token that does not fit what is listed.
+fn check_new_token(now: &AuthFile, new: &NewToken) -> Result<()> {
+    let NewToken { user, role, count_max, .. } = new;
+    check_person(user)?;
+    check_form(now, user)?;
+    match (now.user(user), role) {
+        (None, None) => {
+            return refused("the user is not listed: add the user first, or give a role");
+        }
+        (Some(listed), Some(role)) if listed.role != *role => {
+            return refused(format!("the user is listed as {}", listed.role));
+        }
+        (Some(listed), _) if listed.disabled => {
+            return refused("the user is disabled");
+        }
+        _ => {}
+    }
+    let count = now.tokens.iter().filter(|token| token.identity.user == *user).count();
+    match count_max {
+        Some(most) if count >= *most => refused(format!(
+            "the user has {count} tokens, revoked ones included, and no more can be made this way"
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// Refuses the names of our own programs.
+fn check_person(name: &UserId) -> Result<()> {
+    let reason = "is the name of a program of the ledger, and no user's";
+    file::check_is_person(name).or_else(|_| invalid("user", reason))
+}
+
 /// Refuses a name that differs from one in the file in form alone.
 fn check_form(now: &AuthFile, name: &UserId) -> Result<()> {
     match now.other_form(name) {
-        Some(known) => refused(file::same_form(name, known)),
+        Some(known) => refused(format!(
+            "the name differs from {known} in its form alone (case, or how characters are made up): write {known}"
+        )),
         None => Ok(()),
     }
 }
@@ -268,16 +373,16 @@ fn position_of_user(now: &AuthFile, name: &UserId) -> Option<usize> {
 }
 
 fn listed<'a>(now: &'a AuthFile, name: &UserId) -> Result<&'a UserEntry> {
-    now.user(name).ok_or_else(|| AuthFileError::Refused(format!("there is no user {name}")))
+    now.user(name).ok_or_else(|| AuthFileError::Unknown(format!("there is no user {name}")))
 }
 
 /// The name that was asked for, or the user's with a number.
 fn free_token_name(now: &AuthFile, user: &UserId, asked: Option<&str>) -> Result<String> {
     let taken = |name: &str| now.tokens.iter().any(|token| token.name == name);
     if let Some(name) = asked {
-        check_token_name(name).or_else(refused)?;
+        check_token_name(name).or_else(|reason| invalid("name", reason))?;
         if taken(name) {
-            return refused(format!("there is, or was, a token {name}: give another name"));
+            return refused("there is, or was, a token of this name: give another");
         }
         return Ok(name.to_owned());
     }

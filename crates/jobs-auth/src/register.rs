@@ -1,24 +1,16 @@
 //! The register of who may use the server: the users, and who holds which token.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
+use std::time::Duration;
 
 use jobs_core::UserId;
 
+use crate::identity::Identity;
 use crate::name_form;
 use crate::password::{self, PasswordHash};
-use crate::role::Role;
-use crate::token::{TokenDigest, digest};
-
-/// An accepted caller.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Identity {
-    /// The user, as recorded with the jobs.
-    pub user: UserId,
-    /// What the user may do.
-    pub role: Role,
-}
+use crate::token::{Token, TokenDigest, digest, public_name};
 
 /// A user that is listed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,7 +42,7 @@ pub enum NotLetIn {
 /// Whose name something is, according to the register.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NameOf {
-    /// That of a listed user, disabled or not, or of the holder of an accepted token.
+    /// That of a listed user, disabled or not, or of the holder of a token that was not revoked.
     Somebody,
     /// That of nobody here.
     Nobody,
@@ -72,9 +64,9 @@ pub struct Register {
     /// The names of users and of tokens' holders, revoked tokens included, by the form in which
     /// names are compared.
     forms: HashMap<String, UserId>,
-    tokens: HashMap<TokenDigest, Arc<Identity>>,
-    /// The holders of accepted tokens.
-    holders: HashSet<UserId>,
+    tokens: HashMap<TokenDigest, Token>,
+    /// The tokens of each of their holders.
+    holders: HashMap<UserId, Vec<TokenDigest>>,
     /// The names of tokens that were revoked, and whose they were.
     revoked: HashMap<TokenDigest, (String, UserId)>,
 }
@@ -91,16 +83,31 @@ impl Register {
         vacant
     }
 
-    /// Accepts the token with this digest from now on. `false`, and no change, when it is accepted
-    /// already.
+    /// Accepts the token with this digest from now on, for ever. `false`, and no change, when it is
+    /// accepted already.
     pub fn insert_token(&mut self, digest: TokenDigest, identity: Identity) -> bool {
+        self.insert(digest, Token::new(public_name(&digest), identity, None))
+    }
+
+    /// The same, for as long as the token says.
+    pub(crate) fn insert(&mut self, digest: TokenDigest, token: Token) -> bool {
         let vacant = !self.tokens.contains_key(&digest);
         if vacant {
-            self.insert_form(&identity.user);
-            self.holders.insert(identity.user.clone());
-            self.tokens.insert(digest, Arc::new(identity));
+            let user = &token.identity.user;
+            self.insert_form(user);
+            self.holders.entry(user.clone()).or_default().push(digest);
+            self.tokens.insert(digest, token);
         }
         vacant
+    }
+
+    /// Takes over from `before` when each token was last used.
+    pub(crate) fn share_uses(&mut self, before: &Self) {
+        for (digest, token) in &mut self.tokens {
+            if let Some(known) = before.tokens.get(digest) {
+                token.share_uses(known);
+            }
+        }
     }
 
     /// Remembers that the token with this digest was revoked.
@@ -113,10 +120,12 @@ impl Register {
         self.forms.entry(name_form::form(name.as_str())).or_insert_with(|| name.clone());
     }
 
-    /// The name of a token that was revoked, and whose it was.
+    /// The name of a token that was revoked or has expired, and whose it was.
     #[must_use]
-    pub fn find_revoked(&self, digest: &TokenDigest) -> Option<(&str, &UserId)> {
-        self.revoked.get(digest).map(|(name, user)| (&**name, user))
+    pub fn find_over(&self, digest: &TokenDigest, now: Duration) -> Option<(&str, &UserId)> {
+        let revoked = self.revoked.get(digest).map(|(name, user)| (&**name, user));
+        let expired = || self.tokens.get(digest).filter(|token| token.is_over(now));
+        revoked.or_else(|| expired().map(|token| (&*token.name, &token.identity.user)))
     }
 
     /// Whether nobody is listed at all.
@@ -139,23 +148,41 @@ impl Register {
         }
         match self.forms.get(&name_form::form(name.as_str())) {
             Some(listed) if listed != name => NameOf::OtherForm,
-            _ if self.users.contains_key(name) || self.holders.contains(name) => NameOf::Somebody,
+            _ if self.users.contains_key(name) || self.holders.contains_key(name) => {
+                NameOf::Somebody
+            }
             _ => NameOf::Nobody,
         }
     }
 
-    /// Whose token this is; nobody's when its user is disabled.
+    /// Whose token this is at the time `now`; nobody's when it has expired, or its user is disabled.
     #[must_use]
-    pub fn find_token(&self, token: &str) -> Option<Arc<Identity>> {
-        self.find_digest(&digest(token))
+    pub fn find_token(&self, token: &str, now: Duration) -> Option<Arc<Identity>> {
+        self.find_digest(&digest(token), now).map(|token| Arc::clone(&token.identity))
     }
 
-    /// Whose token has this digest; nobody's when its user is disabled.
+    /// The accepted token with this digest; none when it has expired, or its user is disabled.
     #[must_use]
-    pub fn find_digest(&self, digest: &TokenDigest) -> Option<Arc<Identity>> {
-        let identity = self.tokens.get(digest)?;
-        let is_disabled = self.users.get(&identity.user).is_some_and(|user| user.disabled);
-        (!is_disabled).then(|| Arc::clone(identity))
+    pub fn find_digest(&self, digest: &TokenDigest, now: Duration) -> Option<&Token> {
+        let token = self.tokens.get(digest).filter(|token| !token.is_over(now))?;
+        let is_disabled = self.users.get(&token.identity.user).is_some_and(|user| user.disabled);
+        (!is_disabled).then_some(token)
+    }
+
+    /// The token with this digest, whether it is accepted now or not, unless it was revoked.
+    #[must_use]
+    pub fn token(&self, digest: &TokenDigest) -> Option<&Token> {
+        self.tokens.get(digest)
+    }
+
+    /// The tokens of `user` that were not revoked, by their digests.
+    pub(crate) fn tokens_of(&self, user: &UserId) -> impl Iterator<Item = &TokenDigest> {
+        self.holders.get(user).into_iter().flatten()
+    }
+
+    /// All tokens that were not revoked.
+    pub(crate) fn tokens(&self) -> impl Iterator<Item = &Token> {
+        self.tokens.values()
     }
 
     /// The identity that somebody else vouches for, within the register's limits: the role of a
@@ -211,6 +238,9 @@ mod tests {
     use std::time::Instant;
 
     use super::*;
+    use crate::role::Role;
+
+    const NOW: Duration = Duration::from_secs(1_769_612_693);
 
     fn identity(user: &str) -> Identity {
         Identity { user: UserId::new(user).unwrap(), role: Role::Admin }
@@ -226,9 +256,41 @@ mod tests {
         let mut register = Register::default();
         assert!(register.insert_token(digest("token-one"), identity("a")));
         assert!(!register.insert_token(digest("token-one"), identity("b")));
-        assert_eq!(register.find_token("token-one").unwrap().user.as_str(), "a");
-        assert!(register.find_token("token-on").is_none());
-        assert!(register.find_token("").is_none());
+        assert_eq!(register.find_token("token-one", NOW).unwrap().user.as_str(), "a");
+        assert!(register.find_token("token-on", NOW).is_none());
+        assert!(register.find_token("", NOW).is_none());
+    }
+
+    #[test]
+    fn a_token_is_accepted_until_it_expires_and_the_log_knows_whose_it_was() {
+        let mut register = Register::default();
+        let user = UserId::new("a").unwrap();
+        let token = Token::new("laptop".to_owned(), identity("a"), Some(NOW));
+        assert!(register.insert(digest("t"), token));
+        assert!(register.find_token("t", NOW).is_some());
+        assert_eq!(register.find_over(&digest("t"), NOW), None);
+        let late = NOW + Duration::from_micros(1);
+        assert!(register.find_token("t", late).is_none());
+        assert_eq!(register.find_over(&digest("t"), late), Some(("laptop", &user)));
+        register.insert_revoked(digest("r"), "old", &user);
+        assert_eq!(register.find_over(&digest("r"), NOW), Some(("old", &user)));
+    }
+
+    #[test]
+    fn a_use_is_known_to_the_minute_and_to_registers_to_come() {
+        let mut before = Register::default();
+        before.insert_token(digest("t"), identity("a"));
+        let mut now = before.clone();
+        now.tokens.clear();
+        now.insert_token(digest("t"), identity("a"));
+        now.share_uses(&before);
+        let used = |register: &Register| register.token(&digest("t")).unwrap().last_used();
+        assert_eq!(used(&now), None);
+        before.token(&digest("t")).unwrap().note_use(NOW);
+        let minute = Duration::from_secs(NOW.as_secs() / 60 * 60);
+        assert_eq!(used(&now), Some(minute));
+        now.token(&digest("t")).unwrap().note_use(NOW - Duration::from_secs(600));
+        assert_eq!(used(&before), Some(minute), "a clock that is set back takes nothing back");
     }
 
     #[test]
@@ -237,12 +299,12 @@ mod tests {
         register.insert_token(digest("t"), identity("a"));
         let mut user = user("a", Some("correct horse battery"));
         assert!(register.insert_user(user.clone()));
-        assert!(register.find_token("t").is_some());
+        assert!(register.find_token("t", NOW).is_some());
         assert!(register.check_password("a", "correct horse battery").is_some());
         register.users.clear();
         user.disabled = true;
         assert!(register.insert_user(user));
-        assert!(register.find_token("t").is_none());
+        assert!(register.find_token("t", NOW).is_none());
         assert!(register.check_password("a", "correct horse battery").is_none());
     }
 

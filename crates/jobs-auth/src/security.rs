@@ -53,11 +53,11 @@ const OMITTED_EVERY: Duration = Duration::from_secs(10);
 pub enum Event {
     /// A token, a JWT or a session was not taken.
     CredentialsRefused,
-    /// A password was not taken, or no session begun.
+    /// A password or a token was not taken, or no session begun.
     SignInRefused,
-    /// A password was not checked.
+    /// A password or a token was not checked.
     SignInThrottled,
-    /// A user signed in by password.
+    /// A user began a session.
     SignIn,
     /// A session was ended.
     SignOut,
@@ -77,6 +77,8 @@ pub enum Event {
     EntriesRead,
     /// A user or a token was changed in `auth.toml`.
     AccountChanged,
+    /// A user changed users or tokens over HTTP.
+    AccountsEdited,
     /// All sessions have ended.
     SessionsEnded,
     /// The keys of JWTs were changed.
@@ -100,22 +102,24 @@ impl Event {
             Self::CredentialsRefused => (
                 "credentials_refused",
                 WARN,
-                "by, client, reason; user and token of one that was revoked",
+                "by, client, reason; user and token of one that was revoked or has expired",
                 "a token, a JWT or a session was refused",
             ),
             Self::SignInRefused => (
                 "sign_in_refused",
                 WARN,
-                "client, reason; user when listed",
+                "by, client, reason; user when listed; user and token of one that was revoked or has expired",
                 "a sign-in was refused",
             ),
             Self::SignInThrottled => (
                 "sign_in_throttled",
                 WARN,
-                "client, reason; user when listed",
-                "a password was not looked at, as there were too many",
+                "by, client, reason; user when listed",
+                "a password or a token was not looked at, as there were too many",
             ),
-            Self::SignIn => ("sign_in", INFO, "user, client", "a user signed in by password"),
+            Self::SignIn => {
+                ("sign_in", INFO, "user, by, client; token", "a user signed in: a session began")
+            }
             Self::SignOut => ("sign_out", INFO, "user, by, client", "a user signed out"),
             Self::ProxyIdentity => (
                 "proxy_identity",
@@ -155,6 +159,12 @@ impl Event {
                 INFO,
                 "change, user, role; token",
                 "a user or a token was changed in auth.toml",
+            ),
+            Self::AccountsEdited => (
+                "accounts_edited",
+                INFO,
+                "user, by, operation, client",
+                "a user changed users, tokens or a password over HTTP",
             ),
             Self::SessionsEnded => ("sessions_ended", INFO, "reason", "all sessions have ended"),
             Self::KeysChanged => {
@@ -209,6 +219,7 @@ impl Event {
             | Self::SignOut
             | Self::Forbidden
             | Self::AccessLost
+            | Self::AccountsEdited
             | Self::ExportBegun
             | Self::StreamBegun
             | Self::EntriesRead => Some(BY_USER),

@@ -1,16 +1,18 @@
-//! Sessions of users who signed in by password, each a signed text that the browser keeps and the
-//! server does not.
+//! Sessions of users who signed in by password or by a token, each a signed text that the browser
+//! keeps and the server does not.
 //!
 //! ```text
-//! base64url(id ‖ begun ‖ used ‖ credential ‖ user) . base64url(HMAC-SHA-256)
-//!           16   8       8      16           the rest
+//! base64url(id ‖ begun ‖ used ‖ by ‖ credential ‖ user) . base64url(HMAC-SHA-256)
+//!           16   8       8      1    16           the rest
 //! ```
 //!
-//! The numbers are lengths in bytes; times are seconds since 1970, big-endian; the user is UTF-8.
+//! The numbers are lengths in bytes; times are seconds since 1970, big-endian; `by` is `p` for a
+//! password and `t` for a token; the user is UTF-8.
 //!
-//! `credential` stands for the password that the session was begun with, so that all sessions of a
-//! user end with the password. The server only keeps which sessions were signed out of, so sessions
-//! survive its restart.
+//! `credential` stands for the password or the token that the session was begun with: it is the
+//! beginning of a MAC over what is kept of that. So a session ends with its password, or with its
+//! token, and the role is what that has now. The server only keeps which sessions were signed out
+//! of, so sessions survive its restart.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -21,17 +23,50 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use jobs_core::UserId;
-use sha2::Sha256;
+use sha2::{Digest as _, Sha256};
 
-use crate::register::{Identity, Register, User};
+use crate::identity::Identity;
+use crate::register::{Register, User};
 use crate::security::{self, Details, Event};
 use crate::session_key::{SessionKey, SessionKeyError};
 use crate::signed_out::{Id, SignedOut};
 use crate::stamp::FileStamp;
+use crate::token::TokenDigest;
 
 pub use crate::session_limits::{AGE_MAX, IDLE_MAX};
 
 type Credential = [u8; 16];
+
+/// With what a session was begun.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SessionBy {
+    /// The user's password.
+    Password,
+    /// A token.
+    Token,
+}
+
+impl SessionBy {
+    /// Its name, for people.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Password => "password",
+            Self::Token => "token",
+        }
+    }
+
+    fn byte(self) -> u8 {
+        match self {
+            Self::Password => b'p',
+            Self::Token => b't',
+        }
+    }
+
+    fn of_byte(byte: u8) -> Option<Self> {
+        [Self::Password, Self::Token].into_iter().find(|by| by.byte() == byte)
+    }
+}
 
 /// A valid session.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +75,7 @@ pub struct Session {
     user: UserId,
     begun: u64,
     used: u64,
+    by: SessionBy,
     credential: Credential,
 }
 
@@ -49,6 +85,37 @@ fn ended(reason: &str) {
 }
 
 impl Session {
+    /// A name for it that may be shown: neither the session nor its ID can be derived from it.
+    #[must_use]
+    pub fn handle(&self) -> String {
+        let mut hash = Sha256::new();
+        hash.update(b"session handle\0");
+        hash.update(self.id);
+        hex::encode(&hash.finalize()[..8])
+    }
+
+    /// Whose it is.
+    #[must_use]
+    pub fn user(&self) -> &UserId {
+        &self.user
+    }
+
+    /// When it was begun, since 1970.
+    #[must_use]
+    pub fn begun(&self) -> Duration {
+        Duration::from_secs(self.begun)
+    }
+
+    /// With what it was begun.
+    #[must_use]
+    pub fn by(&self) -> SessionBy {
+        self.by
+    }
+
+    pub(crate) fn id(&self) -> &Id {
+        &self.id
+    }
+
     /// When it ends unless it is used again, or at the latest, since 1970.
     #[must_use]
     pub fn ends(&self) -> Duration {
@@ -63,8 +130,8 @@ pub enum SessionError {
     /// It was not signed here.
     #[error("it is not of this server")]
     Unknown,
-    /// It was a session: it idled too long, is too old, was signed out of, or its user was disabled
-    /// or has another password.
+    /// It was a session: it idled too long, is too old, was signed out of, its token was revoked or
+    /// has expired, or its user was disabled or has another password.
     #[error("it has ended")]
     Ended,
 }
@@ -74,9 +141,7 @@ pub enum SessionError {
 #[non_exhaustive]
 pub enum BeginError {
     /// There is no key that it could be signed with.
-    #[error(
-        "nobody can sign in by password until the file session.key can be used again; the log says why"
-    )]
+    #[error("no session can begin until the file session.key can be used again; the log says why")]
     NoKey,
     /// There are no random bytes to make an ID of.
     #[error("no random bytes to make the ID of a session of: {0}")]
@@ -164,9 +229,7 @@ impl Sessions {
                 return false;
             }
             Err(_) if !is_first_failure && seen.stamp == stamp => return false,
-            Err(error) => {
-                (None, format!("{error}; nobody can sign in by password until this is mended"))
-            }
+            Err(error) => (None, format!("{error}; no session can begin until this is mended")),
         };
         seen.stamp = stamp;
         let before = self.key.load_full();
@@ -186,14 +249,59 @@ impl Sessions {
     /// # Errors
     /// [`BeginError`].
     pub fn begin(&self, user: &User, now: Duration) -> Result<String, BeginError> {
+        let credential = self.of_password(user).ok_or(BeginError::NoKey)?;
+        self.begin_by(user.identity.user.clone(), SessionBy::Password, credential, now)
+    }
+
+    /// Begins a session of `user`, who gave the token with this digest at the time `now`, and
+    /// returns its text.
+    ///
+    /// # Errors
+    /// [`BeginError`].
+    pub fn begin_by_token(
+        &self,
+        user: &UserId,
+        digest: &TokenDigest,
+        now: Duration,
+    ) -> Result<String, BeginError> {
+        let credential = self.of_token(digest).ok_or(BeginError::NoKey)?;
+        self.begin_by(user.clone(), SessionBy::Token, credential, now)
+    }
+
+    fn begin_by(
+        &self,
+        user: UserId,
+        by: SessionBy,
+        credential: Credential,
+        now: Duration,
+    ) -> Result<String, BeginError> {
         let mut id = Id::default();
         getrandom::fill(&mut id)?;
-        let name = user.identity.user.clone();
         let used = now.as_secs();
-        let begun = self.signed_out.beginning(&name, used);
-        let credential = self.credential(user).unwrap_or_default();
-        let signed = self.sign(&Session { id, user: name, begun, used, credential });
+        let begun = self.signed_out.beginning(&user, used);
+        let signed = self.sign(&Session { id, user, begun, used, by, credential });
         signed.ok_or(BeginError::NoKey)
+    }
+
+    /// A session as `session` is, begun at the time `now` with what that has now: for a user whose
+    /// sessions all end.
+    ///
+    /// # Errors
+    /// [`BeginError`].
+    pub fn begin_again(
+        &self,
+        session: &Session,
+        register: &Register,
+        now: Duration,
+    ) -> Result<String, BeginError> {
+        let credential = match session.by {
+            SessionBy::Password => {
+                register.user(&session.user).and_then(|user| self.of_password(user))
+            }
+            SessionBy::Token => Some(session.credential),
+        };
+        let credential = credential.ok_or(BeginError::NoKey)?;
+        self.begin_by(session.user.clone(), session.by, credential, now)
     }
 
     /// The session in `text`, and whose it is. The role is what `register` says now.
@@ -224,13 +332,41 @@ impl Sessions {
         if now > session.ends() || self.signed_out.has(&session.id, &session.user, session.begun) {
             return Err(SessionError::Ended);
         }
-        let user = register.user(&session.user).filter(|user| !user.disabled);
-        let user = user.ok_or(SessionError::Ended)?;
-        // The credential is made with the key.
-        if self.credential(user) != Some(session.credential) {
-            return Err(SessionError::Ended);
+        match session.by {
+            SessionBy::Password => {
+                let user = register.user(&session.user).filter(|user| !user.disabled);
+                // The credential is made with the key.
+                let user = user.filter(|user| self.of_password(user) == Some(session.credential));
+                user.map(|user| Arc::clone(&user.identity))
+            }
+            SessionBy::Token => {
+                let digest = self.token_of(session, register);
+                let token = digest.and_then(|digest| register.find_digest(digest, now));
+                token.map(|token| Arc::clone(&token.identity))
+            }
         }
-        Ok(Arc::clone(&user.identity))
+        .ok_or(SessionError::Ended)
+    }
+
+    /// The digest of the token that a session was begun with, unless that was revoked; none of a
+    /// session that was begun with a password, or with another key.
+    #[must_use]
+    pub fn token_of<'a>(
+        &self,
+        session: &Session,
+        register: &'a Register,
+    ) -> Option<&'a TokenDigest> {
+        let is_it = |digest: &&TokenDigest| self.of_token(digest) == Some(session.credential);
+        let mut tokens = register.tokens_of(&session.user);
+        (session.by == SessionBy::Token).then(|| tokens.find(is_it)).flatten()
+    }
+
+    /// When a session ends, since 1970: by itself, or with its token.
+    #[must_use]
+    pub fn ends(&self, session: &Session, register: &Register) -> Duration {
+        let token = self.token_of(session, register).and_then(|digest| register.token(digest));
+        let with_token = token.and_then(|token| token.expires);
+        with_token.map_or(session.ends(), |expires| expires.min(session.ends()))
     }
 
     /// The session with the time of this use, for the browser to keep instead; `None` when nothing
@@ -250,12 +386,22 @@ impl Sessions {
         self.signed_out.add(session.id, &session.user, session.begun, now.as_secs())
     }
 
+    /// Ends all sessions of a user that were begun by now, however they were. Returns once a restart
+    /// would not forget it.
+    ///
+    /// # Errors
+    /// When a restart may forget it.
+    pub fn end_all_of(&self, user: &UserId, now: Duration) -> std::io::Result<()> {
+        self.signed_out.end_all(user, now.as_secs())
+    }
+
     fn sign(&self, session: &Session) -> Option<String> {
-        let Session { id, user, begun, used, credential } = session;
+        let Session { id, user, begun, used, by, credential } = session;
         let mut bytes = Vec::with_capacity(FIXED_BYTES + user.as_str().len());
         bytes.extend(id);
         bytes.extend(begun.to_be_bytes());
         bytes.extend(used.to_be_bytes());
+        bytes.push(by.byte());
         bytes.extend(credential);
         bytes.extend(user.as_str().as_bytes());
         let mac = self.mac(b"session", &bytes)?.finalize().into_bytes();
@@ -271,18 +417,27 @@ impl Sessions {
         let (id, rest) = bytes.split_first_chunk()?;
         let (begun, rest) = rest.split_first_chunk()?;
         let (used, rest) = rest.split_first_chunk()?;
+        let (by, rest) = rest.split_first()?;
+        let by = SessionBy::of_byte(*by)?;
         let (credential, user) = rest.split_first_chunk()?;
         let user = UserId::new(std::str::from_utf8(user).ok()?).ok()?;
         let begun = u64::from_be_bytes(*begun);
         let used = u64::from_be_bytes(*used);
-        Some(Session { id: *id, user, begun, used, credential: *credential })
+        Some(Session { id: *id, user, begun, used, by, credential: *credential })
     }
 
     /// Stands for the user's current password, and reveals nothing of it.
-    fn credential(&self, user: &User) -> Option<Credential> {
-        let hash = user.password.as_ref()?.as_str();
-        let mac = self.mac(b"credential", hash.as_bytes())?.finalize().into_bytes();
-        mac.first_chunk().copied()
+    fn of_password(&self, user: &User) -> Option<Credential> {
+        self.credential(b"credential", user.password.as_ref()?.as_str().as_bytes())
+    }
+
+    /// Stands for the token with this digest, and reveals nothing of it.
+    fn of_token(&self, digest: &TokenDigest) -> Option<Credential> {
+        self.credential(b"token", digest)
+    }
+
+    fn credential(&self, used_for: &[u8], kept: &[u8]) -> Option<Credential> {
+        self.mac(used_for, kept)?.finalize().into_bytes().first_chunk().copied()
     }
 
     /// A MAC over `bytes`, for one use of the key, if there is one.
@@ -297,172 +452,7 @@ impl Sessions {
 }
 
 /// What stands before the user's name.
-const FIXED_BYTES: usize = 16 + 8 + 8 + 16;
+const FIXED_BYTES: usize = 16 + 8 + 8 + 1 + 16;
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{PasswordHash, Role};
-
-    const NOW: Duration = Duration::from_secs(1_769_612_693);
-
-    fn user(name: &str, password: &str) -> User {
-        let identity = Identity { user: UserId::new(name).unwrap(), role: Role::Operator };
-        let password = Some(PasswordHash::of_new(password).unwrap());
-        User { identity: Arc::new(identity), password, disabled: false }
-    }
-
-    fn register(users: &[&User]) -> Register {
-        let mut register = Register::default();
-        for user in users {
-            assert!(register.insert_user((*user).clone()));
-        }
-        register
-    }
-
-    fn sessions() -> Sessions {
-        SessionKey([7; 32]).into()
-    }
-
-    #[test]
-    fn a_session_lasts_while_it_is_used() {
-        let vijay = user("vijay", "correct horse battery");
-        let sessions = sessions();
-        let register = register(&[&vijay]);
-        let mut text = sessions.begin(&vijay, NOW).unwrap();
-        let mut now = NOW;
-        while now + IDLE_MAX <= NOW + AGE_MAX {
-            now += IDLE_MAX;
-            let (session, identity) = sessions.check(&text, &register, now).unwrap();
-            assert_eq!(identity, vijay.identity);
-            text = sessions.renew(&session, now).unwrap();
-            assert_eq!(sessions.renew(&sessions.read(&text).unwrap(), now), None);
-        }
-        let late = sessions.check(&text, &register, now + Duration::from_secs(1));
-        assert_eq!(late, Err(SessionError::Ended), "twelve hours are over");
-    }
-
-    #[test]
-    fn a_session_that_idles_ends() {
-        let vijay = user("vijay", "correct horse battery");
-        let sessions = sessions();
-        let register = register(&[&vijay]);
-        let text = sessions.begin(&vijay, NOW).unwrap();
-        assert!(sessions.check(&text, &register, NOW + IDLE_MAX).is_ok());
-        let late = NOW + IDLE_MAX + Duration::from_secs(1);
-        assert_eq!(sessions.check(&text, &register, late), Err(SessionError::Ended));
-        // That the clock was set back does not end the session.
-        assert!(sessions.check(&text, &register, NOW - IDLE_MAX).is_ok());
-    }
-
-    #[test]
-    fn a_session_ends_with_its_user_and_its_password() {
-        let vijay = user("vijay", "correct horse battery");
-        let sessions = sessions();
-        let text = sessions.begin(&vijay, NOW).unwrap();
-        let check = |register: &Register| sessions.check(&text, register, NOW).map(drop);
-        assert_eq!(check(&register(&[&vijay])), Ok(()));
-        let promoted = Identity { role: Role::Admin, ..(*vijay.identity).clone() };
-        let promoted = User { identity: Arc::new(promoted), ..vijay.clone() };
-        let (_, identity) = sessions.check(&text, &register(&[&promoted]), NOW).unwrap();
-        assert_eq!(identity.role, Role::Admin, "the role is that of now");
-        for ended in [
-            User { disabled: true, ..vijay.clone() },
-            User { password: None, ..vijay },
-            // The same password, given anew, has another salt.
-            user("vijay", "correct horse battery"),
-            user("anita", "correct horse battery"),
-        ] {
-            assert_eq!(check(&register(&[&ended])), Err(SessionError::Ended), "{ended:?}");
-        }
-    }
-
-    #[test]
-    fn a_session_that_was_signed_out_of_is_over_for_every_copy() {
-        let vijay = user("vijay", "correct horse battery");
-        let sessions = sessions();
-        let register = register(&[&vijay]);
-        let text = sessions.begin(&vijay, NOW).unwrap();
-        let other = sessions.begin(&vijay, NOW).unwrap();
-        let later = NOW + Duration::from_secs(60);
-        let (session, _) = sessions.check(&text, &register, later).unwrap();
-        let renewed = sessions.renew(&session, later).unwrap();
-        sessions.sign_out(&session, later).unwrap();
-        for copy in [&text, &renewed] {
-            assert_eq!(sessions.check(copy, &register, later), Err(SessionError::Ended));
-        }
-        assert!(sessions.check(&other, &register, later).is_ok());
-    }
-
-    #[test]
-    fn what_was_not_signed_here_is_no_session() {
-        let vijay = user("vijay", "correct horse battery");
-        let sessions = sessions();
-        let register = register(&[&vijay]);
-        let text = sessions.begin(&vijay, NOW).unwrap();
-        let elsewhere = Sessions::from(SessionKey([8; 32])).begin(&vijay, NOW).unwrap();
-        let mut forged: Vec<String> = vec![String::new(), ".".into(), elsewhere];
-        for at in 0..text.len() {
-            let mut bytes = text.clone().into_bytes();
-            bytes[at] = if bytes[at] == b'A' { b'B' } else { b'A' };
-            forged.push(String::from_utf8(bytes).unwrap());
-            forged.push(text[..at].to_owned());
-        }
-        for forged in forged {
-            let found = sessions.check(&forged, &register, NOW);
-            assert_eq!(found, Err(SessionError::Unknown), "{forged}");
-        }
-    }
-
-    #[test]
-    fn sessions_end_when_the_key_is_replaced_removed_or_spoilt_and_not_by_a_restart() {
-        let folder = tempfile::tempdir().unwrap();
-        let key = folder.path().join("session.key");
-        let out = folder.path().join("signed-out");
-        let open = || Sessions::open(&key, &out, NOW).unwrap();
-        let vijay = user("vijay", "correct horse battery");
-        let register = register(&[&vijay]);
-        let sessions = open();
-        let good = |sessions: &Sessions, text: &str| sessions.check(text, &register, NOW).is_ok();
-        let text = sessions.begin(&vijay, NOW).unwrap();
-        assert!(!sessions.refresh() && good(&sessions, &text) && good(&open(), &text));
-        let (session, _) = sessions.check(&text, &register, NOW).unwrap();
-        assert!(sessions.check_again(&session, &register, NOW).is_ok());
-
-        std::fs::remove_file(&key).unwrap();
-        assert!(sessions.refresh() && key.exists() && !good(&sessions, &text));
-        let again = sessions.check_again(&session, &register, NOW);
-        assert_eq!(again, Err(SessionError::Ended), "also for callers who were signed in");
-        let text = sessions.begin(&vijay, NOW).unwrap();
-        assert!(!sessions.refresh() && good(&sessions, &text) && good(&open(), &text));
-
-        let other = "ab".repeat(32);
-        std::fs::write(&key, &other).unwrap();
-        assert!(sessions.refresh() && !sessions.refresh() && !good(&sessions, &text));
-        let text = sessions.begin(&vijay, NOW).unwrap();
-        assert!(good(&sessions, &text) && good(&open(), &text));
-
-        std::fs::write(&key, "rubbish").unwrap();
-        assert!(sessions.refresh() && !sessions.refresh() && !good(&sessions, &text));
-        assert!(matches!(sessions.begin(&vijay, NOW), Err(BeginError::NoKey)), "it would not last");
-        std::fs::write(&key, &other).unwrap();
-        assert!(sessions.refresh() && good(&sessions, &text), "it was mended");
-        std::fs::remove_file(&key).unwrap();
-        std::fs::create_dir(&key).unwrap();
-        assert!(sessions.refresh() && !sessions.refresh() && !good(&sessions, &text));
-        std::fs::remove_dir(&key).unwrap();
-        jobs_files::whole_file::create(&key, other.as_bytes()).unwrap();
-        assert!(sessions.refresh() && good(&sessions, &text));
-
-        let restarted = open();
-        let (session, _) = restarted.check(&text, &register, NOW).unwrap();
-        restarted.sign_out(&session, NOW).unwrap();
-        assert!(!good(&restarted, &text) && !good(&open(), &text));
-        let text = sessions.begin(&vijay, NOW).unwrap();
-        std::fs::write(&out, "rubbish").unwrap();
-        let restarted = open();
-        assert!(!good(&restarted, &text));
-        let text = restarted.begin(&vijay, NOW).unwrap();
-        assert!(good(&restarted, &text), "who signs in again is accepted");
-    }
-}
+mod tests;

@@ -63,7 +63,8 @@ impl<T: Ord> AnyOf<T> {
         Ok(Self(values))
     }
 
-    /// Whether `value` is one of the values, or there is no condition. What has no value meets none.
+    /// Whether `value` is one of the values, or there is no condition. What has no value meets no
+    /// condition.
     #[must_use]
     pub fn accepts<'v>(&self, value: impl Into<Option<&'v T>>) -> bool
     where

@@ -3,6 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { browserOf, byState, endOf } from "../web/lib/accounts.js";
+import { atFields } from "../web/lib/field-problem.js";
+import { Problem } from "../web/lib/problem.js";
 import { found } from "../web/pages/admin/state.js";
 
 /** @param {string} name @param {object} [more] */
@@ -54,6 +56,19 @@ test("browsers are called by the name that people know", () => {
   };
   for (const [name, agent] of Object.entries(agents)) assert.equal(browserOf(agent), name);
   assert.equal(browserOf(null), "");
+});
+
+test("a problem is at its field if the form has that, and otherwise at the whole", () => {
+  const problem = new Problem({ status: 400, detail: "new: is too short", field: "new" });
+  const { at, rest } = atFields(problem, ["current", "new"]);
+  assert.deepEqual([at("current"), at("new"), rest], [null, "is too short", null]);
+  const other = atFields(problem, ["current"]);
+  assert.deepEqual([other.at("current"), other.at("new"), other.rest], [null, null, problem]);
+  const unnamed = new Problem({ status: 409, detail: "new: is too short" });
+  assert.equal(atFields(unnamed, ["new", ""]).rest, unnamed);
+  assert.deepEqual(atFields(null, ["new"]).rest, null);
+  const plain = new Problem({ status: 403, detail: "it is another", field: "new" });
+  assert.equal(atFields(plain, ["new"]).at("new"), "it is another");
 });
 
 test("a search finds users by name in any case, and by role", () => {

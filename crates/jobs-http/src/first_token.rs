@@ -12,8 +12,8 @@ use std::io;
 use std::sync::Arc;
 
 use jobs_auth::{
-    Accounts, AuthFileEditor, Identity, Register, Role, TokenDigest, User, check_secret, digest,
-    mint_token,
+    Accounts, AuthFileEditor, Clock as _, Identity, Register, Role, SystemClock, TokenDigest, User,
+    check_secret, digest, mint_token,
 };
 use jobs_core::UserId;
 use jobs_files::whole_file;
@@ -47,7 +47,7 @@ impl FirstToken {
     /// Warns that it has no effect if there already are accounts.
     pub(crate) fn is_late_for(&self, accounts: Accounts) -> Accounts {
         if let Self::Given(token) = self
-            && accounts.register().find_token(token).is_none()
+            && accounts.register().find_token(token, SystemClock.now()).is_none()
         {
             tracing::warn!(
                 "{BOOTSTRAP_TOKEN_VARIABLE} has no effect: it only sets the first token, and is not one of those in auth.toml"

@@ -74,6 +74,7 @@ pub(crate) async fn watch(app: App) {
     loop {
         ticks.tick().await;
         refresh(&app).await;
+        write_token_uses(&app, false).await;
         jobs_auth::security::record_omitted();
     }
 }
@@ -98,5 +99,13 @@ async fn refresh(app: &App) {
     // The disk may be slow. A panic must not end the task that watches.
     if let Err(error) = tokio::task::spawn_blocking(move || app.refresh()).await {
         tracing::error!(%error, "reading auth.toml again");
+    }
+}
+
+/// Writes down when tokens were last used.
+pub(crate) async fn write_token_uses(app: &App, is_last: bool) {
+    let app = app.clone();
+    if let Err(error) = tokio::task::spawn_blocking(move || app.write_token_uses(is_last)).await {
+        tracing::error!(%error, "writing down when tokens were last used");
     }
 }

@@ -28,7 +28,7 @@ use crate::demo::{Demo, Kept, PEOPLE};
 use crate::first_token::FirstToken;
 use crate::ledger::Ledger;
 use crate::notarize::Notarized;
-use crate::reload::{Files, Reload, watch, watch_keys};
+use crate::reload::{Files, Reload, watch, watch_keys, write_token_uses};
 use crate::start_error::StartError;
 
 /// A server that listens, and answers once it [runs](Self::run).
@@ -191,6 +191,7 @@ impl Server {
             demo.fill(&ledger.notarized.store, &gateway).await;
         }
         let streams = app.clone();
+        let last = app.clone();
         let shutdown = async move {
             shutdown.await;
             streams.end_streams();
@@ -198,6 +199,7 @@ impl Server {
         let watching = [tokio::spawn(watch(app.clone())), tokio::spawn(watch_keys(app.clone()))];
         serve(listener, router(app), limits, shutdown).await;
         watching.iter().for_each(JoinHandle::abort);
+        write_token_uses(&last, true).await;
         gateway.drain().await;
         ledger.close().await;
         tracing::info!("stopped");

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use jobs_core::{
     ActionCode, ActionName, AnyOf, Cause, Cid, CustomerSet, Draft, Entry, Error, Index, JobDetail,
-    JobId, JobIdPrefix, JobStore, MemoryStore, NewJob, PageLimit, RequestKey, RequestPayload,
+    JobId, JobIdPrefix, JobStore, MemoryStore, NewJob, NewNote, NoteText, PageLimit, RequestKey, RequestPayload,
     Result, Source, Status, StatusChange, StatusDetails, UserId,
 };
 use jobs_notary::{NotarizedStore, Notary, key_file};
@@ -105,6 +105,11 @@ fn change(job: &NewJob, status: Status) -> Draft {
         request_key: None,
     }
     .into()
+}
+
+fn note(job: &NewJob, text: &str) -> Draft {
+    let actor = UserId::new("somebody-else").unwrap();
+    NewNote::new(job.job_id(), actor, NoteText::new(text).unwrap()).into()
 }
 
 const NONE: [Index; 0] = [];
@@ -425,4 +430,36 @@ async fn subscribers_are_bounded() {
     assert!(matches!(subscribe(), Err(SubscribeError::Full)));
     subscribers.pop();
     assert!(subscribe().is_ok());
+}
+
+/// A note is about its job, and says nothing of the job's status.
+#[tokio::test(start_paused = true)]
+async fn notes_pass_the_filters_about_their_job_and_no_others() {
+    let ledger = Ledger::new(RING_BYTES_MAX).await;
+    let [ours, other] = [job("vijay", "T-Enable"), job("anna", "PE-Enable")];
+    let drafts = vec![
+        ours.clone().into(),
+        other.clone().into(),
+        note(&ours, "a"),
+        note(&other, "b"),
+        change(&ours, Status::Failed),
+        note(&ours, "c"),
+    ];
+    ledger.append(drafts).await;
+    let vijay = UserId::new("vijay").ok();
+    let all = EntryFilter::default;
+    for (filter, expected) in [
+        (EntryFilter { kind: Some("note_added"), ..all() }, vec![2, 3, 5]),
+        (EntryFilter { job_id: Some(ours.job_id()), ..all() }, vec![0, 2, 4, 5]),
+        (EntryFilter { user_id: vijay.clone(), ..all() }, vec![0, 2, 4, 5]),
+        (EntryFilter { user_id: vijay, kind: Some("note_added"), ..all() }, vec![2, 5]),
+        (EntryFilter { action_name: ActionName::new("PE-Enable").ok(), ..all() }, vec![1, 3]),
+        (EntryFilter { status: Some(Status::InProgress), ..all() }, vec![0, 1]),
+        (EntryFilter { status: Some(Status::Failed), ..all() }, vec![4]),
+        (EntryFilter { cause: Some(Cause::Reported), ..all() }, vec![4]),
+    ] {
+        let shown = format!("{filter:?}");
+        let mut subscriber = ledger.subscribe(filter, 0).await;
+        assert_eq!(Read::all(&mut subscriber).await.indices, expected, "{shown}");
+    }
 }

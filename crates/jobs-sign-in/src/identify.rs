@@ -3,16 +3,17 @@
 //! ```text
 //! Authorization: Bearer …           ─► a token of auth.toml, or else a JWT
 //! X-Forwarded-User, with the secret ─► the user of that name in auth.toml   ┐ not from
-//! Cookie: __Host-jobs_session=…     ─► the user who signed in by password   ┘ another site
+//! Cookie: __Host-jobs_session=…     ─► the user who began the session       ┘ another site
 //! ```
 
 use std::sync::Arc;
+use std::time::Duration;
 
-use http::header::{AUTHORIZATION, COOKIE};
+use http::header::{AUTHORIZATION, COOKIE, USER_AGENT};
 use http::request::Parts;
 use http::{HeaderMap, HeaderName, HeaderValue};
 use jobs_auth::security::{Details, Event, record};
-use jobs_auth::{Identity, SessionError, digest};
+use jobs_auth::{Identity, Register, Session, SessionError, TokenDigest, digest};
 
 use crate::cookie::SessionCookie;
 use crate::means::{Means, TakenJwt};
@@ -70,9 +71,10 @@ impl SignIn {
         };
         let register = self.accounts().register();
         let digest = bearer_token(headers).map(digest);
-        let revoked = digest.and_then(|digest| register.find_revoked(&digest));
-        let token = revoked.map(|(name, _)| name);
-        let user = revoked.map(|(_, user)| user);
+        let now = self.now();
+        let over = digest.and_then(|digest| register.find_over(&digest, now));
+        let token = over.map(|(name, _)| name);
+        let user = over.map(|(_, user)| user);
         let by = Some(by);
         let client = source.client();
         let reason = error.to_string();
@@ -90,7 +92,7 @@ impl SignIn {
         })?;
         if let Some(token) = bearer_token(&parts.headers) {
             let digest = digest(token);
-            if let Some(identity) = self.accounts().register().find_digest(&digest) {
+            if let Some(identity) = self.by_token(&digest)? {
                 return Ok((identity, Means::Token(Box::new(digest)), None));
             }
             // Boxed, so that the future of requests with a token stays small.
@@ -108,6 +110,22 @@ impl SignIn {
                 let reason = "is missing; send Authorization: Bearer TOKEN";
                 Err(CallerError::not_signed_in(reason))
             }
+        }
+    }
+
+    /// Whose token has this digest, if it is one of `auth.toml`.
+    fn by_token(&self, digest: &TokenDigest) -> Result<Option<Arc<Identity>>, CallerError> {
+        let register = self.accounts().register();
+        let now = self.now();
+        if let Some(token) = register.find_digest(digest, now) {
+            token.note_use(now);
+            return Ok(Some(Arc::clone(&token.identity)));
+        }
+        match register.token(digest) {
+            Some(token) if token.is_over(now) => {
+                Err(CallerError::not_signed_in("the token has expired"))
+            }
+            _ => Ok(None),
         }
     }
 
@@ -152,7 +170,8 @@ impl SignIn {
         text: &str,
     ) -> Result<Found, CallerError> {
         let now = self.now();
-        let checked = self.sessions.check(text, &self.accounts().register(), now);
+        let register = self.accounts().register();
+        let checked = self.sessions.check(text, &register, now);
         let (session, identity) = checked.map_err(|error| match error {
             SessionError::Unknown => {
                 CallerError::not_signed_in("is missing, and the session is none")
@@ -160,9 +179,39 @@ impl SignIn {
             SessionError::Ended => CallerError::SessionExpired,
         })?;
         same_origin::check(parts, OriginRule::Required)?;
+        self.note_use(&session, &register, &parts.headers, source);
         let renewed = self.sessions.renew(&session, now);
         let cookie = renewed.map(|text| SessionCookie::of(source).set(&text));
         Ok((identity, Means::Session(Box::new(session)), cookie))
+    }
+
+    /// Remembers that a session is used, and with it its token.
+    pub(crate) fn note_use(
+        &self,
+        session: &Session,
+        register: &Register,
+        headers: &HeaderMap,
+        source: &RequestSource,
+    ) {
+        let now = self.now();
+        let user_agent = headers.get(USER_AGENT).and_then(|text| text.to_str().ok());
+        self.seen.note(session, now, source.client(), user_agent);
+        let digest = self.sessions.token_of(session, register);
+        if let Some(token) = digest.and_then(|digest| register.token(digest)) {
+            token.note_use(now);
+        }
+    }
+
+    /// When what a caller was accepted with ends by itself, if it does, since 1970.
+    pub(crate) fn ends(&self, means: &Means) -> Option<Duration> {
+        match means {
+            Means::Token(digest) => self.accounts().register().token(digest)?.expires,
+            Means::Session(session) => {
+                Some(self.sessions.ends(session, &self.accounts().register()))
+            }
+            Means::Proxy(_) => None,
+            Means::Jwt(taken) => Some(taken.ends),
+        }
     }
 
     /// Whether a caller who was accepted would be accepted now, with no lesser role.
@@ -174,9 +223,9 @@ impl SignIn {
         let register = self.accounts().register();
         let role = match means {
             Means::Token(digest) => register
-                .find_digest(digest)
-                .filter(|now| now.user == identity.user)
-                .map(|now| now.role),
+                .find_digest(digest, self.now())
+                .filter(|now| now.identity.user == identity.user)
+                .map(|now| now.identity.role),
             Means::Session(session) => {
                 let again = self.sessions.check_again(session, &register, self.now());
                 Some(again.map_err(|_| CallerError::SessionExpired)?.role)

@@ -37,15 +37,6 @@ impl Means {
             Self::Jwt(_) => "jwt",
         }
     }
-
-    /// When it ends by itself, if it does, since 1970.
-    pub(crate) fn ends(&self) -> Option<Duration> {
-        match self {
-            Self::Token(_) | Self::Proxy(_) => None,
-            Self::Session(session) => Some(session.ends()),
-            Self::Jwt(taken) => Some(taken.ends),
-        }
-    }
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! Checks passwords, within limits on how often they may be tried and how many are checked at once.
+//! Checks passwords and the tokens of sign-ins, within limits on how often they may be tried and how
+//! many are checked at once.
 
 use std::net::IpAddr;
 use std::time::Duration;
@@ -31,20 +32,23 @@ const QUEUE_MAX: usize = 52;
 /// make up any number of those.
 const QUEUE_SHARE: usize = QUEUE_MAX / 4;
 
-/// Why a password was refused, or began no session.
+/// Why a password or a token was refused, or began no session.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
-pub enum PasswordError {
+pub enum SignInError {
     /// There is no such user with such a password.
     #[error("the name or the password is wrong")]
     Wrong,
+    /// The token is not accepted.
+    #[error("the token is not known, was revoked, or has expired")]
+    UnknownToken,
     /// There were too many guesses.
     #[error("too many tries; wait {} s", seconds(*.0))]
     TooOften(Duration),
     /// The queue of passwords to check is full.
     #[error("too many are signing in; try again")]
     Busy,
-    /// The password is right, and there is no key to sign a session with.
+    /// The password or the token is right, and there is no key to sign a session with.
     #[error("{0}")]
     NoKey(String),
     /// An internal error. The text is for the log, and not for the caller.
@@ -52,12 +56,12 @@ pub enum PasswordError {
     Internal(String),
 }
 
-impl PasswordError {
+impl SignInError {
     /// After how many seconds trying again may help, if at all.
     #[must_use]
     pub fn retry_after(&self) -> Option<u64> {
         match self {
-            Self::Wrong | Self::NoKey(_) | Self::Internal(_) => None,
+            Self::Wrong | Self::UnknownToken | Self::NoKey(_) | Self::Internal(_) => None,
             Self::TooOften(wait) => Some(seconds(*wait)),
             Self::Busy => Some(1),
         }
@@ -100,13 +104,13 @@ impl PasswordChecks {
         password: String,
         client: Option<IpAddr>,
         now: Duration,
-        check: impl FnOnce(&str, &str) -> Result<T, PasswordError> + Send + 'static,
-    ) -> Result<T, PasswordError> {
+        check: impl FnOnce(&str, &str) -> Result<T, SignInError> + Send + 'static,
+    ) -> Result<T, SignInError> {
         // All texts that cannot be names share one entry, so that entries stay small.
         let user = if name.len() > UserId::BYTES_MAX { String::new() } else { name.clone() };
         let network = client.map(network);
         if let Some(network) = network {
-            self.by_client.take(network, now).map_err(PasswordError::TooOften)?;
+            self.by_client.take(network, now).map_err(SignInError::TooOften)?;
         }
         // All unknown names count as one caller.
         let caller = || listed.cloned();
@@ -115,25 +119,62 @@ impl PasswordChecks {
             if let Some(network) = network {
                 self.by_client.give_back(&network);
             }
-            return Err(PasswordError::Busy);
+            return Err(SignInError::Busy);
         };
         // Only once it has a place in the queue, so that a flood of requests neither uses up a
         // user's tries nor, with made-up names, evicts the counts of others.
-        self.by_user.take(user.clone(), now).map_err(PasswordError::TooOften)?;
+        self.by_user.take(user.clone(), now).map_err(SignInError::TooOften)?;
         let permit = self.checks.acquire(caller(), 1).await;
         let checked = tokio::task::spawn_blocking(move || {
             // Given back when it is done, also when the caller has gone.
             let _until_checked = permit;
             check(&name, &password)
         });
-        let checked = checked.await.map_err(|error| PasswordError::Internal(error.to_string()))?;
-        if matches!(checked, Ok(_) | Err(PasswordError::NoKey(_))) {
+        let checked = checked.await.map_err(|error| SignInError::Internal(error.to_string()))?;
+        if matches!(checked, Ok(_) | Err(SignInError::NoKey(_))) {
             self.by_user.give_back(&user);
             if let Some(network) = network {
                 self.by_client.give_back(&network);
             }
         }
         checked
+    }
+
+    /// What `check` says about a token. A right one does not count as a try. `client` is as for
+    /// passwords.
+    pub(crate) async fn check_token<T: Send + 'static>(
+        &self,
+        client: Option<IpAddr>,
+        now: Duration,
+        check: impl FnOnce() -> Result<T, SignInError> + Send + 'static,
+    ) -> Result<T, SignInError> {
+        let network = client.map(network);
+        if let Some(network) = network {
+            self.by_client.take(network, now).map_err(SignInError::TooOften)?;
+        }
+        let checked = tokio::task::spawn_blocking(check).await;
+        let checked = checked.map_err(|error| SignInError::Internal(error.to_string()))?;
+        if let (Ok(_) | Err(SignInError::NoKey(_)), Some(network)) = (&checked, network) {
+            self.by_client.give_back(&network);
+        }
+        checked
+    }
+
+    /// Runs `work` of `caller`, which takes as much as to check a password, off the worker threads.
+    ///
+    /// # Errors
+    /// When it panics.
+    pub(crate) async fn hash<T: Send + 'static>(
+        &self,
+        caller: &UserId,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, tokio::task::JoinError> {
+        let permit = self.checks.acquire(Some(caller.clone()), 1).await;
+        tokio::task::spawn_blocking(move || {
+            let _until_hashed = permit;
+            work()
+        })
+        .await
     }
 }
 
@@ -154,9 +195,9 @@ mod tests {
         name: &str,
         client: &str,
         now: Duration,
-    ) -> PasswordError {
+    ) -> SignInError {
         let client = client.parse().ok();
-        let wrong = |_: &str, _: &str| Err::<(), _>(PasswordError::Wrong);
+        let wrong = |_: &str, _: &str| Err::<(), _>(SignInError::Wrong);
         let listed = id(name);
         let guess = "guess".to_owned();
         checks.check(name.to_owned(), Some(&listed), guess, client, now, wrong).await.unwrap_err()
@@ -167,19 +208,19 @@ mod tests {
         let checks = PasswordChecks::default();
         for n in 0..BY_USER.burst {
             let client = format!("1.2.3.{n}");
-            assert_eq!(guess(&checks, "vijay", &client, NOW).await, PasswordError::Wrong);
+            assert_eq!(guess(&checks, "vijay", &client, NOW).await, SignInError::Wrong);
         }
-        let too_often = PasswordError::TooOften(BY_USER.every);
+        let too_often = SignInError::TooOften(BY_USER.every);
         assert_eq!(guess(&checks, "vijay", "9.9.9.9", NOW).await, too_often);
         // Not even the right password is accepted now, as guesses could otherwise go on.
         let vijay = id("vijay");
         let right =
             checks.check("vijay".into(), Some(&vijay), "x".into(), None, NOW, |_, _| Ok(()));
         assert_eq!(right.await, Err(too_often));
-        assert_eq!(guess(&checks, "anita", "9.9.9.9", NOW).await, PasswordError::Wrong);
+        assert_eq!(guess(&checks, "anita", "9.9.9.9", NOW).await, SignInError::Wrong);
         assert_eq!(
             guess(&checks, "vijay", "9.9.9.9", NOW + BY_USER.every).await,
-            PasswordError::Wrong
+            SignInError::Wrong
         );
     }
 
@@ -190,12 +231,30 @@ mod tests {
             let client = format!("2001:db8::{n}");
             assert_eq!(
                 guess(&checks, &format!("user-{n}"), &client, NOW).await,
-                PasswordError::Wrong
+                SignInError::Wrong
             );
         }
-        let too_often = PasswordError::TooOften(BY_CLIENT.every);
+        let too_often = SignInError::TooOften(BY_CLIENT.every);
         assert_eq!(guess(&checks, "other", "2001:db8::ffff", NOW).await, too_often);
-        assert_eq!(guess(&checks, "other", "2001:db8:0:1::1", NOW).await, PasswordError::Wrong);
+        assert_eq!(guess(&checks, "other", "2001:db8:0:1::1", NOW).await, SignInError::Wrong);
+    }
+
+    #[tokio::test]
+    async fn tokens_are_guessed_at_as_seldom_as_passwords_from_one_address() {
+        let checks = PasswordChecks::default();
+        let from = |n: u8| Some(IpAddr::from([192, 0, 2, n]));
+        let guess_token =
+            |client| checks.check_token(client, NOW, || Err::<(), _>(SignInError::UnknownToken));
+        for _ in 0..BY_CLIENT.burst {
+            assert_eq!(checks.check_token(from(1), NOW, || Ok(())).await, Ok(()));
+            assert_eq!(guess_token(from(1)).await, Err(SignInError::UnknownToken));
+        }
+        let too_often = SignInError::TooOften(BY_CLIENT.every);
+        assert_eq!(guess_token(from(1)).await, Err(too_often.clone()));
+        assert_eq!(checks.check_token(from(1), NOW, || Ok(())).await, Err(too_often.clone()));
+        assert_eq!(guess(&checks, "vijay", "192.0.2.1", NOW).await, too_often);
+        assert_eq!(guess_token(from(2)).await, Err(SignInError::UnknownToken));
+        assert_eq!(guess_token(None).await, Err(SignInError::UnknownToken), "it may be a proxy's");
     }
 
     #[tokio::test]
@@ -253,12 +312,12 @@ mod tests {
         let all = ["a", "b", "c", "d"].map(fill);
         assert_eq!(checks.queue.available(), 0);
         for _ in 0..2 * BY_CLIENT.burst {
-            assert_eq!(guess(&checks, "vijay", "1.2.3.4", NOW).await, PasswordError::Busy);
+            assert_eq!(guess(&checks, "vijay", "1.2.3.4", NOW).await, SignInError::Busy);
         }
         drop(all);
         // None of these was a try.
         for _ in 0..BY_USER.burst {
-            assert_eq!(guess(&checks, "vijay", "1.2.3.4", NOW).await, PasswordError::Wrong);
+            assert_eq!(guess(&checks, "vijay", "1.2.3.4", NOW).await, SignInError::Wrong);
         }
     }
 
@@ -273,11 +332,11 @@ mod tests {
             }
             assert_eq!(permits.len(), QUEUE_SHARE);
             let _checked = checks.checks.acquire(caller.clone(), 1).await;
-            assert_eq!(guess(&checks, "vijay", "1.2.3.4", NOW).await, PasswordError::Wrong);
-            let wrong = |_: &str, _: &str| Err::<(), _>(PasswordError::Wrong);
+            assert_eq!(guess(&checks, "vijay", "1.2.3.4", NOW).await, SignInError::Wrong);
+            let wrong = |_: &str, _: &str| Err::<(), _>(SignInError::Wrong);
             let name = caller.as_ref().map_or("made-up", UserId::as_str).to_owned();
             let one_more = checks.check(name, caller.as_ref(), "x".into(), None, NOW, wrong);
-            assert_eq!(one_more.await, Err(PasswordError::Busy));
+            assert_eq!(one_more.await, Err(SignInError::Busy));
         }
     }
 

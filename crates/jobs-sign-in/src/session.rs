@@ -1,18 +1,111 @@
-//! How a session begins, with a password, and how it ends.
+//! How a session begins, with a password or a token, and how it ends.
 
+use std::fmt;
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use http::HeaderValue;
 use http::request::Parts;
 use jobs_auth::security::{Details, Event, record};
-use jobs_auth::{BeginError, Identity};
+use jobs_auth::{Accounts, BeginError, Identity, Session, Sessions, digest};
 use jobs_core::UserId;
+use tokio::sync::watch;
 
 use crate::cookie::SessionCookie;
 use crate::means::Means;
 use crate::same_origin::{self, OriginRule};
 use crate::sign_in::refresh;
-use crate::{CallerError, PasswordError, RequestSource, SignIn, SignOutError, Standing};
+use crate::{CallerError, RequestSource, SignIn, SignInError, SignOutError, Standing};
+
+/// With what a session is to begin. `Debug` shows none of it.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Credentials {
+    /// A user's name and password.
+    Password {
+        /// The name.
+        name: String,
+        /// The password.
+        password: String,
+    },
+    /// A token of `auth.toml`.
+    Token(String),
+}
+
+impl fmt::Debug for Credentials {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.by())
+    }
+}
+
+impl Credentials {
+    fn by(&self) -> &'static str {
+        match self {
+            Self::Password { .. } => "password",
+            Self::Token(_) => "token",
+        }
+    }
+}
+
+/// A session that has begun.
+#[derive(Debug)]
+pub struct Begun {
+    /// Whose it is.
+    pub identity: Arc<Identity>,
+    /// The session.
+    pub session: Session,
+    /// The cookie for the answer's `Set-Cookie`.
+    pub cookie: HeaderValue,
+}
+
+/// Who it is, the session, and its text.
+type Opened = (Arc<Identity>, Session, String);
+
+/// What beginning a session takes, off the worker threads.
+struct Opening {
+    accounts: Arc<Accounts>,
+    sessions: Arc<Sessions>,
+    changes: watch::Sender<()>,
+    now: std::time::Duration,
+}
+
+impl Opening {
+    fn by_password(&self, name: &str, password: &str) -> Result<Opened, SignInError> {
+        self.refresh();
+        let register = self.accounts.register();
+        let user = register.check_password(name, password).ok_or(SignInError::Wrong)?;
+        self.opened(self.sessions.begin(user, self.now))
+    }
+
+    fn by_token(&self, token: &str) -> Result<Opened, SignInError> {
+        self.refresh();
+        let digest = digest(token);
+        let register = self.accounts.register();
+        let found = register.find_digest(&digest, self.now).ok_or(SignInError::UnknownToken)?;
+        self.opened(self.sessions.begin_by_token(&found.identity.user, &digest, self.now))
+    }
+
+    /// What was changed a moment ago counts.
+    fn refresh(&self) {
+        refresh(&self.accounts, &self.sessions, &self.changes);
+    }
+
+    fn opened(&self, begun: Result<String, BeginError>) -> Result<Opened, SignInError> {
+        let text = begun.map_err(|error| not_begun(&error))?;
+        let register = self.accounts.register();
+        let (session, identity) = self
+            .sessions
+            .check(&text, &register, self.now)
+            .map_err(|error| SignInError::Internal(error.to_string()))?;
+        Ok((identity, session, text))
+    }
+}
+
+pub(crate) fn not_begun(error: &BeginError) -> SignInError {
+    match error {
+        BeginError::NoKey => SignInError::NoKey(error.to_string()),
+        _ => SignInError::Internal(error.to_string()),
+    }
+}
 
 impl SignIn {
     /// Refuses what another site's page made a browser send. For requests that begin a session,
@@ -24,55 +117,68 @@ impl SignIn {
         same_origin::check(parts, OriginRule::IfStated)
     }
 
-    /// Begins a session for a caller who knows the password; returns the user, and the cookie for
-    /// the answer's `Set-Cookie`.
+    /// Begins a session for a caller who knows a password or a token.
     ///
     /// # Errors
-    /// [`PasswordError`].
+    /// [`SignInError`].
     pub async fn begin_session(
         &self,
         parts: &Parts,
         source: &RequestSource,
-        name: String,
-        password: String,
-    ) -> Result<(Arc<Identity>, HeaderValue), PasswordError> {
-        let accounts = Arc::clone(self.accounts());
-        let sessions = Arc::clone(&self.sessions);
-        let changes = self.changes.clone();
-        let now = self.now();
-        let check = move |name: &str, password: &str| {
-            // A password that was changed a moment ago counts.
-            refresh(&accounts, &sessions, &changes);
-            let register = accounts.register();
-            let user = register.check_password(name, password).ok_or(PasswordError::Wrong)?;
-            let begun = sessions.begin(user, now);
-            let text = begun.map_err(|error| match error {
-                BeginError::NoKey => PasswordError::NoKey(error.to_string()),
-                _ => PasswordError::Internal(error.to_string()),
-            })?;
-            Ok((Arc::clone(&user.identity), text))
-        };
-        // Unknown names are not logged: people type their password there by mistake.
-        let listed = UserId::new(&*name).ok();
-        let listed = listed.filter(|name| self.accounts().register().user(name).is_some());
-        let counted = source.client.filter(|client| !client.may_be_shared);
-        let counted = counted.map(|client| client.address);
-        let begun =
-            self.passwords.check(name, listed.as_ref(), password, counted, now, check).await;
-        let reason = begun.as_ref().err().map(ToString::to_string);
-        let event = match &begun {
-            Ok(_) => Event::SignIn,
-            Err(PasswordError::TooOften(_) | PasswordError::Busy) => Event::SignInThrottled,
-            Err(_) => Event::SignInRefused,
-        };
-        // A user who was only just listed is known once the password is right.
-        let user = begun.as_ref().ok().map(|(identity, _)| &identity.user).or(listed.as_ref());
+        credentials: Credentials,
+    ) -> Result<Begun, SignInError> {
+        let by = Some(credentials.by());
         let client = source.client();
+        let (begun, listed, over) = self.open(source, credentials).await;
+        let reason = begun.as_ref().err().map(ToString::to_string);
+        // A user who was only just listed is known once the password is right.
+        let user = begun.as_ref().ok().map(|(identity, ..)| &identity.user).or(listed.as_ref());
         let reason = reason.as_deref();
-        record(event, &Details { user, client, reason, ..Details::default() });
-        let (identity, text) = begun?;
+        let token = over.as_deref();
+        let details = Details { user, by, client, reason, token, ..Details::default() };
+        record(event(begun.as_ref().err()), &details);
+        let (identity, session, text) = begun?;
+        self.note_use(&session, &self.accounts().register(), &parts.headers, source);
         self.warn_of_plain_http(parts, source);
-        Ok((identity, SessionCookie::of(source).set(&text)))
+        Ok(Begun { identity, session, cookie: SessionCookie::of(source).set(&text) })
+    }
+
+    /// What comes of it, the listed user whom it is about, and the name of the token.
+    async fn open(
+        &self,
+        source: &RequestSource,
+        credentials: Credentials,
+    ) -> (Result<Opened, SignInError>, Option<UserId>, Option<String>) {
+        let now = self.now();
+        let opening = Opening {
+            accounts: Arc::clone(self.accounts()),
+            sessions: Arc::clone(&self.sessions),
+            changes: self.changes.clone(),
+            now,
+        };
+        let counted = counted(source);
+        match credentials {
+            Credentials::Password { name, password } => {
+                // Unknown names are not logged: people type their password there by mistake.
+                let listed = UserId::new(&*name).ok();
+                let listed = listed.filter(|name| self.accounts().register().user(name).is_some());
+                let check = move |name: &str, password: &str| opening.by_password(name, password);
+                let user = listed.as_ref();
+                let begun = self.passwords.check(name, user, password, counted, now, check).await;
+                (begun, listed, None)
+            }
+            Credentials::Token(token) => {
+                let digest = digest(&token);
+                let check = move || opening.by_token(&token);
+                let begun = self.passwords.check_token(counted, now, check).await;
+                let register = self.accounts().register();
+                let over = register.find_over(&digest, now);
+                let known = || Some((&*register.token(&digest)?.name, None));
+                let named = over.map(|(name, user)| (name, Some(user))).or_else(known);
+                let (name, user) = named.unzip();
+                (begun, user.flatten().cloned(), name.map(str::to_owned))
+            }
+        }
     }
 
     /// Ends the session that a caller is signed in by, if any, and returns the cookie that replaces
@@ -86,19 +192,55 @@ impl SignIn {
         source: &RequestSource,
     ) -> Result<HeaderValue, SignOutError> {
         if let Means::Session(session) = standing.signed_in_by() {
-            let sessions = Arc::clone(&self.sessions);
-            let session = session.clone();
-            let now = self.now();
-            let written =
-                tokio::task::spawn_blocking(move || sessions.sign_out(&session, now)).await;
-            self.changes.send_replace(());
-            written.map_err(SignOutError::Internal)?.map_err(SignOutError::NotWritten)?;
+            self.sign_out(session).await?;
         }
-        // Logged only once it is on the disk: otherwise a restart could make the line untrue.
+        self.record_sign_out(standing, source);
+        Ok(SessionCookie::of(source).clear())
+    }
+
+    /// Ends a session for everybody who has it.
+    pub(crate) async fn sign_out(&self, session: &Session) -> Result<(), SignOutError> {
+        let sessions = Arc::clone(&self.sessions);
+        let session = session.clone();
+        let now = self.now();
+        let written = tokio::task::spawn_blocking(move || sessions.sign_out(&session, now)).await;
+        self.changes.send_replace(());
+        written.map_err(SignOutError::Internal)?.map_err(SignOutError::NotWritten)
+    }
+
+    /// Only once it is on the disk: otherwise a restart could make the line untrue.
+    pub(crate) fn record_sign_out(&self, standing: &Standing, source: &RequestSource) {
         let user = Some(&standing.identity().user);
         let by = Some(standing.means());
         let details = Details { user, by, client: source.client(), ..Details::default() };
         record(Event::SignOut, &details);
-        Ok(SessionCookie::of(source).clear())
+    }
+}
+
+/// The address that guesses are counted against, unless it may be shared by everybody.
+pub(crate) fn counted(source: &RequestSource) -> Option<IpAddr> {
+    let counted = source.client.filter(|client| !client.may_be_shared);
+    counted.map(|client| client.address)
+}
+
+fn event(error: Option<&SignInError>) -> Event {
+    match error {
+        None => Event::SignIn,
+        Some(SignInError::TooOften(_) | SignInError::Busy) => Event::SignInThrottled,
+        Some(_) => Event::SignInRefused,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn credentials_are_not_in_the_text_for_debugging() {
+        let name = "canary".to_owned();
+        let password = Credentials::Password { name: name.clone(), password: name.clone() };
+        for credentials in [password, Credentials::Token(name)] {
+            assert!(!format!("{credentials:?}").contains("canary"));
+        }
     }
 }

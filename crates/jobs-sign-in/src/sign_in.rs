@@ -6,7 +6,7 @@ use std::time::Duration;
 use http::header::{AUTHORIZATION, HeaderName, ORIGIN};
 use http::request::Parts;
 use ipnet::IpNet;
-use jobs_auth::{Accounts, Clock, NameOf, Role, Sessions, SystemClock};
+use jobs_auth::{Accounts, Clock, NameOf, Role, SeenSessions, Sessions, SystemClock};
 use jobs_core::UserId;
 use tokio::sync::watch;
 
@@ -27,6 +27,7 @@ pub struct SignIn {
     /// Changes whenever a caller may have lost access.
     pub(crate) changes: watch::Sender<()>,
     pub(crate) passwords: PasswordChecks,
+    pub(crate) seen: SeenSessions,
     proxies: TrustedProxies,
     pub(crate) identity_header: IdentityHeader,
     pub(crate) jwt: Option<Jwt>,
@@ -39,7 +40,7 @@ pub struct SignIn {
 
 /// How it is set up.
 impl SignIn {
-    /// Accepts the users of `accounts`, with tokens, and with passwords, for which it begins
+    /// Accepts the users of `accounts`, with tokens and with passwords, for both of which it begins
     /// `sessions`.
     #[must_use]
     pub fn new(accounts: Arc<Accounts>, sessions: impl Into<Sessions>) -> Self {
@@ -48,6 +49,7 @@ impl SignIn {
             sessions: Arc::new(sessions.into()),
             changes: watch::Sender::new(()),
             passwords: PasswordChecks::default(),
+            seen: SeenSessions::new(SystemClock.now()),
             proxies: TrustedProxies::default(),
             identity_header: IdentityHeader::default(),
             jwt: None,
@@ -108,7 +110,7 @@ impl SignIn {
     /// Takes the time from `clock`.
     #[must_use]
     pub fn with_clock(self, clock: Arc<dyn Clock>) -> Self {
-        Self { clock, ..self }
+        Self { seen: SeenSessions::new(clock.now()), clock, ..self }
     }
 }
 
@@ -121,6 +123,11 @@ impl SignIn {
         if self.identity_header.refresh() {
             self.changes.send_replace(());
         }
+    }
+
+    /// Writes down when tokens were last used, if that is due, or `is_last`.
+    pub fn write_token_uses(&self, is_last: bool) {
+        self.accounts.write_uses(self.now(), is_last);
     }
 
     /// Gets the keys of JWTs again even if they are new.

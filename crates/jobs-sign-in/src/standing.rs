@@ -1,8 +1,8 @@
 //! The standing of a caller: that they are signed in, as long as that lasts.
 //!
 //! ```text
-//! auth.toml, session.key, a sign-out, keys of JWTs ─► something changed ─► requests check again
-//! the end of a session's or a JWT's time           ─► checked twice a second
+//! auth.toml, session.key, a sign-out, keys of JWTs  ─► something changed ─► requests check again
+//! the end of a session's, a token's or a JWT's time ─► checked twice a second
 //! ```
 //!
 //! A request that is answered for long, or waits before it records something, holds a [`Standing`].
@@ -135,7 +135,7 @@ impl Standing {
 
     /// Resolves when the time is over, if there is one.
     async fn over(&self) {
-        if self.0.means.ends().is_none() {
+        if self.ends().is_none() {
             return std::future::pending().await;
         }
         while !self.is_over() {
@@ -143,8 +143,13 @@ impl Standing {
         }
     }
 
+    /// As of now: somebody may have changed when the token ends.
+    fn ends(&self) -> Option<Duration> {
+        self.0.sign_in.ends(&self.0.means)
+    }
+
     fn is_over(&self) -> bool {
-        self.0.means.ends().is_some_and(|ends| self.0.sign_in.now() > ends)
+        self.ends().is_some_and(|ends| self.0.sign_in.now() > ends)
     }
 }
 
@@ -152,7 +157,7 @@ impl Standing {
 mod tests {
     use futures::FutureExt as _;
     use http::Request;
-    use jobs_auth::{Accounts, AuthFileEditor, Role, SessionKey};
+    use jobs_auth::{Accounts, AuthFileEditor, NewToken, Role, SessionKey};
     use jobs_core::UserId;
 
     use super::*;
@@ -165,7 +170,8 @@ mod tests {
         let editor = AuthFileEditor::new(file.clone());
         let vijay = UserId::new("vijay").unwrap();
         editor.add_user(&vijay, Role::Operator, None).unwrap();
-        let (token, name) = editor.new_token(&vijay, None, Some("laptop"), None).unwrap();
+        let (token, name) =
+            editor.new_token(&NewToken::of(vijay.clone(), None).named("laptop")).unwrap();
         let accounts = Arc::new(Accounts::open(file).unwrap().unwrap());
         let sign_in = Arc::new(SignIn::new(accounts, SessionKey::generate().unwrap()));
 

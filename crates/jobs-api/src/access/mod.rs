@@ -60,6 +60,9 @@ impl Access {
     /// Is about the caller, and nobody else.
     pub const ONESELF: Self = Self::Roles { operator: Own, auditor: Own, admin: Own };
 
+    /// Sees and changes everybody's accounts.
+    pub const ADMIN: Self = Self::Roles { operator: Nothing, auditor: Nothing, admin: All };
+
     /// On whose jobs `role` may use it.
     #[must_use]
     pub fn scope(self, role: Role) -> Scope {

@@ -26,6 +26,7 @@ pub(crate) enum Tag {
     Log,
     Legacy,
     Pages,
+    Accounts,
     Server,
 }
 
@@ -41,6 +42,7 @@ impl Tag {
             Self::Log => ("log", "The ledger as a transparency log (C2SP tlog-tiles)."),
             Self::Legacy => ("legacy", "The old dashboard's paths, in its own shapes."),
             Self::Pages => ("pages", "Pages for people."),
+            Self::Accounts => ("accounts", "Who is signed in; users, sessions and tokens."),
             Self::Server => ("server", "Whether the server is well, and what it can do."),
         }
     }

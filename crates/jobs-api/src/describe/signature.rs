@@ -74,6 +74,13 @@ impl<A: Output, E> Output for Result<A, E> {
     }
 }
 
+/// What may be missing is described as what it is.
+impl<A: Output> Output for Option<A> {
+    fn describe(answer: &mut Answer) {
+        A::describe(answer);
+    }
+}
+
 macro_rules! parts {
     ($($Part:ident),*) => {
         impl<$($Part: Output),*> Output for ($($Part,)*) {

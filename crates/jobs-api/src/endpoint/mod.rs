@@ -85,10 +85,10 @@ impl Endpoint {
 
     /// Whether it holds a permit to read until it is answered. Endpoints that say how the server is
     /// hold none, as they must answer under load; nor do those that read a page at a time, with a
-    /// permit for each page.
+    /// permit for each page; nor do those about accounts, which are not in the ledger.
     #[must_use]
     pub fn needs_read_permit(&self) -> bool {
-        let reads = !matches!(self.access, Access::Everybody | Access::ONESELF);
+        let reads = !matches!(self.access, Access::Everybody | Access::ONESELF | Access::ADMIN);
         self.needs_read_permit.unwrap_or(self.method == Method::GET && reads)
     }
 

@@ -7,14 +7,14 @@ use crate::schema::{Says as _, integer, reference, string};
 
 /// The problems that endpoints have in common, by status: the name of the answer, and when it is
 /// given.
-pub(super) const PROBLEMS: [(u16, &str, &str); 11] = [
+pub(super) const PROBLEMS: [(u16, &str, &str); 13] = [
     (400, "Invalid", "A parameter, a member or the body breaks a rule; `field` names it."),
     (401, "Unauthorized", "The caller is not signed in, or not any more."),
     (403, "Forbidden", "The caller's role may not do this, or not to another user's job."),
-    (404, "NotFound", "There is no such job, entry or tile."),
+    (404, "NotFound", "There is no such job, entry, tile, user, session or token."),
     (405, "MethodNotAllowed", NO_SUCH_METHOD),
     (408, "BodyTimeout", "The body did not arrive within 30 seconds."),
-    (409, "Conflict", "It contradicts what is recorded."),
+    (409, "Conflict", "It contradicts what is recorded, or what the accounts are."),
     (413, "BodyTooLarge", "The body has more than 16 MiB."),
     (415, "BodyCoded", "The body has a `Content-Encoding`."),
     (422, "KeyReused", "The idempotency key was used for another request."),
@@ -23,6 +23,8 @@ pub(super) const PROBLEMS: [(u16, &str, &str); 11] = [
         "MaybeRecorded",
         "It may be recorded in spite of a failure: look it up before sending again.",
     ),
+    (429, "TooManyTries", "There were too many wrong passwords or tokens."),
+    (501, "NoAccounts", "The server keeps its accounts in memory alone (`--store memory`)."),
 ];
 
 /// Answered to other methods of the path, so to none of its operations; OpenAPI has no other place
@@ -39,13 +41,14 @@ pub(super) const UNAVAILABLE: (&str, &str) = (
 
 /// The shared answers, by name.
 pub(super) fn problems() -> impl Iterator<Item = (&'static str, Response)> {
-    let retry_after = integer(1, 3600).says("How many seconds to wait.");
-    let unavailable = problem(UNAVAILABLE.1).header("Retry-After", Header::new(retry_after));
-    let shared = PROBLEMS.into_iter().map(|(status, name, when)| {
+    let retry_after = || Header::new(integer(1, 3600).says("How many seconds to wait."));
+    let unavailable = problem(UNAVAILABLE.1).header("Retry-After", retry_after());
+    let shared = PROBLEMS.into_iter().map(move |(status, name, when)| {
         let answer = problem(when);
         let answer = match status {
             401 => answer.header("WWW-Authenticate", Header::new(string().says(CHALLENGE))),
             405 => answer.header("Allow", Header::new(string().says(ALLOW))),
+            429 => answer.header("Retry-After", retry_after()),
             _ => answer,
         };
         (name, answer)

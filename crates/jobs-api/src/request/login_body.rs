@@ -1,11 +1,23 @@
-//! The bodies of sign-in: small, and never repeated in an answer.
+//! The bodies of sign-in and of changes to accounts: small, and those of sign-in never repeated in
+//! an answer.
+//!
+//! ```json
+//! {"username": "vijay", "password": "correct horse battery staple"}
+//! {"token": "jobs_K7gNU3sdo…"}
+//! ```
 
+use std::convert::Infallible;
+use std::marker::PhantomData;
 use std::time::Duration;
 
 use axum::body::{Body, Bytes, HttpBody as _};
+use axum::extract::{FromRequest, Request};
+use jobs_sign_in::{Credentials, Standing};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
+use crate::describe::{Description, Input};
+use crate::request::body::{self, Sent};
 use crate::response::problem::Problem;
 
 // Who signs in, as JSON or as a form. Members that are not known are ignored.
@@ -13,6 +25,73 @@ use crate::response::problem::Problem;
 pub(crate) struct Login {
     pub(crate) username: String,
     pub(crate) password: String,
+}
+
+/// A name and a password, or a token alone.
+#[derive(Deserialize, ToSchema)]
+pub(crate) struct SignInBody {
+    username: Option<String>,
+    password: Option<String>,
+    token: Option<String>,
+}
+
+impl SignInBody {
+    fn credentials(self) -> Option<Credentials> {
+        match (self.username, self.password, self.token) {
+            (Some(name), Some(password), None) => Some(Credentials::Password { name, password }),
+            (None, None, Some(token)) => Some(Credentials::Token(token)),
+            _ => None,
+        }
+    }
+}
+
+/// With what a session is to begin, as JSON.
+///
+/// # Errors
+/// `400`, which says nothing of what was sent: that may repeat the password or the token.
+pub(crate) fn credentials(body: &[u8]) -> Result<Credentials, Problem> {
+    let parsed = body::parse(body).ok().and_then(SignInBody::credentials);
+    parsed.ok_or_else(|| {
+        let reason = r#"must be {"username": "…", "password": "…"} or {"token": "…"}"#;
+        Problem::invalid("body", reason)
+    })
+}
+
+/// A body that is a small JSON object, not read yet.
+#[derive(Debug)]
+pub(crate) struct SmallJson<T> {
+    body: Body,
+    of: PhantomData<T>,
+}
+
+impl<S: Sync, T> FromRequest<S> for SmallJson<T> {
+    type Rejection = Infallible;
+
+    async fn from_request(request: Request, _: &S) -> Result<Self, Infallible> {
+        Ok(Self { body: request.into_body(), of: PhantomData })
+    }
+}
+
+impl<T: Sent> Input for SmallJson<T> {
+    fn describe(description: &mut Description) {
+        let what = format!("At most {BYTES_MAX} bytes.");
+        description.takes_body::<T>("application/json", T::example(), &what);
+        description.problems.extend([400, 408, 415]);
+    }
+}
+
+impl<T: Sent> SmallJson<T> {
+    /// The body of a caller with this `standing`.
+    ///
+    /// # Errors
+    /// `400`, naming the field; `401` or `403` when the caller has lost the standing by the time
+    /// that the body is there; `408`.
+    pub(crate) async fn read(self, standing: &Standing) -> Result<T, Problem> {
+        let parsed = body::parse(&read(self.body).await?)?;
+        // The body may have taken half a minute.
+        standing.check()?;
+        Ok(parsed)
+    }
 }
 
 /// The most bytes: a name, a password of the greatest length, each byte of it escaped, and where to

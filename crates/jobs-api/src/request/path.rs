@@ -3,14 +3,14 @@
 use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
 use jobs_core::openapi::IndexSchema;
-use jobs_core::{Cid, Index, JobId};
+use jobs_core::{Cid, Index, JobId, UserId};
 use serde_json::Value;
 use utoipa::openapi::Required;
 use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
 
 use crate::describe::{Description, Input};
 use crate::response::problem::Problem;
-use crate::schema::{Shape, reference};
+use crate::schema::{Shape, reference, string};
 
 /// What the path names: one thing, or two.
 #[derive(Debug)]
@@ -171,5 +171,47 @@ impl PathPart for Index {
     fn read(text: &str) -> Result<Self, Problem> {
         let reason = "must be the index of an entry, an integer from 0";
         text.parse().map_err(|_| Problem::invalid("index", reason))
+    }
+}
+
+/// The name of a token.
+#[derive(Debug)]
+pub(crate) struct TokenName(pub(crate) String);
+
+impl PathPart for TokenName {
+    fn parameter() -> Parameter {
+        parameter("token_name", string(), "The token, by its name.", "laptop")
+    }
+
+    fn read(text: &str) -> Result<Self, Problem> {
+        Ok(Self(text.to_owned()))
+    }
+}
+
+/// The handle of a session.
+#[derive(Debug)]
+pub(crate) struct SessionHandle(pub(crate) String);
+
+impl PathPart for SessionHandle {
+    fn parameter() -> Parameter {
+        parameter("session_id", string(), "The session, as in the list.", "0f1e2d3c4b5a6978")
+    }
+
+    fn read(text: &str) -> Result<Self, Problem> {
+        Ok(Self(text.to_owned()))
+    }
+}
+
+/// A user whose account it is.
+#[derive(Debug)]
+pub(crate) struct AccountOf(pub(crate) UserId);
+
+impl PathPart for AccountOf {
+    fn parameter() -> Parameter {
+        parameter("user_id", reference::<UserId>(), "The user.", "vijay")
+    }
+
+    fn read(text: &str) -> Result<Self, Problem> {
+        UserId::new(text).map(Self).map_err(|error| Problem::about(error, "user_id"))
     }
 }

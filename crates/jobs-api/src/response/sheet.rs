@@ -25,7 +25,7 @@ use csv::{Terminator, WriterBuilder};
 use jobs_core::{Cause, Job, JobFacts};
 
 /// The columns: what a list shows of a job, by the same names.
-const COLUMNS: [&str; 18] = [
+const COLUMNS: [&str; 20] = [
     "job_id",
     "user_id",
     "submitted_by",
@@ -44,6 +44,8 @@ const COLUMNS: [&str; 18] = [
     "retry_of",
     "index",
     "last_index",
+    "note_count",
+    "newest_note",
 ];
 
 /// What tells Excel that a file is UTF-8; without, it takes it for the character set of the
@@ -67,6 +69,7 @@ pub(crate) fn lines(jobs: &[Job]) -> csv::Result<Vec<u8>> {
 fn fields(job: &Job) -> [Cow<'_, str>; COLUMNS.len()] {
     let Job { job_id, facts, created_at, status, cause, http_status, error_message, .. } = job;
     let Job { updated_at, customer_count, source, retry_of, index, last_index, .. } = job;
+    let Job { note_count, newest_note, .. } = job;
     let JobFacts { user_id, submitted_by, batch_id, action_code, action_name, cluster_url } = facts;
     [
         own(job_id),
@@ -87,6 +90,8 @@ fn fields(job: &Job) -> [Cow<'_, str>; COLUMNS.len()] {
         optional(*retry_of, own),
         own(index),
         own(last_index),
+        own(note_count),
+        optional(newest_note.as_ref().map(|note| &note.text), text),
     ]
 }
 

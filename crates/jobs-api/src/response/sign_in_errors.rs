@@ -3,7 +3,8 @@
 use axum::http::header::RETRY_AFTER;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
-use jobs_sign_in::{CallerError, PasswordError, SignOutError};
+use jobs_auth::{AuthFileError, PasswordError};
+use jobs_sign_in::{AccountsError, CallerError, NewPasswordError, SignInError, SignOutError};
 
 use super::problem::Problem;
 
@@ -35,14 +36,74 @@ impl From<SignOutError> for Problem {
     }
 }
 
-/// The status, and the message for the user, when a sign-in by password failed, on every form.
-pub(crate) fn explain(error: &PasswordError) -> (StatusCode, String) {
-    match error {
-        PasswordError::Wrong => {
-            (StatusCode::UNAUTHORIZED, "Invalid username or password".to_owned())
+/// A sign-in that failed, to those who know problem details.
+impl From<SignInError> for Problem {
+    fn from(error: SignInError) -> Self {
+        let reason = error.to_string();
+        match error {
+            SignInError::Wrong | SignInError::UnknownToken => Self::wrong_credentials(reason),
+            SignInError::TooOften(_) => Self::too_many_tries(reason, error.retry_after()),
+            SignInError::Busy => Self::busy("too many are signing in; try again"),
+            SignInError::NoKey(_) => {
+                Self::not_ready("no session can begin", "its key cannot be used", &reason)
+            }
+            _ => Self::internal(reason),
         }
-        PasswordError::TooOften(_) => (StatusCode::TOO_MANY_REQUESTS, error.to_string()),
-        PasswordError::Busy | PasswordError::NoKey(_) => {
+    }
+}
+
+impl From<AccountsError> for Problem {
+    fn from(error: AccountsError) -> Self {
+        match error {
+            AccountsError::NoFile => Self::no_accounts(error.to_string()),
+            AccountsError::File(error) => match error {
+                AuthFileError::Refused(reason) => Self::account_conflict(reason),
+                // Not by its name: people may paste a token there.
+                AuthFileError::Unknown(_) => Self::not_found("there is no such user or token"),
+                AuthFileError::Invalid { field: "user", reason } => {
+                    Self::invalid("user_id", &reason)
+                }
+                AuthFileError::Invalid { field, reason } => Self::invalid(field, &reason),
+                // The path and the line are for the log.
+                error => Self::not_ready("nothing was changed", "auth.toml cannot be used", &error),
+            },
+            error => Self::internal(format!("{error:?}")),
+        }
+    }
+}
+
+/// Why the password in the member `field` is not taken.
+pub(crate) fn bad_password(field: &'static str, error: &PasswordError) -> Problem {
+    match error {
+        PasswordError::Unfit(reason) => Problem::invalid(field, reason),
+        error => Problem::internal(error),
+    }
+}
+
+impl From<NewPasswordError> for Problem {
+    fn from(error: NewPasswordError) -> Self {
+        match error {
+            NewPasswordError::NoPassword => Self::account_conflict(error.to_string()),
+            // The caller is signed in, so this is no 401.
+            NewPasswordError::Current(SignInError::Wrong) => {
+                Self::forbidden_by("current", "is not your password")
+            }
+            NewPasswordError::Current(error) | NewPasswordError::NotBegun(error) => error.into(),
+            NewPasswordError::New(error) => bad_password("new", &error),
+            NewPasswordError::Accounts(error) => error.into(),
+            NewPasswordError::SignOut(error) => error.into(),
+            error => Self::internal(error),
+        }
+    }
+}
+
+/// The status, and the message for the user, when a sign-in failed, on every form.
+pub(crate) fn explain(error: &SignInError) -> (StatusCode, String) {
+    match error {
+        SignInError::Wrong => (StatusCode::UNAUTHORIZED, "Invalid username or password".to_owned()),
+        SignInError::UnknownToken => (StatusCode::UNAUTHORIZED, "Invalid token".to_owned()),
+        SignInError::TooOften(_) => (StatusCode::TOO_MANY_REQUESTS, error.to_string()),
+        SignInError::Busy | SignInError::NoKey(_) => {
             (StatusCode::SERVICE_UNAVAILABLE, error.to_string())
         }
         _ => (StatusCode::INTERNAL_SERVER_ERROR, "Something broke inside".to_owned()),
@@ -50,7 +111,7 @@ pub(crate) fn explain(error: &PasswordError) -> (StatusCode, String) {
 }
 
 /// Says in `response` when to try again.
-pub(crate) fn add_retry_after(error: &PasswordError, response: &mut Response) {
+pub(crate) fn add_retry_after(error: &SignInError, response: &mut Response) {
     if let Some(seconds) = error.retry_after() {
         response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
     }

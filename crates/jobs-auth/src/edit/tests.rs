@@ -37,6 +37,8 @@ fn what_was_brought_here_is_told_from_what_this_program_has_made_or_changed_here
     assert!(!AuthFileEditor::new(copy).was_used());
 }
 
+const NOW: std::time::Duration = std::time::Duration::from_secs(1_769_612_693);
+
 fn id(name: &str) -> UserId {
     UserId::new(name).unwrap()
 }
@@ -63,7 +65,7 @@ fn what_is_created_is_loaded_again() {
     assert!(AuthFile::load(&editor.path).unwrap().is_none());
     let identity = Identity { user: id("o'\"é"), role: Role::Auditor };
     editor.create_with_token(&digest("abc"), &identity, "made by a \"test\"").unwrap();
-    assert_eq!(*load(&editor).register().find_token("abc").unwrap(), identity);
+    assert_eq!(*load(&editor).register().find_token("abc", NOW).unwrap(), identity);
     assert!(!text(&editor).contains("abc\""));
     assert!(text(&editor).starts_with("# Who may"), "{}", text(&editor));
     let mode = fs::metadata(&editor.path).unwrap().permissions().mode();
@@ -84,7 +86,7 @@ fn users_come_change_and_go() {
     editor.add_user(&id("vijay"), Role::Operator, Some(&one)).unwrap();
     editor.add_user(&id("audra"), Role::Auditor, None).unwrap();
     let error = editor.add_user(&id("vijay"), Role::Admin, None).unwrap_err().to_string();
-    assert_eq!(error, "the user vijay is listed already");
+    assert_eq!(error, "a user of this name is listed already");
     let signs_in = |password| {
         let register = load(&editor).register();
         register.check_password("vijay", password).is_some()
@@ -106,11 +108,11 @@ fn users_come_change_and_go() {
 fn names_that_differ_in_form_alone_are_not_two_users() {
     let (_folder, editor) = new();
     editor.add_user(&id("jos\u{e9}"), Role::Operator, None).unwrap();
-    editor.new_token(&id("ci"), Some(Role::Auditor), None, None).unwrap();
+    editor.new_token(&NewToken::of(id("ci"), Some(Role::Auditor))).unwrap();
     for other in ["JOS\u{c9}", "jose\u{301}", "Jose\u{301}", "CI", "\u{ff43}i"] {
         let added = editor.add_user(&id(other), Role::Admin, None).unwrap_err().to_string();
         assert!(added.contains("in its form alone"), "{added}");
-        let made = editor.new_token(&id(other), Some(Role::Admin), None, None);
+        let made = editor.new_token(&NewToken::of(id(other), Some(Role::Admin)));
         assert!(made.unwrap_err().to_string().contains("in its form alone"), "{other}");
     }
     // Nor is one accepted that was written by hand.
@@ -133,34 +135,34 @@ fn names_that_differ_in_form_alone_are_not_two_users() {
 #[test]
 fn tokens_are_made_and_revoked_by_name() {
     let (_folder, editor) = new();
-    let error = editor.new_token(&id("ci"), None, None, None).unwrap_err().to_string();
-    assert!(error.starts_with("ci is not listed as a user"), "{error}");
-    let (token, name) = editor.new_token(&id("ci"), Some(Role::Auditor), None, None).unwrap();
+    let error = editor.new_token(&NewToken::of(id("ci"), None)).unwrap_err().to_string();
+    assert!(error.starts_with("the user is not listed"), "{error}");
+    let (token, name) = editor.new_token(&NewToken::of(id("ci"), Some(Role::Auditor))).unwrap();
     assert_eq!(name, "ci-1");
     assert!(!text(&editor).contains(&token));
-    let found = |token: &str| load(&editor).register().find_token(token);
+    let found = |token: &str| load(&editor).register().find_token(token, NOW);
     assert_eq!(found(&token).unwrap().role, Role::Auditor);
 
     editor.add_user(&id("vijay"), Role::Operator, None).unwrap();
-    let error = editor.new_token(&id("vijay"), Some(Role::Admin), None, None).unwrap_err();
-    assert_eq!(error.to_string(), "vijay is listed as operator");
-    let (laptop, _) = editor.new_token(&id("vijay"), None, Some("laptop"), Some("c")).unwrap();
+    let error = editor.new_token(&NewToken::of(id("vijay"), Some(Role::Admin))).unwrap_err();
+    assert_eq!(error.to_string(), "the user is listed as operator");
+    let (laptop, _) = editor.new_token(&NewToken::of(id("vijay"), None).named("laptop")).unwrap();
     assert_eq!(found(&laptop).unwrap().role, Role::Operator);
 
     editor.revoke_token("laptop").unwrap();
     assert!(found(&laptop).is_none() && found(&token).is_some());
-    let taken = editor.new_token(&id("vijay"), None, Some("laptop"), None).unwrap_err();
-    assert!(taken.to_string().contains("there is, or was, a token laptop"), "{taken}");
+    let taken = editor.new_token(&NewToken::of(id("vijay"), None).named("laptop")).unwrap_err();
+    assert!(taken.to_string().contains("there is, or was, a token of this name"), "{taken}");
     assert!(editor.revoke_token("other").is_err());
-    assert!(editor.new_token(&id("vijay"), None, Some("a b"), None).is_err());
+    assert!(editor.new_token(&NewToken::of(id("vijay"), None).named("a b")).is_err());
     editor.disable_user(&id("vijay")).unwrap();
-    assert!(editor.new_token(&id("vijay"), None, None, None).is_err());
+    assert!(editor.new_token(&NewToken::of(id("vijay"), None)).is_err());
 }
 
 #[test]
 fn what_people_wrote_is_kept_and_what_is_malformed_is_not_touched() {
     let (_folder, editor) = new();
-    editor.new_token(&id("ci"), Some(Role::Auditor), None, None).unwrap();
+    editor.new_token(&NewToken::of(id("ci"), Some(Role::Auditor))).unwrap();
     let written = text(&editor).replace("[[token]]", "# the nightly run\n[[token]] # really");
     fs::write(&editor.path, &written).unwrap();
     editor.add_user(&id("vijay"), Role::Operator, None).unwrap();
@@ -173,7 +175,7 @@ fn what_people_wrote_is_kept_and_what_is_malformed_is_not_touched() {
     let inline = "token = [{sha256 = \"";
     let inline = format!("{inline}{:064x}\", user = \"a\", role = \"admin\"}}]\n", 7);
     fs::write(&editor.path, inline).unwrap();
-    let error = editor.new_token(&id("b"), Some(Role::Admin), None, None).unwrap_err();
+    let error = editor.new_token(&NewToken::of(id("b"), Some(Role::Admin))).unwrap_err();
     assert!(error.to_string().contains("by hand"), "{error}");
 }
 
@@ -193,4 +195,59 @@ fn changes_at_once_are_all_made() {
     });
     assert_eq!(load(&editor).users.len(), 40);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "the file and its lock");
+}
+
+#[test]
+fn a_token_has_an_end_and_the_time_of_its_revocation_is_kept() {
+    let (_folder, editor) = new();
+    let ends = crate::moment(NOW);
+    let asked = NewToken { expires_at: Some(ends), ..NewToken::of(id("ci"), Some(Role::Auditor)) };
+    let (token, name) = editor.new_token(&asked).unwrap();
+    let found = |now| load(&editor).register().find_token(&token, now).is_some();
+    assert!(found(NOW) && !found(NOW + std::time::Duration::from_secs(1)));
+    assert_eq!(load(&editor).tokens[0].expires_at, Some(ends));
+    assert_eq!(load(&editor).tokens[0].revoked_at, None);
+    editor.revoke_token(&name).unwrap();
+    let first = load(&editor).tokens[0].revoked_at.clone();
+    assert!(first.is_some() && load(&editor).tokens[0].created_at.is_some());
+    editor.revoke_token(&name).unwrap();
+    assert_eq!(load(&editor).tokens[0].revoked_at, first);
+}
+
+#[test]
+fn a_user_has_no_more_tokens_than_asked_for() {
+    let (_folder, editor) = new();
+    let bounded = NewToken { count_max: Some(2), ..NewToken::of(id("ci"), Some(Role::Auditor)) };
+    for name in ["ci-1", "ci-2"] {
+        assert_eq!(editor.new_token(&bounded).unwrap().1, name);
+    }
+    editor.revoke_token("ci-1").unwrap();
+    let error = editor.new_token(&bounded).unwrap_err();
+    assert!(matches!(error, AuthFileError::Refused(_)), "{error}");
+    editor.new_token(&NewToken::of(id("ci"), Some(Role::Auditor))).unwrap();
+}
+
+#[test]
+fn a_role_is_changed_with_that_of_the_users_tokens() {
+    let (_folder, editor) = new();
+    let (token, _) = editor.new_token(&NewToken::of(id("ci"), Some(Role::Admin))).unwrap();
+    let error = editor.add_user(&id("ci"), Role::Auditor, None).unwrap_err();
+    assert!(matches!(error, AuthFileError::Refused(_)), "{error}");
+    editor.add_user(&id("ci"), Role::Admin, None).unwrap();
+    editor.set_role(&id("ci"), Role::Auditor).unwrap();
+    assert_eq!(load(&editor).register().find_token(&token, NOW).unwrap().role, Role::Auditor);
+    let error = editor.set_role(&id("nobody"), Role::Auditor).unwrap_err();
+    assert!(matches!(error, AuthFileError::Unknown(_)), "{error}");
+}
+
+#[test]
+fn a_password_is_changed_from_the_one_that_was_checked() {
+    let (_folder, editor) = new();
+    let hash = |password| PasswordHash::of_new(password).unwrap();
+    let (one, two) = (hash("the first password"), hash("the second password"));
+    editor.add_user(&id("vijay"), Role::Operator, Some(&one)).unwrap();
+    editor.change_password(&id("vijay"), &one, &two).unwrap();
+    let error = editor.change_password(&id("vijay"), &one, &hash("the third password"));
+    assert!(matches!(error, Err(AuthFileError::Refused(_))), "{error:?}");
+    assert_eq!(load(&editor).users[0].password, Some(two));
 }

@@ -2,14 +2,14 @@
 
 use std::collections::{HashMap, HashSet};
 
-use jobs_core::UserId;
+use jobs_core::{Timestamp, UserId};
 use serde::Deserialize;
 use toml::Spanned;
 
 use super::{AuthFile, TOKEN_NAME_BYTES_MAX, TokenEntry, UserEntry};
+use crate::identity::Identity;
 use crate::name_form;
 use crate::password::PasswordHash;
-use crate::register::Identity;
 use crate::role::Role;
 use crate::token::{self, TokenDigest};
 
@@ -44,6 +44,8 @@ struct WrittenToken {
     disabled: bool,
     comment: Option<String>,
     created_at: Option<String>,
+    expires_at: Option<Spanned<String>>,
+    revoked_at: Option<String>,
 }
 
 /// What is wrong with the text, and at which byte.
@@ -137,7 +139,7 @@ impl Spellings {
 }
 
 /// Why `name` is not taken beside `listed`.
-pub(crate) fn same_form(name: &UserId, listed: &UserId) -> String {
+fn same_form(name: &UserId, listed: &UserId) -> String {
     format!(
         "{name} differs from {listed} in its form alone (case, or how characters are made up): write {listed}"
     )
@@ -187,21 +189,27 @@ fn understand_token(
     };
     let name = match &token.name {
         Some(name) => {
-            check_token_name(name.get_ref()).map_err(|reason| fault(name, reason))?;
+            check_token_name(name.get_ref())
+                .map_err(|reason| fault(name, format!("name: {reason}")))?;
             name.get_ref().clone()
         }
         None => token::public_name(&digest),
     };
-    let WrittenToken { disabled, comment, created_at, .. } = token;
+    let expires_at = token.expires_at.as_ref().map(|text| {
+        let reason = |_| fault(text, "expires_at: must be a time as in RFC 3339");
+        Timestamp::parse("expires_at", text.get_ref()).map_err(reason)
+    });
+    let expires_at = expires_at.transpose()?;
+    let WrittenToken { disabled, comment, created_at, revoked_at, .. } = token;
     let identity = Identity { user, role };
-    Ok(TokenEntry { name, identity, disabled, comment, created_at, digest })
+    Ok(TokenEntry { name, identity, disabled, comment, created_at, expires_at, revoked_at, digest })
 }
 
 /// Names are typed on command lines.
 pub(crate) fn check_token_name(name: &str) -> Result<(), &'static str> {
     let fit = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.@".contains(&byte);
     if name.is_empty() || name.len() > TOKEN_NAME_BYTES_MAX || !name.bytes().all(fit) {
-        return Err("name: must be 1 to 64 letters, digits, and - _ . @");
+        return Err("must be 1 to 64 letters, digits, and - _ . @");
     }
     Ok(())
 }
@@ -218,6 +226,8 @@ mod tests {
     const PHC: &str = "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$\
                        AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
+    const NOW: std::time::Duration = std::time::Duration::from_secs(1_769_612_693);
+
     fn parse(text: &str) -> Result<AuthFile, AuthFileError> {
         AuthFile::parse(Path::new("auth.toml"), text)
     }
@@ -232,7 +242,7 @@ mod tests {
         let [token] = &file.tokens[..] else { panic!("{file:?}") };
         assert_eq!((token.comment.as_deref(), token.disabled), (Some("c"), false));
         // The digest of "test".
-        let identity = file.register().find_token("test").unwrap();
+        let identity = file.register().find_token("test", NOW).unwrap();
         assert_eq!((identity.user.as_str(), identity.role), ("a", Role::Auditor));
     }
 
@@ -243,12 +253,24 @@ mod tests {
              [[token]]\nsha256 = \"{HEX}\"\nuser = \"a\"\nname = \"laptop\"\n"
         );
         let file = parse(&user).unwrap();
-        assert_eq!(file.register().find_token("test").unwrap().role, Role::Operator);
+        assert_eq!(file.register().find_token("test", NOW).unwrap().role, Role::Operator);
         assert_eq!(file.tokens[0].name, "laptop");
         let revoked = parse(&format!("{user}disabled = true\n")).unwrap();
-        assert!(revoked.register().find_token("test").is_none());
+        assert!(revoked.register().find_token("test", NOW).is_none());
         let disabled = parse(&user.replace("password", "disabled = true\npassword")).unwrap();
-        assert!(disabled.register().find_token("test").is_none());
+        assert!(disabled.register().find_token("test", NOW).is_none());
+    }
+
+    #[test]
+    fn a_token_may_have_an_end() {
+        let text = format!(
+            "[[token]]\nsha256 = \"{HEX}\"\nuser = \"a\"\nrole = \"auditor\"\n\
+             expires_at = \"2026-01-28T17:04:53+02:00\"\n"
+        );
+        let register = parse(&text).unwrap().register();
+        let ends = std::time::Duration::from_secs(1_769_612_693);
+        assert!(register.find_token("test", ends).is_some());
+        assert!(register.find_token("test", ends + std::time::Duration::from_secs(1)).is_none());
     }
 
     #[test]
@@ -271,6 +293,10 @@ mod tests {
                 "6: name: there are two",
             ),
             (named("a b"), "5: name: must be 1 to 64 letters"),
+            (
+                format!("{token}expires_at = \"tomorrow\"\n"),
+                "5: expires_at: must be a time as in RFC 3339",
+            ),
             (format!("x = 1\n{token}"), "1: unknown field `x`"),
             (format!("{user}{user}"), "6: name: there are two users a"),
             (user.replace("\"a\"", "\"\""), "2: name: must not be empty"),

@@ -16,6 +16,8 @@
 //! disabled = true                  # optional: it was revoked
 //! comment = "for the nightly run"  # optional
 //! created_at = "2026-01-28T15:04:53.003687Z" # optional
+//! expires_at = "2026-04-28T15:04:53.003687Z" # optional: until then it is accepted
+//! revoked_at = "2026-02-28T15:04:53.003687Z" # optional
 //! ```
 //!
 //! There is no password and no token in it, only their hashes.
@@ -26,19 +28,21 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use jobs_core::UserId;
 use jobs_core::escape::shell_word;
+use jobs_core::{Timestamp, UserId};
 use jobs_files::{permissions, whole_file};
 
+use crate::clock::since_1970;
+use crate::identity::Identity;
 use crate::name_form;
 use crate::password::PasswordHash;
-use crate::register::{Identity, Register, User};
+use crate::register::{Register, User};
 use crate::role::Role;
-use crate::token::TokenDigest;
+use crate::token::{Token, TokenDigest};
 
 use self::content::{Fault, understand};
 
-pub(crate) use self::content::{check_is_person, check_token_name, same_form};
+pub(crate) use self::content::{check_is_person, check_token_name};
 
 /// The most bytes of a token's name.
 pub const TOKEN_NAME_BYTES_MAX: usize = 64;
@@ -76,9 +80,20 @@ pub enum AuthFileError {
         /// Why.
         source: io::Error,
     },
-    /// The change that was asked for cannot be made.
+    /// The change that was asked for cannot be made, because of what is there.
     #[error("{0}")]
     Refused(String),
+    /// There is no such user or token.
+    #[error("{0}")]
+    Unknown(String),
+    /// What was given cannot be taken.
+    #[error("{field}: {reason}")]
+    Invalid {
+        /// Which part of it: `name`, `user`, `role`, `expires_at`.
+        field: &'static str,
+        /// The rule that it breaks.
+        reason: String,
+    },
     /// There are no random bytes to make a token of.
     #[error("no random bytes to make a token of: {0}")]
     Random(getrandom::Error),
@@ -118,7 +133,25 @@ pub struct TokenEntry {
     pub comment: Option<String>,
     /// When it was made, if the file says so.
     pub created_at: Option<String>,
+    /// The last moment at which it is accepted, if there is one.
+    pub expires_at: Option<Timestamp>,
+    /// When it was revoked, if the file says so.
+    pub revoked_at: Option<String>,
     pub(crate) digest: TokenDigest,
+}
+
+impl TokenEntry {
+    /// Whether it is the token with this digest.
+    #[must_use]
+    pub fn is(&self, digest: &TokenDigest) -> bool {
+        self.digest == *digest
+    }
+
+    /// What the register has of it; nothing when it was revoked.
+    #[must_use]
+    pub fn accepted<'a>(&self, register: &'a Register) -> Option<&'a Token> {
+        register.token(&self.digest)
+    }
 }
 
 impl std::fmt::Debug for TokenEntry {
@@ -171,10 +204,12 @@ impl AuthFile {
             });
         }
         for token in &self.tokens {
+            let TokenEntry { name, identity, digest, .. } = token;
             if token.disabled {
-                register.insert_revoked(token.digest, &token.name, &token.identity.user);
+                register.insert_revoked(*digest, name, &identity.user);
             } else {
-                register.insert_token(token.digest, token.identity.clone());
+                let expires = token.expires_at.map(since_1970);
+                register.insert(*digest, Token::new(name.clone(), identity.clone(), expires));
             }
         }
         register

@@ -17,8 +17,8 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use self::claims::Claims;
+use crate::identity::Identity;
 use crate::name_form;
-use crate::register::Identity;
 use crate::role::Role;
 
 /// How far the issuer's clock may be from ours, in seconds.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 use jobs_auth::Role;
-use jobs_core::UserId;
+use jobs_core::{Timestamp, UserId};
 
 use crate::exit::EXIT_CODES;
 
@@ -78,7 +78,7 @@ pub struct PasswordArgs {
 pub enum TokenCommand {
     /// Make a token, and print it; it is shown only once
     New(NewTokenArgs),
-    /// List the names of the tokens; neither tokens nor their digests are shown
+    /// List the tokens: names, ends, last uses; neither tokens nor their digests are shown
     List {
         /// Whose tokens.
         #[command(flatten)]
@@ -113,7 +113,14 @@ pub struct NewTokenArgs {
     /// What the token is for
     #[arg(long)]
     pub comment: Option<String>,
+    /// The last moment at which it is accepted, such as 2026-12-31T23:59:59Z [default: for ever]
+    #[arg(long, value_name = "TIME", value_parser = time)]
+    pub expires: Option<Timestamp>,
     /// Whose tokens.
     #[command(flatten)]
     pub place: AuthPlace,
+}
+
+fn time(text: &str) -> Result<Timestamp, String> {
+    Timestamp::parse("--expires", text).map_err(|error| error.to_string())
 }

@@ -42,7 +42,7 @@ fn users_are_added_listed_disabled_and_enabled() {
     assert_eq!(added.stdout, "vijay was added as operator\n");
     assert!(!auth_toml(&folder).contains(PASSWORD));
     let again = add_vijay(&folder).exits(1);
-    assert_eq!(again.stderr, "jobctl: the user vijay is listed already\n");
+    assert_eq!(again.stderr, "jobctl: a user of this name is listed already\n");
     folder.run(&["user", "add", "proxied", "--role", "auditor", "--no-password"]).exits(0);
 
     let list = folder.run(&["user", "list"]).exits(0).stdout;
@@ -173,8 +173,32 @@ fn tokens_are_shown_once_and_listed_by_name() {
     folder.run(&["token", "revoke", "laptop"]).exits(0);
     let listed = folder.run(&["token", "list", "--json"]).exits(0).json();
     assert_eq!(listed["tokens"][1]["revoked"], true);
+    assert!(listed["tokens"][1]["revoked_at"].is_string(), "{listed}");
     let unknown = folder.run(&["token", "revoke", "other"]).exits(1);
     assert!(unknown.stderr.contains("there is no token other"), "{}", unknown.stderr);
+}
+
+#[test]
+fn a_token_has_an_end_that_is_to_come_and_is_listed_with_its_last_use() {
+    let folder = Folder::of_a_server();
+    let new = ["token", "new", "--user", "ci", "--role", "auditor", "--expires"];
+    let make = |expires| folder.run(&[&new[..], &[expires]].concat());
+    let past = make("2020-01-01T00:00:00Z").exits(2);
+    assert!(past.stderr.contains("is over already"), "{}", past.stderr);
+    let rubbish = make("tomorrow").exits(2);
+    assert!(rubbish.stderr.contains("--expires"), "{}", rubbish.stderr);
+    make("2999-01-01T01:00:00+01:00").exits(0);
+    std::fs::write(folder.path("jobs-data/token-uses"), "ci-1 1769612640\n").unwrap();
+    let listed = folder.run(&["token", "list", "--json"]).exits(0).json();
+    let token = listed["tokens"].as_array().unwrap().last().unwrap().clone();
+    assert_eq!(token["expires_at"], "2999-01-01T00:00:00.000000Z");
+    assert_eq!(token["last_used_at"], "2026-01-28T15:04:00.000000Z");
+    assert_eq!((&token["state"], token["revoked_at"].is_null()), (&"accepted".into(), true));
+    let text = auth_toml(&folder).replace("2999-", "2026-");
+    std::fs::write(folder.path("jobs-data/auth.toml"), text).unwrap();
+    let list = folder.run(&["token", "list"]).exits(0).stdout;
+    assert!(list.contains("LAST USED") && list.contains("expired"), "{list}");
+    assert!(list.contains("2026-01-28T15:04:00.000000Z"), "{list}");
 }
 
 fn hex_digest(text: &str) -> String {

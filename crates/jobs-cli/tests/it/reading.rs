@@ -39,7 +39,7 @@ fn every_filter_of_the_api_is_there() {
         (&["--limit", "2"], &[16, 15]),
         (&["--cid", "8", "--cid", "7", "--order", "oldest_first"], &[6, 7, 8]),
         (&["--action-name", "PE-Enable", "--action-name", "none"], &[9]),
-        (&["--status", "failed", "--status", "UNCONFIRMED"], &[10, 5]),
+        (&["--status", "failed", "--status", "UNCONFIRMED"], &[14, 13, 10, 9, 5]),
         (&["--user-id", "nobody", "--user-id", "anybody"], &[]),
         (&["--job-id", "9b2d3a1c-0f4e-4d6a-8c7b-00000000000a"], &[10]),
         (&["--job-id", "9B2D3A1C0F4E4D6A8C7B00000000001"], &[16]),

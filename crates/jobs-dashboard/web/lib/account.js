@@ -15,27 +15,9 @@ import { store } from "./store.js";
 /** Undefined until it is known; null when nobody is signed in. */
 export const account = store(/** @type {Account | null | undefined} */ (undefined));
 
-/** @param {unknown} error */
-const isMissing = (error) => error instanceof Problem && [404, 405].includes(error.status);
-
 /** Reads who is signed in. Fails only if the server cannot say. */
 export async function readAccount() {
-  try {
-    account.set(await fetchAccount());
-  } catch (error) {
-    if (!(error instanceof Problem) || error.status !== 401) throw error;
-    account.set(null);
-  }
-}
-
-/** @returns {Promise<Account>} */
-async function fetchAccount() {
-  try {
-    return await get("/v1/account", { asks: false });
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-    return (await get("/v1/meta", { asks: false })).caller; // until /v1/account is there
-  }
+  account.set(await get("/v1/account", { asks: false }));
 }
 
 /**
@@ -44,14 +26,7 @@ async function fetchAccount() {
  * @returns {Promise<Account>}
  */
 export async function signIn(credentials) {
-  let signedIn;
-  try {
-    signedIn = await post("/v1/sign-in", credentials, { asks: false });
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-    await post("/api/login", credentials, { asks: false }); // until /v1/sign-in is there
-    signedIn = await fetchAccount();
-  }
+  const signedIn = await post("/v1/sign-in", credentials, { asks: false });
   account.set(signedIn);
   return signedIn;
 }
@@ -61,8 +36,8 @@ export async function signOut() {
   try {
     await post("/v1/sign-out", {}, { asks: false });
   } catch (error) {
-    if (isMissing(error)) await post("/api/logout", {}, { asks: false });
-    else if (!(error instanceof Problem) || error.status !== 401) throw error;
+    // It has ended already.
+    if (!(error instanceof Problem) || error.status !== 401) throw error;
   }
   account.set(null);
 }

@@ -1,5 +1,6 @@
 // Tokens: a list of them, making one, and taking one away.
 import { byState, endOf } from "../lib/accounts.js";
+import { atFields } from "../lib/field-problem.js";
 import { t, tOf } from "../texts/t.js";
 import { Tag } from "./badge.js";
 import { Confirm } from "./confirm.js";
@@ -175,7 +176,7 @@ const Made = ({ token, onClose }) => html`
  * @param {import("./html.js").Children} [props.children] more fields
  * @param {string} [props.mine] the field of a problem that those show
  */
-export function NewToken({ make, onClose, children, mine }) {
+export function NewToken({ make, onClose, children, mine = "" }) {
   const chosenZone = useStore(zone);
   const [name, setName] = useState("");
   const [day, setDay] = useState("");
@@ -185,8 +186,7 @@ export function NewToken({ make, onClose, children, mine }) {
     setToken(made.token);
   });
   if (token) return html`<${Made} token=${token} onClose=${onClose} />`;
-  const at = (/** @type {string} */ field) => problem?.field === field && problem.detail;
-  const isElsewhere = problem && !["name", "expires_at", mine].includes(problem.field ?? "");
+  const { at, rest } = atFields(problem, ["name", "expires_at", mine]);
   return html`
     <${Dialog} title=${t("tokens.new")} onClose=${onClose}>
       <form
@@ -195,7 +195,7 @@ export function NewToken({ make, onClose, children, mine }) {
           submit();
         }}
       >
-        ${children} ${mine && at(mine) && html`<p class="field-error" role="alert">${at(mine)}</p>`}
+        ${children} ${at(mine) && html`<p class="field-error" role="alert">${at(mine)}</p>`}
         <${Field}
           label=${t("tokens.name")}
           hint=${t("tokens.nameHint")}
@@ -215,7 +215,7 @@ export function NewToken({ make, onClose, children, mine }) {
           value=${day}
           onValue=${setDay}
         />
-        <${ErrorNotice} problem=${isElsewhere ? problem : null} />
+        <${ErrorNotice} problem=${rest} />
         <button type="submit" class="primary" disabled=${isBusy}>${t("tokens.make")}</button>
       </form>
     <//>

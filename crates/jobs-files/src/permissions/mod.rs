@@ -31,13 +31,14 @@ use crate::{beside, directory};
 
 /// The files in a data directory that say who may use the server, or are the ledger. Other files
 /// there are not looked at.
-const FILES: [&str; 13] = [
+const FILES: [&str; 14] = [
     "jobs.db",
     "jobs.db-wal",
     "jobs.db-shm",
     "jobs.db-journal",
     "auth.toml",
     "auth.toml.lock",
+    "token-uses",
     "session.key",
     "signed-out",
     "ledger.key",

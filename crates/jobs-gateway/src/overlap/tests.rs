@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use jobs_core::{
     Cause, Cid, CustomerSet, Entry, HttpStatus, ImportedJob, JobStoreExt, MemoryStore, NewJob,
-    Source, Status, StatusChange, StatusDetails, Timestamp, UserId,
+    NewNote, NoteText, Source, Status, StatusChange, StatusDetails, Timestamp, UserId,
 };
 use proptest::prelude::*;
 
@@ -60,6 +60,27 @@ async fn the_window_reaches_as_far_ahead_as_back() {
         store.append_one(earlier.into()).await.unwrap();
     }
     assert_eq!(overlaps_of(&store, &window, job(1, &["5001"])).await, near);
+}
+
+/// Notes make no job act, and take none of those that did out of the window.
+#[tokio::test]
+async fn notes_are_no_overlap_and_hide_none() {
+    let store = MemoryStore::default();
+    let window = Window::new(WINDOW, BUDGET);
+    let earlier = store.create(job(1, &["5001"])).await.unwrap().job_id();
+    let note = |job_id| {
+        let text = NoteText::new("seen").unwrap();
+        NewNote::new(job_id, UserId::new("anita").unwrap(), text)
+    };
+    store.add_note(note(earlier)).await.unwrap();
+    assert_eq!(overlaps_of(&store, &window, job(1, &["5001"])).await, [earlier]);
+    let details = StatusDetails { cause: Cause::NeverSent, ..StatusDetails::new(Status::Failed) };
+    let never_sent = StatusChange::new(earlier, UserId::new("anita").unwrap(), details);
+    store.change_status(never_sent).await.unwrap();
+    store.add_note(note(earlier)).await.unwrap();
+    let found = overlaps_of(&store, &window, job(1, &["5001"])).await;
+    assert_eq!(found.len(), 1, "the second, and not the first, which was never sent: {found:?}");
+    assert_ne!(found, [earlier]);
 }
 
 /// What one job of two customers takes.

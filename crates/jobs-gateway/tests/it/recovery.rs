@@ -1,8 +1,8 @@
 //! Recovery at start-up settles what a stopped gateway left in flight, and touches nothing else.
 
 use jobs_core::{
-    ActionCode, ActionName, Cause, Cid, CustomerSet, JobId, JobStore, JobStoreExt, NewJob,
-    Outcomes, Source, Status, StatusChange, StatusDetails, UserId,
+    ActionCode, ActionName, Cause, Cid, CustomerSet, JobId, JobStore, JobStoreExt, NewJob, NewNote,
+    NoteText, Outcomes, Source, Status, StatusChange, StatusDetails, UserId,
 };
 
 use crate::support::{Fault, Setup};
@@ -46,6 +46,24 @@ async fn jobs_left_under_way_become_unconfirmed_with_the_reason() {
     }
     assert_eq!(setup.gateway.recover().await.unwrap(), 0, "a second start finds nothing to do");
     assert_eq!(setup.sim.call_count(), 1, "no call is made again");
+}
+
+/// A job's newest entry may be a note, before and after it is settled.
+#[tokio::test]
+async fn notes_do_not_keep_a_job_from_being_settled() {
+    let setup = Setup::new().await;
+    let left = create(&setup, Source::Gateway).await;
+    let note = || {
+        let text = NoteText::new("is slow today").unwrap();
+        NewNote::new(left, UserId::new("vijay").unwrap(), text)
+    };
+    setup.store.add_note(note()).await.unwrap();
+    assert_eq!(setup.gateway.recover().await.unwrap(), 1);
+    setup.store.add_note(note()).await.unwrap();
+    assert_eq!(setup.gateway.recover().await.unwrap(), 0);
+    let job = setup.job(left).await.job;
+    assert_eq!((job.status, job.cause), (Status::Unconfirmed, Some(Cause::Interrupted)));
+    assert_eq!(job.note_count, 2);
 }
 
 #[tokio::test]

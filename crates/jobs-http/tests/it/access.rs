@@ -7,6 +7,7 @@ use jobs_api::{Access, Endpoint, LogAccess, endpoints};
 use jobs_core::MemoryStore;
 use serde_json::json;
 
+use crate::accounts;
 use crate::support::in_process::{ADMIN, ANITA, AUDITOR, Answer, Api, NOBODY, VIJAY, password_of};
 use crate::support::means::Means;
 
@@ -52,6 +53,10 @@ pub(crate) async fn call(
         "loginByForm" => format!("username=vijay&password={password}"),
         _ => String::new(),
     };
+    if let Some((path, body)) = accounts::request(api, operation, token).await {
+        let body = body.to_string();
+        return api.call_by(means, token, operation.method(), &path, body).await;
+    }
     let path = api.path(operation, &job_id).await;
     api.call_by(means, token, operation.method(), &path, body).await
 }

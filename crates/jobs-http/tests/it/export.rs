@@ -116,12 +116,15 @@ async fn csv_is_as_rfc_4180_has_it_and_no_cell_is_a_formula() {
     let message = "\t-1\r\n\"two\" lines, é";
     let report = json!({"status": "FAILED", "http_status": 500, "error_message": message});
     assert_eq!(api.post(VIJAY, &status, report).await.status, StatusCode::OK);
+    let notes = format!("/v1/jobs/{}/notes", job_id.as_str().unwrap());
+    let noted = api.post(VIJAY, &notes, json!({"text": "=cmd|'/C calc'!A0"})).await;
+    assert_eq!(noted.status, StatusCode::CREATED, "{}", noted.text);
     api.submit(VIJAY).await;
 
     let text = api.get(VIJAY, "/v1/export.csv").await.text;
     let (header, rows) = text.split_once("\r\n").unwrap();
     let columns = "job_id,user_id,submitted_by,batch_id,action_code,action_name,cluster_url,created_at,status,cause,http_status,\
-                   error_message,updated_at,customer_count,source,retry_of,index,last_index";
+                   error_message,updated_at,customer_count,source,retry_of,index,last_index,note_count,newest_note";
     assert_eq!(header, columns);
     assert!(rows.contains("\"'\t'-1\r\n\"\"two\"\" lines, é\""), "{rows}");
     let mut reader = csv::Reader::from_reader(text.as_bytes());
@@ -144,8 +147,9 @@ async fn csv_is_as_rfc_4180_has_it_and_no_cell_is_a_formula() {
     );
     let guarded = "'\t'-1\r\n\"two\" lines, é";
     assert_eq!(shown[8..12], ["FAILED", "reported", "500", guarded]);
-    assert_eq!(shown[13..], ["1", "api", "", "0", "1"]);
+    assert_eq!(shown[13..], ["1", "api", "", "0", "2", "1", "'=cmd|'/C calc'!A0"]);
     assert_eq!((&records[1][9], &records[1][12]), ("", ""), "never changed");
+    assert_eq!((&records[1][18], &records[1][19]), ("0", ""), "without notes");
 }
 
 #[tokio::test]

@@ -4,6 +4,7 @@
 
 mod abuse;
 mod access;
+mod accounts;
 mod bad_input;
 mod body_headers;
 mod bulk;
@@ -41,6 +42,7 @@ mod lists;
 mod load;
 mod methods;
 mod nginx;
+mod notes;
 mod numbers;
 mod odd_answers;
 mod odd_places;

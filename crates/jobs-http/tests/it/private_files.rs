@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use clap::CommandFactory as _;
-use jobs_auth::{AuthFileEditor, PasswordHash, Role};
+use jobs_auth::{AuthFileEditor, NewToken, PasswordHash, Role};
 use jobs_core::UserId;
 use jobs_http::config::Config;
 use jobs_sign_in::JwksSource;
@@ -137,7 +137,7 @@ async fn what_others_may_read_is_closed_to_them() {
     let server = process::start(with_umask("000", &data));
     check("when it has started");
     sign_in_and_out(&server, password).await;
-    editor.new_token(&vijay, None, Some("laptop"), None).unwrap();
+    editor.new_token(&NewToken::of(vijay.clone(), None).named("laptop")).unwrap();
     let pid = Pid::from_raw(i32::try_from(server.id()).unwrap()).unwrap();
     kill_process(pid, Signal::HUP).unwrap();
     let job = json!({"action_name": "T-Enable", "cids": ["1"]});

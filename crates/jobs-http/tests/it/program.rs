@@ -3,7 +3,7 @@
 use std::fs;
 
 use clap::CommandFactory as _;
-use jobs_auth::{AuthFileEditor, Role};
+use jobs_auth::{AuthFileEditor, NewToken, Role};
 use jobs_core::UserId;
 use jobs_gateway::Refusal;
 use jobs_http::NotarizeError;
@@ -113,7 +113,7 @@ async fn a_running_server_notices_that_the_auth_file_was_changed() {
     let path = directory.path().join("auth.toml");
     let editor = AuthFileEditor::new(&path);
     let vijay = UserId::new("vijay").unwrap();
-    let made = editor.new_token(&vijay, Some(Role::Operator), Some("laptop"), None);
+    let made = editor.new_token(&NewToken::of(vijay.clone(), Some(Role::Operator)).named("laptop"));
     let (token, _) = made.unwrap();
     let http = process::client(|builder| builder);
     let answers = async |wanted: u16| {

@@ -9,7 +9,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use jobs_auth::security::Event;
-use jobs_auth::{AuthFileEditor, PasswordHash, Role};
+use jobs_auth::{AuthFileEditor, NewToken, PasswordHash, Role};
 use jobs_core::UserId;
 use reqwest::Client;
 use serde_json::json;
@@ -121,7 +121,7 @@ async fn every_event_is_logged_whatever_is_switched_off() {
         editor.add_user(&id(name), Role::Operator, Some(&hash)).unwrap();
     }
     site.logs(Event::AccountChanged, &["change=user_added", "user=vijay", "role=operator"]).await;
-    let (token, name) = editor.new_token(&id("vijay"), None, None, None).unwrap();
+    let (token, name) = editor.new_token(&NewToken::of(id("vijay"), None)).unwrap();
     site.logs(Event::AccountChanged, &["change=token_added", "user=vijay", "token=vijay-1"]).await;
     let by_vijay = format!("Bearer {token}");
 
@@ -143,7 +143,8 @@ async fn every_event_is_logged_whatever_is_switched_off() {
     assert_eq!(site.log_in(&server, "made-up-name", "made-up-password").await.status(), 401);
     let odd = site.log_in(&server, ODD_NAME, &password_of("vijay")).await;
     assert_eq!(odd.status(), 200);
-    site.logs(Event::SignIn, &[r#" user="o'b \"x\" user=boss" client=127.0.0.1"#]).await;
+    site.logs(Event::SignIn, &[r#" user="o'b \"x\" user=boss" by=password client=127.0.0.1"#])
+        .await;
     let cookie = odd.headers()["set-cookie"].to_str().unwrap().split(';').next().unwrap();
     let sign_out = site.http.post(format!("{}/api/logout", server.url)).header("cookie", cookie);
     let answer = sign_out.header("sec-fetch-site", "same-origin").send().await.unwrap();
@@ -151,6 +152,13 @@ async fn every_event_is_logged_whatever_is_switched_off() {
     site.logs(Event::SignOut, &["by=session"]).await;
     while site.log_in(&server, "vijay", "made-up-password").await.status() != 429 {}
     site.logs(Event::SignInThrottled, &["user=vijay", "too many tries"]).await;
+
+    // Accounts over HTTP.
+    let made = site.http.post(format!("{}/v1/tokens", server.url)).header("authorization", &admin);
+    let order = json!({"user_id": "nightly", "name": "nightly", "role": "auditor"});
+    assert_eq!(made.json(&order).send().await.unwrap().status(), 201);
+    let fields = ["user=admin", "by=token", "operation=/v1/tokens", "client=127.0.0.1"];
+    site.logs(Event::AccountsEdited, &fields).await;
 
     // What is read, and what may not be.
     let answer = site.get(&server, "/v1/entries", &[("authorization", &by_vijay)]).await;

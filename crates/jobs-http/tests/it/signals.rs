@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use jobs_auth::{AuthFileEditor, Role};
+use jobs_auth::{AuthFileEditor, NewToken, Role};
 use jobs_core::UserId;
 use rustix::process::{Pid, Resource, Rlimit, Signal, getrlimit, kill_process, prlimit};
 use serde_json::json;
@@ -24,7 +24,7 @@ async fn a_hangup_has_the_accounts_read_again_and_ends_nothing() {
     let server = process::start_logging(command, fs::File::create(&log).unwrap());
     let editor = AuthFileEditor::new(data.join("auth.toml"));
     let vijay = UserId::new("vijay").unwrap();
-    let (token, _) = editor.new_token(&vijay, Some(Role::Operator), None, None).unwrap();
+    let (token, _) = editor.new_token(&NewToken::of(vijay.clone(), Some(Role::Operator))).unwrap();
     kill_process(pid(&server), Signal::HUP).unwrap();
     let caller = Caller::new(&server);
     let begin = std::time::Instant::now();

@@ -222,7 +222,12 @@ async fn a_position_that_cannot_be_is_refused_by_name() {
         ("", Some("x"), "last-event-id", "must be an integer from 0"),
         ("", Some("\u{e9}"), "last-event-id", "must be an integer from 0"),
         ("from=0&after=0", None, "after", "cannot go together with from"),
-        ("kind=job", None, "kind", "must be job_created, job_imported or status_changed"),
+        (
+            "kind=job",
+            None,
+            "kind",
+            "must be job_created, job_imported, status_changed or note_added",
+        ),
         ("status=DONE", None, "status", "must be "),
         ("limit=5", None, "limit", "is not a parameter"),
     ] {

@@ -22,6 +22,8 @@ const CREATED: &str = r#"{"action_code":1,"action_name":"Trans-Begin","batch_id"
 const IMPORTED: &str = r#"{"action_code":-1,"action_name":"x","batch_id":"seven","cause":"imported","cluster_url":"https://c.test/","created_at":"1970-01-01T00:00:00.000000Z","customers":{"count":2,"root":"HASH"},"error_message":"e","http_status":100,"job_id":"0192f0c1-2d3e-7a4b-8c5d-6e7f8091a2b3","kind":"job_imported","original_sha256":"HASH","recorded_at":"2024-02-29T23:59:59.999999Z","request_payload_sha256":"HASH","response_summary_sha256":"HASH","source":"import","status":"SUCCESS","submitted_by":"anita","updated_at":"2026-01-28T15:04:53.003687Z","user_id":"vijay","v":1}"#;
 const CHANGED: &str = r#"{"actor":"gateway","cause":"answered","error_message_sha256":"HASH","http_status":200,"job_id":"0192f0c1-2d3e-7a4b-8c5d-6e7f8091a2b3","kind":"status_changed","outcomes":{"count":1,"root":"HASH"},"previous":0,"recorded_at":"2026-01-28T15:04:53.003687Z","request_key":"HASH","response_summary":"ok","status":"FAILED","v":1}"#;
 
+const NOTED: &str = r#"{"actor":"anita","job_id":"0192f0c1-2d3e-7a4b-8c5d-6e7f8091a2b3","kind":"note_added","previous":0,"recorded_at":"2026-01-28T15:04:53.003687Z","request_key":"HASH","text":"seen","v":1}"#;
+
 /// A leaf, and whether an entry can have it.
 type Row = (String, bool);
 
@@ -43,6 +45,23 @@ fn values() -> Vec<Row> {
         (CREATED, "{", "{", true),
         (IMPORTED, "{", "{", true),
         (CHANGED, "{", "{", true),
+        (NOTED, "{", "{", true),
+        (NOTED, r#""text":"seen","#, "", false),
+        (NOTED, r#""text":"seen""#, r#""text":"""#, false),
+        (NOTED, r#""text":"seen""#, r#""text":null"#, false),
+        (NOTED, r#""text":"seen""#, r#""text":7"#, false),
+        (NOTED, r#""text":"seen""#, r#""text":"\u0000""#, false),
+        (NOTED, r#""text":"seen""#, r#""text":"a\"\\\n\tb""#, true),
+        (NOTED, r#""text":"seen""#, r#""text_sha256":"HASH""#, true),
+        (NOTED, r#""text":"seen""#, r#""text":"seen","text_sha256":"HASH""#, false),
+        (NOTED, r#""text":"seen""#, r#""status":"SUCCESS","text":"seen""#, false),
+        (NOTED, r#""actor":"anita","#, r#""actor":"anita","cause":"reported","#, false),
+        (NOTED, r#""actor":"anita","#, "", false),
+        (NOTED, r#""previous":0,"#, "", false),
+        (NOTED, r#""request_key":"HASH","#, "", true),
+        (NOTED, r#""recorded_at":"2026-01-28T15:04:53.003687Z","#, "", false),
+        (NOTED, r#""kind":"note_added""#, r#""kind":"status_changed""#, false),
+        (CHANGED, r#""status":"FAILED""#, r#""status":"FAILED","text":"seen""#, false),
         // Members.
         (CREATED, r#""v":1"#, r#""v":2"#, false),
         (CREATED, r#""v":1"#, r#""v":1.0"#, false),

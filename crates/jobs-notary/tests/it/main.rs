@@ -8,6 +8,7 @@ mod checks;
 mod conformance;
 mod dropped;
 mod evidence;
+mod evidence_of_notes;
 mod fuzz;
 mod leaves;
 #[path = "../../../../fuzz/src/ledger.rs"]

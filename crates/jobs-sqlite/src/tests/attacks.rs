@@ -100,7 +100,7 @@ const ATTACKS: &[(&str, Plain)] = &[
     ("INSERT OR IGNORE INTO job_by_id SELECT job_id, 2 FROM job_by_id WHERE job = 0", Refused),
     ("UPDATE job_by_id SET job = 2 WHERE job = 0", Refused),
     ("DELETE FROM job_by_id WHERE job = 0", Refused),
-    ("INSERT OR REPLACE INTO job_state (job, status, source, last) VALUES (0, 1, 4, 0)", Refused),
+    ("INSERT OR REPLACE INTO job_state VALUES (0, 1, 4, NULL, NULL, NULL, 0)", Refused),
     ("INSERT OR REPLACE INTO tree (id, size, recorded_at, edge) VALUES (0, 0, 0, x'')", Refused),
     ("INSERT OR REPLACE INTO counter VALUES (0, 0, 0, 0, 0, 0, 0, 0)", Refused),
     ("INSERT OR IGNORE INTO counter VALUES (0, 0, 0, 0, 9, 9, 9, 9)", Refused),
@@ -137,9 +137,13 @@ const ATTACKS: &[(&str, Plain)] = &[
         RefusedAtStart,
     ),
     // Derived tables moved to where no entry leads.
-    ("UPDATE job_state SET status = 1, last = 3 WHERE job = 0", Refused),
-    ("UPDATE job_state SET status = 2, last = 3 WHERE job = 2", Refused),
-    ("INSERT INTO job_state (job, status, source, last) VALUES (3, 1, 4, 3)", Refused),
+    ("UPDATE job_state SET status = 1, last_change = 3 WHERE job = 0", Refused),
+    ("UPDATE job_state SET status = 2, last_change = 3 WHERE job = 2", Refused),
+    ("UPDATE job_state SET last_note = 3, notes = 1 WHERE job = 1", Refused),
+    ("UPDATE job_state SET last_note = 3, notes = 1 WHERE job = 2", Refused),
+    ("UPDATE job_state SET first_change = 2 WHERE job = 1", Refused),
+    ("UPDATE job_state SET notes = notes + 1", Refused),
+    ("INSERT INTO job_state VALUES (3, 1, 4, NULL, NULL, NULL, 0)", Refused),
     ("INSERT INTO counter VALUES (0, 2, 99, 0, 1, 0, 0, 0)", Refused),
     ("INSERT INTO counter VALUES (0, 3, 0, 0, 1, 0, 0, 0)", Refused),
     ("INSERT INTO counter VALUES (3, 2, 2, 0, 1, 0, 0, 0)", Refused),
@@ -240,7 +244,7 @@ fn attacks(file: &str) -> Vec<(String, Plain)> {
         .replace("customers)\n", "customers, request_key)\n")
         .replace("'[3]')", "'[3]', (SELECT request_key FROM entry WHERE idx = 0))");
     attacks.push((again, Refused)); // a re-used request key
-    for view in ["jobs", "job_customers"] {
+    for view in ["jobs", "job_customers", "job_notes"] {
         attacks.push((format!("DELETE FROM {view}"), Refused));
     }
     let upsert = forged("INSERT", "0", TAKEN_ID) + " ON CONFLICT (idx) DO UPDATE SET user = 2";

@@ -5,9 +5,9 @@ use jobs_core::merkle::TileId;
 use jobs_core::{
     ActionCode, ActionName, BatchId, Cause, Cid, ClusterUrl, CustomerQuery, CustomerSet, Draft,
     Entry, Error, ErrorMessage, HttpStatus, ImportedJob, JobFacts, JobId, JobQuery, JobStore,
-    NewJob, Original, Outcome, OutcomeMessage, Outcomes, PageLimit, RequestPayload,
-    ResponseSummary, Result, StatsQuery, Status, StatusChange, StatusDetails, Timestamp, UserId,
-    merkle,
+    NewJob, NewNote, NoteText, Original, Outcome, OutcomeMessage, Outcomes, PageLimit, RequestKey,
+    RequestPayload, ResponseSummary, Result, StatsQuery, Status, StatusChange, StatusDetails,
+    Timestamp, UserId, merkle,
 };
 use rusqlite::Connection;
 use rusqlite::types::Value;
@@ -49,8 +49,8 @@ const EDITS: &[&str] = &[
     "zeroblob(32)",
 ];
 
-/// Entries 0 to 4: a full job, a bare one that tries it again, a full import, a bare one, and a
-/// change of the first. Terms 5 and 6 are customers.
+/// Entries 0 to 6: a full job, a bare one that tries it again, a full import, a bare one, a note
+/// about the first, a change of it, and another note. Terms 5 and 6 are customers.
 async fn ledger() -> (SqliteStore, Connection, TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("jobs.db");
@@ -108,7 +108,13 @@ fn drafts() -> Result<Vec<Draft>> {
     let done = StatusDetails::new(Status::Success);
     let none = CustomerSet::new([])?;
     let bare = ImportedJob::new(JobId::mint(), bare_facts, none, time(1000)?, done);
-    Ok(vec![full.into(), again.into(), import.into(), bare.into(), change.into()])
+    let note = NewNote {
+        request_key: Some(RequestKey::new(&change.actor, "note")?),
+        ..NewNote::new(change.job_id, change.actor.clone(), NoteText::new("asked")?)
+    };
+    let later = NewNote::new(change.job_id, change.actor.clone(), NoteText::new("x".repeat(300))?);
+    let jobs = [full.into(), again.into(), import.into(), bare.into()];
+    Ok(jobs.into_iter().chain([note.into(), change.into(), later.into()]).collect())
 }
 
 /// Puts every edit into one column of one row, one after another; calls `check` after each that
@@ -222,7 +228,7 @@ async fn every_edited_value_of_the_tree_is_found() {
 async fn a_state_that_no_entry_tells_is_found() {
     let (store, sql, _folder) = ledger().await;
     for job in 0..4 {
-        for column in ["job", "status", "last"] {
+        for column in ["job", "status", "last_change", "first_change", "last_note", "notes"] {
             edit_each(&sql, "job_state", column, &format!("job = {job}"), async |edit| {
                 assert_damage(store.jobs(&JobQuery::default()).await, edit);
             })

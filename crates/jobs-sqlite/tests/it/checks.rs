@@ -18,9 +18,9 @@ const BROKEN: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "entry: kind BETWEEN 1 AND 3",
+        "entry: kind BETWEEN 1 AND 4",
         &[
-            "UPDATE entry SET kind = 4 WHERE idx = 800",
+            "UPDATE entry SET kind = 5 WHERE idx = 800",
             "INSERT INTO entry (idx, kind, recorded_at, user, leaf_hash) VALUES (2000, 0, 0, 1, zeroblob(32))",
         ],
     ),
@@ -39,17 +39,24 @@ const BROKEN: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "entry: (kind = 3) = (job_id IS NULL)",
+        "entry: (kind >= 3) = (job_id IS NULL)",
         &[
             "UPDATE entry SET job_id = NULL WHERE idx = 800",
             "UPDATE entry SET job_id = randomblob(16) WHERE idx = 805",
         ],
     ),
     (
-        "entry: (kind = 3) = (job IS NOT NULL)",
+        "entry: (kind >= 3) = (job IS NOT NULL)",
         &[
             "UPDATE entry SET job = 0 WHERE idx = 800",
             "UPDATE entry SET job = NULL WHERE idx = 805",
+        ],
+    ),
+    (
+        "entry: (kind = 4) = (text IS NOT NULL)",
+        &[
+            "UPDATE entry SET text = NULL WHERE idx = 881",
+            "UPDATE entry SET text = 'x' WHERE idx = 805",
         ],
     ),
     (
@@ -64,14 +71,40 @@ const BROKEN: &[(&str, &[&str])] = &[
         "job_state: status BETWEEN 0 AND 3",
         &[
             "UPDATE job_state SET status = 7 WHERE job = 0",
-            "INSERT INTO job_state (job, status, source) VALUES (99999, -1, 1)",
+            "INSERT INTO job_state (job, status, source, notes) VALUES (99999, -1, 1, 0)",
         ],
     ),
     (
-        "job_state: last > job",
+        "job_state: last_change > job",
         &[
-            "UPDATE job_state SET last = job WHERE job = 0",
-            "UPDATE job_state SET last = -1 WHERE job = 800",
+            "UPDATE job_state SET last_change = job WHERE job = 0",
+            "UPDATE job_state SET last_change = -1 WHERE job = 801",
+        ],
+    ),
+    ("job_state: first_change > job", &["UPDATE job_state SET first_change = job WHERE job = 800"]),
+    (
+        "job_state: last_note > job",
+        &["UPDATE job_state SET last_note = job, notes = 1 WHERE job = 800"],
+    ),
+    (
+        "job_state: notes BETWEEN 0 AND 1000",
+        &[
+            "UPDATE job_state SET notes = 1001 WHERE job = 880",
+            "UPDATE job_state SET notes = -1 WHERE job = 880",
+        ],
+    ),
+    (
+        "job_state: first_change IS NULL OR first_change < coalesce(last_change, job)",
+        &[
+            "UPDATE job_state SET first_change = last_change WHERE job = 800",
+            "UPDATE job_state SET first_change = 803 WHERE job = 802",
+        ],
+    ),
+    (
+        "job_state: (notes = 0) = (last_note IS NULL)",
+        &[
+            "UPDATE job_state SET notes = 0 WHERE job = 880",
+            "UPDATE job_state SET notes = 1 WHERE job = 800",
         ],
     ),
     (

@@ -9,7 +9,7 @@ use jobs_core::merkle::TileId;
 use jobs_core::{
     ActionCode, ActionName, AnyOf, BatchId, Cause, Cid, ClusterUrl, CustomerQuery, CustomerSet,
     Draft, ErrorMessage, HttpStatus, ImportedJob, JobFacts, JobFilter, JobQuery, JobStore, NewJob,
-    Original, Outcome, OutcomeMessage, Outcomes, PageLimit, RequestKey, RequestPayload,
+    NewNote, NoteText, Original, Outcome, OutcomeMessage, Outcomes, PageLimit, RequestKey, RequestPayload,
     ResponseSummary, Source, StatsQuery, Status, StatusChange, StatusDetails, Timestamp, UserId,
 };
 use jobs_sqlite::SqliteStore;
@@ -18,7 +18,7 @@ use rusqlite::Connection;
 use tempfile::TempDir;
 
 /// Jobs made here, jobs imported, and changes of every fourth job, in turn: 2,000 entries, 8 a
-/// round.
+/// round. One round is about the notes of a job.
 pub(crate) const ROUNDS: u32 = 250;
 
 /// A ledger at rest, and what its newest anchor says of it.
@@ -118,7 +118,31 @@ fn write_an_index(sql: &Connection, past: u32) {
     sql.execute("UPDATE run SET next_term = NULL", []).unwrap();
 }
 
+/// Entries 880 to 887: a job, a note, a change, two notes, a change, a note, a job.
+const ROUND_OF_NOTES: u32 = 110;
+
+fn drafts_of_notes(round: u32) -> Vec<Draft> {
+    let n = 4 * round;
+    vec![
+        job(n).into(),
+        note(n, "asked the upstream").into(),
+        change(n, Status::Unconfirmed).into(),
+        NewNote { request_key: key(n + 1), ..note(n, &"it answered ".repeat(30)) }.into(),
+        note(n, "it was done").into(),
+        change(n, Status::Failed).into(),
+        note(n, "not for all of them").into(),
+        job(n + 1_000_000).into(),
+    ]
+}
+
+pub(crate) fn note(n: u32, text: &str) -> NewNote {
+    NewNote::new(id(n), UserId::new("anna").unwrap(), NoteText::new(text).unwrap())
+}
+
 pub(crate) fn drafts(round: u32) -> Vec<Draft> {
+    if round == ROUND_OF_NOTES {
+        return drafts_of_notes(round);
+    }
     let mut drafts: Vec<Draft> = Vec::new();
     for n in 4 * round..4 * round + 4 {
         drafts.push(if n % 4 == 3 { import(n).into() } else { job(n).into() });

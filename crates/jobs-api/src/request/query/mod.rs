@@ -1,7 +1,5 @@
-//! Query strings: every parameter known and UTF-8, and given once unless it is an [`AnyOf`]; anything
-//! else is refused by name.
-//!
-//! [`AnyOf`]: jobs_core::AnyOf
+//! Query strings: every parameter known and UTF-8, and given once unless it takes any of several
+//! values; anything else is refused by name.
 //!
 //! ```text
 //! query! {

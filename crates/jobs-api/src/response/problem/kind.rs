@@ -8,6 +8,10 @@ pub(super) enum Kind {
     Invalid,
     Unauthorized,
     SessionExpired,
+    WrongCredentials,
+    TooManyTries,
+    AccountConflict,
+    NoAccounts,
     Forbidden,
     UpstreamNotAllowed,
     UnknownAction,
@@ -19,6 +23,7 @@ pub(super) enum Kind {
     DuplicateJob,
     IllegalTransition,
     Conflict,
+    TooManyNotes,
     UnderWay,
     NotRetryable,
     KeyReused,
@@ -39,6 +44,18 @@ impl Kind {
             Self::Invalid => (S::BAD_REQUEST, "invalid", "A field is invalid"),
             Self::Unauthorized => (S::UNAUTHORIZED, "unauthorized", "Sign-in is needed"),
             Self::SessionExpired => (S::UNAUTHORIZED, "session-expired", "The session has ended"),
+            Self::WrongCredentials => {
+                (S::UNAUTHORIZED, "wrong-credentials", "The sign-in was refused")
+            }
+            Self::TooManyTries => {
+                (S::TOO_MANY_REQUESTS, "too-many-tries", "There were too many wrong tries")
+            }
+            Self::AccountConflict => {
+                (S::CONFLICT, "account-conflict", "The accounts do not allow that")
+            }
+            Self::NoAccounts => {
+                (S::NOT_IMPLEMENTED, "no-accounts", "The server keeps its accounts in no file")
+            }
             Self::Forbidden => (S::FORBIDDEN, "forbidden", "Not allowed for this user"),
             Self::UpstreamNotAllowed => {
                 (S::FORBIDDEN, "upstream-not-allowed", "The upstream is not on the allow-list")
@@ -61,6 +78,9 @@ impl Kind {
             }
             Self::Conflict => {
                 (S::CONFLICT, "conflict", "The status is recorded already, with other details")
+            }
+            Self::TooManyNotes => {
+                (S::CONFLICT, "too-many-notes", "The job has as many notes as it may have")
             }
             Self::UnderWay => (S::CONFLICT, "under-way", "The first request is under way"),
             Self::NotRetryable => {

@@ -33,6 +33,8 @@ struct Parts {
     field: Option<Cow<'static, str>>,
     job_id: Option<JobId>,
     allow: Option<&'static str>,
+    /// After how many seconds to ask again, where that is known.
+    wait: Option<u64>,
     cause: Option<String>,
 }
 
@@ -44,7 +46,15 @@ pub(crate) struct Cause(pub(crate) String);
 impl Problem {
     fn new(kind: Kind, detail: impl Into<Cow<'static, str>>) -> Self {
         let detail = detail.into();
-        Self(Box::new(Parts { kind, detail, field: None, job_id: None, allow: None, cause: None }))
+        Self(Box::new(Parts {
+            kind,
+            detail,
+            field: None,
+            job_id: None,
+            allow: None,
+            wait: None,
+            cause: None,
+        }))
     }
 
     /// `400`: `field` breaks a rule.
@@ -82,6 +92,32 @@ impl Problem {
     #[must_use]
     pub fn session_expired() -> Self {
         Self::new(Kind::SessionExpired, "the session has ended; sign in again")
+    }
+
+    /// `401`: a password or a token begins no session.
+    #[must_use]
+    pub fn wrong_credentials(reason: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(Kind::WrongCredentials, reason)
+    }
+
+    /// `429`: another try is looked at after so many seconds.
+    #[must_use]
+    pub fn too_many_tries(reason: impl Into<Cow<'static, str>>, wait: Option<u64>) -> Self {
+        let mut problem = Self::new(Kind::TooManyTries, reason);
+        problem.0.wait = wait;
+        problem
+    }
+
+    /// `409`: users and tokens are not as the change needs them.
+    #[must_use]
+    pub fn account_conflict(reason: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(Kind::AccountConflict, reason)
+    }
+
+    /// `501`: users and tokens are in no file that could be shown or changed.
+    #[must_use]
+    pub fn no_accounts(reason: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(Kind::NoAccounts, reason)
     }
 
     /// Whether the caller was signed in, and is no more.
@@ -263,6 +299,9 @@ impl Problem {
 
     /// When to ask again, if that may help.
     pub(crate) fn retry_after(&self) -> Option<HeaderValue> {
+        if let Some(seconds) = self.0.wait {
+            return Some(HeaderValue::from(seconds));
+        }
         let may_help = matches!(self.0.kind, Kind::UnderWay | Kind::Busy | Kind::Unavailable);
         may_help.then(|| HeaderValue::from_static("1"))
     }

@@ -16,6 +16,7 @@ impl From<Error> for Problem {
             Error::DuplicateJob { .. } => with_field(Kind::DuplicateJob, "job_id"),
             Error::IllegalTransition { .. } => with_field(Kind::IllegalTransition, "status"),
             Error::Conflict { .. } => with_field(Kind::Conflict, "status"),
+            Error::TooManyNotes { .. } => with_field(Kind::TooManyNotes, "text"),
             Error::KeyReused { .. } => with_field(Kind::KeyReused, "idempotency_key"),
             Error::UnknownCustomer { .. } => with_field(Kind::Invalid, "outcomes"),
             Error::Closed => {

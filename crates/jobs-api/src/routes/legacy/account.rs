@@ -15,7 +15,7 @@ use axum::http::request::Parts;
 use axum::response::{IntoResponse as _, Response};
 use jobs_auth::Role;
 use jobs_core::UserId;
-use jobs_sign_in::SignIn;
+use jobs_sign_in::{Begun, Credentials, SignIn};
 use serde::Serialize;
 use serde_json::json;
 use utoipa::ToSchema;
@@ -113,8 +113,9 @@ async fn login(
         return failed(StatusCode::BAD_REQUEST, message);
     };
     let scope = RequestScope::of(&parts);
-    match sign_in.begin_session(&parts, scope.source(), username, password).await {
-        Ok((identity, cookie)) => {
+    let credentials = Credentials::Password { name: username, password };
+    match sign_in.begin_session(&parts, scope.source(), credentials).await {
+        Ok(Begun { identity, cookie, .. }) => {
             let message = "Login successful";
             let user = identity.user.clone();
             let body = json!(LoginSuccess { success: true, message, user });

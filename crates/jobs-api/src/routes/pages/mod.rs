@@ -11,7 +11,7 @@ use axum::http::header::LOCATION;
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Response};
-use jobs_sign_in::{PathPrefix, SignIn};
+use jobs_sign_in::{Begun, Credentials, PathPrefix, SignIn};
 use maud::{Markup, html};
 use serde_json::json;
 use url::form_urlencoded;
@@ -19,7 +19,7 @@ use url::form_urlencoded;
 use crate::access::{Access, Grant};
 use crate::describe::{Answer, Description, Input, Tag};
 use crate::endpoint::Endpoint;
-use crate::request::login_body::{self, Login};
+use crate::request::login_body::{self, SignInBody};
 use crate::request::query::Field as _;
 use crate::request::scope::RequestScope;
 use crate::response::problem::Problem;
@@ -64,7 +64,7 @@ fn login_endpoint() -> Endpoint {
         .does("begins a session, by the form", Access::Everybody)
         .with_answer(|_| NewSession::described(begun))
         .or(400, Answer::html("The body is not one."))
-        .or(401, Answer::html("The name or the password is wrong."))
+        .or(401, Answer::html("The name, the password or the token is wrong."))
         .or(403, Answer::html("The request comes from another site."))
         .or(408, Answer::html("The body did not arrive within 30 seconds."))
         .or(429, wait("Too many failures."))
@@ -116,18 +116,26 @@ fn login_page(
     next: &str,
     problem: Option<&str>,
 ) -> Response {
+    let hidden_next = html! {
+        input type="hidden" name="next" value={ (prefix) (own_page(prefix, next)) };
+    };
     let body = html! {
         @if let Some(problem) = problem {
             p.problem role="alert" { (problem) }
         }
         form method="post" action={ (prefix) (LOGIN) } {
-            input type="hidden" name="next" value={ (prefix) (own_page(prefix, next)) };
+            (hidden_next)
             label { "User " input name="username" autocomplete="username" required autofocus; }
             label {
                 "Password "
                 input name="password" type="password" autocomplete="current-password" required;
             }
             button { "Sign in" }
+        }
+        form method="post" action={ (prefix) (LOGIN) } {
+            (hidden_next)
+            label { "Or a token " input name="token" type="password" autocomplete="off" required; }
+            button { "Sign in with the token" }
         }
     };
     page(status, "Sign in to the job ledger", &body)
@@ -147,7 +155,9 @@ impl FromRequest<App> for LoginForm {
 impl Input for LoginForm {
     fn describe(description: &mut Description) {
         let example = json!({"username": "vijay", "password": "correct horse battery staple"});
-        description.takes_body::<Login>("application/x-www-form-urlencoded", example, "A form.");
+        let what = "A form: a name and a password, or a token.";
+        let content_type = "application/x-www-form-urlencoded";
+        description.takes_body::<SignInBody>(content_type, example, what);
     }
 }
 
@@ -170,10 +180,15 @@ async fn login(
     let field = |name| parameter(&body, name).unwrap_or_default();
     let next = field("next");
     let source = scope.source();
-    let name = field("username");
-    let password = field("password");
-    match sign_in.begin_session(&parts, source, name, password).await {
-        Ok((_, cookie)) => {
+    let credentials = match field("token") {
+        token if token.is_empty() => {
+            Credentials::Password { name: field("username"), password: field("password") }
+        }
+        // Copied with the line break behind it, perhaps.
+        token => Credentials::Token(token.trim().to_owned()),
+    };
+    match sign_in.begin_session(&parts, source, credentials).await {
+        Ok(Begun { cookie, .. }) => {
             let page = redirect(StatusCode::SEE_OTHER, &own_page(prefix, &next));
             (NewSession(cookie), page).into_response()
         }

@@ -4,7 +4,7 @@
 //! The head is read once and is in the headers; what was appended later is not in the file, however
 //! long that takes to read. Entries do not change and a job names its newest one, so no transaction
 //! has to stay open for it: a job that has changed since is shown as it was, by walking back over
-//! at most two entries.
+//! what was appended about it since. All these walks together pass no entry twice.
 //!
 //! A page is read when the one before has been sent, so the pace is the reader's. When the ledger
 //! fails in the middle, the connection is cut: a file that ended well is whole. That is why no line
@@ -34,8 +34,8 @@ use crate::schema::string;
 const LEDGER_SIZE: HeaderName = HeaderName::from_static("ledger-size");
 const LEDGER_ROOT: HeaderName = HeaderName::from_static("ledger-root");
 
-/// How many jobs are read, written and sent at once: about 100 KB, and at most 6 MB, when each has
-/// the longest of messages.
+/// How many jobs are read, written and sent at once: about 100 KB, and at most 7 MB, when each has
+/// the longest of messages and notes.
 const PAGE_JOBS: usize = 256;
 
 pub(super) fn endpoints() -> Vec<Endpoint> {

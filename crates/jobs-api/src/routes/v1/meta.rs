@@ -3,8 +3,8 @@
 use axum::extract::State;
 use jobs_auth::Role;
 use jobs_core::{
-    ActionCode, ActionName, BatchId, Cid, CustomerSet, ErrorMessage, OutcomeMessage, RequestKey,
-    RequestPayload, ResponseSummary, UserId,
+    ActionCode, ActionName, BatchId, Cid, CustomerSet, ErrorMessage, NewNote, NoteText,
+    OutcomeMessage, RequestKey, RequestPayload, ResponseSummary, UserId,
 };
 use jobs_gateway::{Gateway, UnknownActions};
 use serde::Serialize;
@@ -90,6 +90,8 @@ struct MetaLimits {
     body_bytes: usize,
     /// Customers of a job.
     customers_of_a_job: usize,
+    /// Notes about a job.
+    notes_of_a_job: usize,
     /// Jobs on a page.
     jobs_on_a_page: usize,
     /// Customers on a page.
@@ -101,6 +103,7 @@ struct MetaLimits {
     cid_bytes: usize,
     error_message_bytes: usize,
     idempotency_key_bytes: usize,
+    note_text_bytes: usize,
     outcome_message_bytes: usize,
     request_payload_bytes: usize,
     response_summary_bytes: usize,
@@ -139,6 +142,7 @@ fn set_actions(gateway: &Gateway) -> MetaSetActions {
 const LIMITS: MetaLimits = MetaLimits {
     body_bytes: BODY_BYTES_MAX,
     customers_of_a_job: CustomerSet::COUNT_MAX,
+    notes_of_a_job: NewNote::COUNT_MAX,
     jobs_on_a_page: JobLimit::MAX,
     customers_on_a_page: CustomerLimit::MAX,
     entries_on_a_page: EntryLimit::MAX,
@@ -147,6 +151,7 @@ const LIMITS: MetaLimits = MetaLimits {
     cid_bytes: Cid::BYTES_MAX,
     error_message_bytes: ErrorMessage::BYTES_MAX,
     idempotency_key_bytes: RequestKey::BYTES_MAX,
+    note_text_bytes: NoteText::BYTES_MAX,
     outcome_message_bytes: OutcomeMessage::BYTES_MAX,
     request_payload_bytes: RequestPayload::BYTES_MAX,
     response_summary_bytes: ResponseSummary::BYTES_MAX,

@@ -12,6 +12,7 @@ surface! {
     overlaps,
     evidence,
     status,
+    notes,
     set_actions,
     retry,
     proof,
@@ -22,4 +23,10 @@ surface! {
     diff,
     export,
     meta,
+    sign_in,
+    account,
+    account_sessions,
+    account_tokens,
+    users,
+    tokens,
 }

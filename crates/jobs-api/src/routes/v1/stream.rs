@@ -76,7 +76,7 @@ impl Value for EntryKind {
     fn read(name: &'static str, text: &str) -> jobs_core::Result<Self> {
         let kind = KINDS.into_iter().find(|kind| *kind == text);
         kind.map(Self).ok_or_else(|| {
-            Error::invalid(name, "must be job_created, job_imported or status_changed")
+            Error::invalid(name, "must be job_created, job_imported, status_changed or note_added")
         })
     }
 

@@ -5,7 +5,7 @@
 //! anew for each run and never shown, so nobody can prepare two answers with one fingerprint. Where
 //! one differs, the job's entries are asked for again, to say what differs.
 //!
-//! Memory: 120 to 240 bytes for each job (a table of 105 bytes a place, of which it fills 7 of 16
+//! Memory: 140 to 280 bytes for each job (a table of 121 bytes a place, of which it fills 7 of 16
 //! to 7 of 8), and for each customer 40 to 80 bytes and the cid.
 
 use std::collections::{BTreeMap, HashMap};

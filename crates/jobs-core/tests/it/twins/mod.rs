@@ -36,6 +36,7 @@ twins! {
     invalid_cid,
     invalid_http_status,
     invalid_job_id,
+    invalid_note,
     invalid_page_limit,
     invalid_payload,
     invalid_time,

@@ -1,6 +1,7 @@
 // The reader's own account: who they are here, their password, sessions and tokens.
 import { account, readAccount } from "../../lib/account.js";
 import { get, post } from "../../lib/api.js";
+import { atFields } from "../../lib/field-problem.js";
 import { path } from "../../lib/place.js";
 import { useAction, useLoad, useStore } from "../../parts/hooks.js";
 import { html, useState } from "../../parts/html.js";
@@ -35,7 +36,8 @@ const Who = ({ user }) => html`
   </section>
 `;
 
-function Password() {
+/** @param {{ onChanged: () => void }} props */
+function Password({ onChanged }) {
   const [current, setCurrent] = useState("");
   const [next, setNext] = useState("");
   const [submit, isBusy, problem] = useAction(async () => {
@@ -43,10 +45,10 @@ function Password() {
     setCurrent("");
     setNext("");
     say(t("password.changed"));
+    onChanged();
     await readAccount();
   });
-  const at = (/** @type {string} */ field) => problem?.field === field && problem.detail;
-  const isElsewhere = problem && !["current", "new"].includes(problem.field ?? "");
+  const { at, rest } = atFields(problem, ["current", "new"]);
   return html`
     <form
       onSubmit=${(/** @type {Event} */ event) => {
@@ -78,7 +80,7 @@ function Password() {
         value=${next}
         onValue=${setNext}
       />
-      <${ErrorNotice} problem=${isElsewhere ? problem : null} />
+      <${ErrorNotice} problem=${rest} />
       <p class="hint">${t("password.ends")}</p>
       <button type="submit" class="primary" disabled=${isBusy}>${t("password.change")}</button>
     </form>
@@ -128,6 +130,7 @@ function MyTokens({ mayMake }) {
 
 export default function Account() {
   const user = useStore(account);
+  const [round, setRound] = useState(0);
   if (!user) return null;
   // What an issuer says of a user who is not listed is not to be outlived by a token.
   const mayMake = user.signed_in_by !== "jwt" || user.is_listed === true;
@@ -139,11 +142,11 @@ export default function Account() {
         <h2 id="password-title">${t("password.title")}</h2>
         ${
           user.has_password
-            ? html`<${Password} />`
+            ? html`<${Password} onChanged=${() => setRound(round + 1)} />`
             : html`<p>${t(`password.none.${user.signed_in_by}`)}</p>`
         }
       </section>
-      ${user.has_password || user.session ? html`<${Sessions} />` : null}
+      ${user.has_password || user.session ? html`<${Sessions} key=${round} />` : null}
       <${MyTokens} mayMake=${mayMake} />
     </div>
   `;

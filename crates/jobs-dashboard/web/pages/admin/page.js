@@ -61,8 +61,12 @@ const UserTable = ({ users, onChange }) => html`
   </table>
 `;
 
-/** @param {{ loaded: import("../../parts/hooks.js").Loaded<{ users: User[] }> }} props */
-function Users({ loaded }) {
+/**
+ * @param {object} props
+ * @param {import("../../parts/hooks.js").Loaded<{ users: User[] }>} props.loaded
+ * @param {() => void} props.onChanged
+ */
+function Users({ loaded, onChanged }) {
   const [text, setText] = useState("");
   const [name, setName] = useState(/** @type {string | null} */ (null));
   const [isAdding, setAdding] = useState(false);
@@ -99,19 +103,22 @@ function Users({ loaded }) {
           <${ChangeUser}
             user=${user}
             isSelf=${user.user_id === account.get()?.user_id}
-            onChanged=${loaded.reload}
+            onChanged=${onChanged}
             onClose=${() => setName(null)}
           />
         `
       }
-      ${isAdding && html`<${AddUser} onAdded=${loaded.reload} onClose=${() => setAdding(false)} />`}
+      ${isAdding && html`<${AddUser} onAdded=${onChanged} onClose=${() => setAdding(false)} />`}
     </section>
   `;
 }
 
-/** @param {{ users: User[] }} props */
-function AllTokens({ users }) {
-  const loaded = useLoad((signal) => get("/v1/tokens", { signal }), []);
+/**
+ * @param {object} props
+ * @param {import("../../parts/hooks.js").Loaded<any>} props.loaded
+ * @param {User[]} props.users
+ */
+function AllTokens({ loaded, users }) {
   const [isMaking, setMaking] = useState(false);
   const [user_id, setUser] = useState("");
   const [role, setRole] = useState("operator");
@@ -120,7 +127,9 @@ function AllTokens({ users }) {
     <section class="card" id="tokens" aria-labelledby="tokens-title">
       <div class="row spread">
         <h2 id="tokens-title">${t("tokens.title")}</h2>
-        <button type="button" onClick=${() => setMaking(true)}>${t("tokens.new")}</button>
+        <button type="button" onClick=${() => (setUser(""), setMaking(true))}>
+          ${t("tokens.new")}
+        </button>
       </div>
       <${Loadable} of=${loaded}>
         ${(/** @type {any} */ data) => html`
@@ -177,6 +186,11 @@ function AllTokens({ users }) {
 export default function Admin() {
   const user = useStore(account);
   const users = useLoad((signal) => get("/v1/users", { signal }), []);
+  const tokens = useLoad((signal) => get("/v1/tokens", { signal }), []);
+  const reload = () => {
+    users.reload();
+    tokens.reload(); // whose role and state are those of the users
+  };
   if (user?.role !== "admin") {
     return html`
       <${Title}>${t("admin.title")}<//>
@@ -186,8 +200,8 @@ export default function Admin() {
   return html`
     <${Title}>${t("admin.title")}<//>
     <div class="account">
-      <${Users} loaded=${users} />
-      <${AllTokens} users=${users.data?.users ?? []} />
+      <${Users} loaded=${users} onChanged=${reload} />
+      <${AllTokens} loaded=${tokens} users=${users.data?.users ?? []} />
     </div>
   `;
 }

@@ -1,5 +1,6 @@
 // The dialogs that add a user and change one.
 import { post } from "../../lib/api.js";
+import { atFields } from "../../lib/field-problem.js";
 import { path } from "../../lib/place.js";
 import { Confirm } from "../../parts/confirm.js";
 import { Dialog } from "../../parts/dialog.js";
@@ -37,11 +38,11 @@ export const Roles = (props) => html`
  * @param {string} props.action
  * @param {() => Promise<void>} props.onSubmit
  * @param {boolean} [props.isMain]
- * @param {(at: (field: string) => string | false | null | undefined) => any} props.children
+ * @param {(at: (field: string) => string | null) => any} props.children
  */
 function Form({ fields, action, onSubmit, isMain = false, children }) {
   const [submit, isBusy, problem] = useAction(onSubmit);
-  const isElsewhere = problem && !fields.includes(problem.field ?? "");
+  const { at, rest } = atFields(problem, fields);
   return html`
     <form
       onSubmit=${(/** @type {Event} */ event) => {
@@ -49,8 +50,8 @@ function Form({ fields, action, onSubmit, isMain = false, children }) {
         submit();
       }}
     >
-      ${children((field) => problem?.field === field && problem.detail)}
-      <${ErrorNotice} problem=${isElsewhere ? problem : null} />
+      ${children(at)}
+      <${ErrorNotice} problem=${rest} />
       <button type="submit" class=${isMain ? "primary" : ""} disabled=${isBusy}>${action}</button>
     </form>
   `;

@@ -34,6 +34,7 @@ export function jobOf(entries) {
     status: first.status ?? "IN_PROGRESS",
     customer_count: customers?.count,
     last_index: first.index,
+    changes: /** @type {number[]} */ ([]),
     note_count: 0,
     newest_note: /** @type {unknown} */ (null),
   };
@@ -45,6 +46,7 @@ export function jobOf(entries) {
       job.newest_note = { index, recorded_at, actor, text };
       continue;
     }
+    job.changes.push(entry.index);
     const { status, cause, http_status, error_message, recorded_at } = entry;
     Object.assign(job, { status, cause, http_status, error_message, updated_at: recorded_at });
   }

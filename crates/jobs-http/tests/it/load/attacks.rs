@@ -102,7 +102,7 @@ impl Ledger {
                 let read = json!({"url": url("giant")}).to_string();
                 post(Kind::Calls, vec![action("not-ready"), action("held"), read])
             }
-            "login" => {
+            "login" | "signIn" => {
                 let form = json!({"username": "mallory", "password": "x".repeat(PASSWORD_BYTES)});
                 post(Kind::Reads, vec![form.to_string()])
             }
@@ -110,6 +110,16 @@ impl Ledger {
                 Kind::Reads,
                 vec![format!("username=mallory&password={}", "x".repeat(PASSWORD_BYTES))],
             ),
+            "changePassword" => {
+                let half = "x".repeat(PASSWORD_BYTES / 2);
+                post(Kind::Reads, vec![json!({"current": half, "new": half}).to_string()])
+            }
+            _ if operation.method() == Method::POST && is_about_accounts(operation) => {
+                let path = operation.path().replace("{user_id}", "anita");
+                let path = path.replace("{token_name}", "x").replace("{session_id}", "x");
+                let body = json!({"name": "x".repeat(PASSWORD_BYTES)}).to_string();
+                vec![Attack::post(operation, Kind::Reads, path, body)]
+            }
             "logout" | "logoutByForm" => post(Kind::Reads, vec![String::new()]),
             // Operations without a choice.
             _ if operation.method() == Method::GET && !operation.path().contains('{') => {
@@ -118,6 +128,11 @@ impl Ledger {
             other => panic!("what is the worst that can be asked of {other}?"),
         }
     }
+}
+
+fn is_about_accounts(operation: &Endpoint) -> bool {
+    let path = operation.path();
+    ["/v1/sign-", "/v1/account", "/v1/users", "/v1/tokens"].iter().any(|it| path.starts_with(it))
 }
 
 /// As long as the body of a sign-in may be.

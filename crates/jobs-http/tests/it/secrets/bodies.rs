@@ -135,6 +135,11 @@ async fn report(scene: &mut Scene) {
     let summary = json!({"access_token": plant("the summary, in JSON"), "a": {"b": [
         json!({"password": plant("the summary, in JSON in a text")}).to_string()]}, "shapes": shapes});
     let outcome = format!("see /x?token={}", in_url(&plant("the message of an outcome")));
+    let said = format!("sent again with token={}", plant("a note"));
+    let note = scene
+        .post("a note", &format!("/v1/jobs/{job_id}/notes"), json!({"text": said}).to_string())
+        .await;
+    assert_eq!(note.status, 201, "{}", note.text);
     let body = json!({
         "status": "FAILED", "http_status": 401, "error_message": told,
         "response_summary": summary.to_string(),
@@ -157,6 +162,7 @@ pub(super) async fn send_wrong_values(scene: &mut Scene) {
     let job_id = scene.submit().await;
     let long = format!("{{}}{}", "x".repeat(70_000));
     let status = format!("/v1/jobs/{job_id}/status");
+    let notes = format!("/v1/jobs/{job_id}/notes");
     let retry = format!("/v1/jobs/{job_id}/retry");
     for (path, body) in [
         ("/v1/jobs", json!({"action_name": ["{}"]})),
@@ -198,6 +204,9 @@ pub(super) async fn send_wrong_values(scene: &mut Scene) {
         (&status, json!({"outcomes": [{"cid": "1", "status": "{}"}]})),
         (&status, json!({"outcomes": [{"cid": "{}"}]})),
         (&status, json!({"token": "{}"})),
+        (&notes, json!({"text": ["{}"]})),
+        (&notes, json!({"text": &long})),
+        (&notes, json!({"note": "{}"})),
         (&retry, json!({"customers": "{}"})),
         (&retry, json!({"customers": ["{}"]})),
         (&retry, json!({"token": ["{}"]})),

@@ -88,6 +88,13 @@ pub(super) async fn sign_in(scene: &mut Scene) {
         ("/login", "username={}&password=x"),
         ("/login", "username=vijay&password=x&{}"),
         ("/login", "{}"),
+        ("/login", "token={}"),
+        ("/v1/sign-in", r#"{"username":"vijay","password":"{}"}"#),
+        ("/v1/sign-in", r#"{"username":"{}","password":"x"}"#),
+        ("/v1/sign-in", r#"{"token":"{}"}"#),
+        ("/v1/sign-in", r#"{"token":["{}"]}"#),
+        ("/v1/sign-in", r#"{"token":"x","password":"{}"}"#),
+        ("/v1/sign-in", r#"{"token":"{}"#),
     ] {
         let input = format!("a sign-in with {body} at {path}");
         let secret = scene.canaries.plant(&input);
@@ -101,9 +108,50 @@ pub(super) async fn sign_in(scene: &mut Scene) {
         .append_pair("username", "vijay")
         .append_pair("password", &password)
         .finish();
-    for (path, body, expected) in [("/api/login", json, 200), ("/login", form, 303)] {
+    let by_token = json!({"token": scene.token}).to_string();
+    for (path, body, expected) in [
+        ("/api/login", json.clone(), 200),
+        ("/login", form, 303),
+        ("/v1/sign-in", json, 200),
+        ("/v1/sign-in", by_token, 200),
+    ] {
         let request = scene.request(Method::POST, path).body(body);
         assert_eq!(scene.send("a sign-in that succeeds", request).await.status, expected);
+    }
+}
+
+/// Gives users passwords and tokens, right and wrong, over HTTP.
+pub(super) async fn change_accounts(scene: &mut Scene) {
+    for (path, body) in [
+        ("/v1/account/password", r#"{"current":"{}","new":"{}"}"#),
+        ("/v1/account/password", r#"{"current":["{}"],"new":"x"}"#),
+        ("/v1/users", r#"{"user_id":"anna","role":"{}","password":"{}"}"#),
+        ("/v1/users", r#"{"user_id":"anna","role":"operator","password":"a long enough {}"}"#),
+        ("/v1/users/anna/password", r#"{"password":"another long {}"}"#),
+        ("/v1/users/anna/password", r#"{"password":"{}"#),
+        ("/v1/users/{}/disable", ""),
+        ("/v1/users/anna/enable", r#"{"password":"one more long {}"}"#),
+        ("/v1/tokens/{}/revoke", ""),
+        ("/v1/account/tokens/{}/revoke", ""),
+        ("/v1/account/sessions/{}/end", ""),
+    ] {
+        let input = format!("{body} at {path}");
+        let secret = scene.canaries.plant(&input);
+        let path = path.replace("{}", &super::canary::in_url(&secret));
+        scene.post(&input, &path, body.replace("{}", &secret)).await;
+    }
+    // Shown this once, and kept nowhere.
+    for (path, body) in [
+        ("/v1/tokens", json!({"user_id": "anna", "name": "anna-1"})),
+        ("/v1/account/tokens", json!({"name": "own"})),
+    ] {
+        let request = scene.request(Method::POST, path).bearer_auth(&scene.token);
+        let made = scene.send_unkept(path, request.body(body.to_string())).await;
+        assert_eq!(made.status, 201, "{}", made.text);
+        let token = made.json()["token"].as_str().unwrap().to_owned();
+        scene.canaries.learn("a token that was made", &token);
+        let request = scene.request(Method::GET, "/v1/account").bearer_auth(&token);
+        assert_eq!(scene.send("the account of a new token", request).await.status, 200);
     }
 }
 

@@ -23,6 +23,7 @@ async fn no_secret_is_in_anything_that_the_program_writes() {
     let mut scene = Scene::start().await;
     callers::sign_in(&mut scene).await;
     callers::use_what_signs_in(&mut scene).await;
+    callers::change_accounts(&mut scene).await;
     callers::send_headers(&mut scene).await;
     upstreams::call(&mut scene).await;
     bodies::record(&mut scene).await;

@@ -8,14 +8,15 @@ use axum::http::{HeaderMap, Method, Request, StatusCode};
 use axum::response::Response;
 use http_body_util::BodyExt as _;
 use jobs_api::{App, Endpoint, Enveloped, LogAccess, Peer, endpoints, router};
-use jobs_auth::{Accounts, Identity, PasswordHash, Register, Role, SessionKey, User, digest};
+use jobs_auth::{Accounts, PasswordHash, Role, SessionKey, digest};
 use jobs_core::log::{Origin, SigningKey};
-use jobs_core::{Head, JobStore, MemoryStore, UserId};
+use jobs_core::{Head, JobStore, MemoryStore};
 use jobs_gateway::{Gateway, GatewayConfig, OnOverlap};
 use jobs_notary::{NotarizedStore, Notary};
 use jobs_sign_in::{IdentitySecret, Jwt, SignIn};
 use jobs_sim::{Sim, SimConfig};
 use serde_json::Value;
+use tempfile::TempDir;
 use tokio::net::TcpListener;
 use url::Url;
 
@@ -28,6 +29,8 @@ pub(crate) const AUDITOR: Option<&str> = Some("token-of-audra");
 pub(crate) const VIJAY: Option<&str> = Some("token-of-vijay");
 pub(crate) const ANITA: Option<&str> = Some("token-of-anita");
 pub(crate) const GONE: Option<&str> = Some("token-of-gone");
+/// A user about whom a test may change anything, and who has the token `spare`.
+pub(crate) const SPARE: Option<&str> = Some("token-of-spare");
 /// What the trusted proxies, in 10.0.0.0/8, share with the server.
 pub(crate) const IDENTITY_SECRET: &str = "a-secret-of-the-proxies-with-32-characters-or-more";
 pub(crate) const NOBODY: Option<&str> = None;
@@ -40,6 +43,8 @@ pub(crate) struct Api {
     pub(crate) clock: Arc<TestClock>,
     /// The file of the proxies' secret.
     pub(crate) identity_secret: tempfile::NamedTempFile,
+    /// Where `auth.toml` is, unless the caller of [`Api::letting_in`] has it.
+    pub(crate) accounts: Option<TempDir>,
     router: Enveloped,
 }
 
@@ -106,10 +111,16 @@ impl Api {
         on_overlap: OnOverlap,
         other_upstream: Option<Url>,
     ) -> Self {
-        let accounts = Arc::new(Accounts::fixed(REGISTER.clone()));
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("auth.toml");
+        std::fs::write(&path, &*AUTH_TOML).unwrap();
+        let private = std::os::unix::fs::PermissionsExt::from_mode(0o600);
+        std::fs::set_permissions(&path, private).unwrap();
+        let accounts = Arc::new(Accounts::open(path).unwrap().unwrap());
         let sign_in = SignIn::new(accounts, SessionKey::generate().unwrap()).with_jwt(Some(jwt));
         let clock = Arc::new(TestClock::default());
-        Self::build_on(store, log_access, sign_in, clock, on_overlap, other_upstream).await
+        let api = Self::build_on(store, log_access, sign_in, clock, on_overlap, other_upstream);
+        Self { accounts: Some(folder), ..api.await }
     }
 
     async fn build_on(
@@ -145,7 +156,8 @@ impl Api {
             .with_allowed_hosts(["ledger.test", "x"].map(str::to_owned));
         let app = App::new(Arc::clone(&store), notary, gateway, sign_in, log_access);
         let router = router(app.clone());
-        Self { store, sim, upstream, app, clock, identity_secret, router }
+        let accounts = None;
+        Self { store, sim, upstream, app, clock, identity_secret, accounts, router }
     }
 
     pub(crate) fn router(&self) -> Enveloped {
@@ -219,8 +231,7 @@ impl Api {
                     request.header("x-identity-secret", IDENTITY_SECRET)
                 }
                 Means::Jwt => {
-                    let register = &*REGISTER;
-                    let role = register.user(&user.parse().unwrap()).unwrap().identity.role;
+                    let (_, role) = USERS.iter().find(|(known, _)| *known == user).unwrap();
                     let jwt = Issuer::new().jwt(user, role.as_str());
                     request.header("authorization", format!("Bearer {jwt}"))
                 }
@@ -279,6 +290,8 @@ impl Api {
             .replace("{user_id}", "vijay")
             .replace("/tile/{*path}", "/tile/0/000.p/1")
             .replace("{*path}", "000.p/1");
+        let about_spare = |path: &str| path.replace("/users/vijay/", "/users/spare/");
+        let path = about_spare(&path.replace("{token_name}", "spare"));
         match operation.id() {
             "proveInclusion" => path + "?index=0",
             "proveConsistency" => path + "?from=0",
@@ -307,24 +320,31 @@ impl Answer {
     }
 }
 
-/// The users, each with a token and a password; `gone` is disabled.
-static REGISTER: LazyLock<Register> = LazyLock::new(|| {
-    let mut register = Register::default();
-    for (token, user, role) in [
-        (ADMIN, "admin", Role::Admin),
-        (AUDITOR, "audra", Role::Auditor),
-        (VIJAY, "vijay", Role::Operator),
-        (ANITA, "anita", Role::Operator),
-        (GONE, "gone", Role::Admin),
-    ] {
-        let identity = Identity { user: UserId::new(user).unwrap(), role };
-        assert!(register.insert_token(digest(token.unwrap()), identity.clone()));
-        let password = Some(PasswordHash::of_new(&password_of(user)).unwrap());
-        let identity = Arc::new(identity);
-        assert!(register.insert_user(User { identity, password, disabled: user == "gone" }));
+/// The users, each with a password and a token of the same name; `gone` is disabled.
+static AUTH_TOML: LazyLock<String> = LazyLock::new(|| {
+    let mut text = String::new();
+    for (user, role) in USERS {
+        let hash = PasswordHash::of_new(&password_of(user)).unwrap();
+        let hash = hash.as_str();
+        let digest = hex::encode(digest(&format!("token-of-{user}")));
+        let disabled = user == "gone";
+        text += &format!(
+            "[[user]]\nname = \"{user}\"\nrole = \"{role}\"\npassword = \"{hash}\"\n\
+             disabled = {disabled}\n\
+             [[token]]\nsha256 = \"{digest}\"\nuser = \"{user}\"\nname = \"{user}\"\n\n"
+        );
     }
-    register
+    text
 });
+
+const USERS: [(&str, Role); 6] = [
+    ("admin", Role::Admin),
+    ("audra", Role::Auditor),
+    ("vijay", Role::Operator),
+    ("anita", Role::Operator),
+    ("gone", Role::Admin),
+    ("spare", Role::Operator),
+];
 
 pub(crate) fn password_of(user: &str) -> String {
     format!("password-of-{user}")

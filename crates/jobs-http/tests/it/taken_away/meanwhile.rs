@@ -84,6 +84,10 @@ async fn nothing_is_recorded_for_who_has_lost_the_right_to_it_while_something_wa
     let mut stalled = Vec::new();
     for operation in endpoints() {
         let Access::Roles { auditor: Scope::Nothing, .. } = operation.access() else { continue };
+        if operation.access() == Access::ADMIN {
+            // Accounts are not in the ledger.
+            continue;
+        }
         let store = Arc::new(Stalling::default());
         let site = Site::over(store.clone()).await;
         let by = By::bearer("token-of-admin");

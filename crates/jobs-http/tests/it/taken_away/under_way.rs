@@ -4,7 +4,7 @@
 use axum::body::{Body, Bytes};
 use axum::http::Method;
 use futures::{FutureExt as _, SinkExt as _, StreamExt as _};
-use jobs_auth::{AuthFileEditor, PasswordHash, Role};
+use jobs_auth::{AuthFileEditor, NewToken, PasswordHash, Role};
 use serde_json::{Value, json};
 
 use super::{By, NOW, Site, id, set_mode, text_of};
@@ -203,7 +203,7 @@ async fn a_running_server_notices_by_itself() {
     let editor = AuthFileEditor::new(data.join("auth.toml"));
     let hash = PasswordHash::of_new(&password_of("vijay")).unwrap();
     editor.add_user(&id("vijay"), Role::Operator, Some(&hash)).unwrap();
-    let (token, name) = editor.new_token(&id("vijay"), None, None, None).unwrap();
+    let (token, name) = editor.new_token(&NewToken::of(id("vijay"), None)).unwrap();
     let http = process::client(|builder| builder);
     let follow = async |headers: &[(&str, &str)]| {
         // The token was just made.

@@ -67,8 +67,8 @@ impl Search<'_> {
         customers::with_customers(self.sql, index, |json| has_any(json, wanted))
     }
 
-    /// Whether the job's status, time and ID are those asked for; this avoids reading all that a list
-    /// shows of it.
+    /// Whether the job's status, time and ID are those asked for; this avoids reading all that a
+    /// list shows of it.
     fn may_match(&self, index: i64, lead: Lead) -> Result<bool> {
         let JobFilter { cause, source, since, until, job_id, .. } = &self.query.filter;
         let unasked = self.statuses.is_empty() && cause.is_empty() && source.is_empty();

@@ -17,8 +17,8 @@ pub(super) fn statuses(filter: &JobFilter) -> Vec<Status> {
     Status::ALL.into_iter().filter(fits).collect()
 }
 
-/// Codes as the bits of a number, so that one comparison tells whether a row has any of them; `None`
-/// for any code.
+/// Codes as the bits of a number, so that one comparison tells whether a row has any of them;
+/// `None` for any code.
 pub(super) fn bits(codes: impl IntoIterator<Item = i64>) -> Option<i64> {
     codes.into_iter().map(|code| 1 << code).reduce(|bits, bit| bits | bit)
 }

@@ -21,10 +21,12 @@ fn attack(
 
 /// One value of every column, each changed to another that the column could hold. Entries 800 to
 /// 807 are a round: three jobs, an import, two changes of the first, one of the second, a job.
+/// Entries 881, 883, 884 and 886 are notes of job 880, and 882 and 885 its changes.
 pub(super) fn one_value_of_every_column() -> Vec<Attack> {
     const JOB: u64 = 804 - 4;
     const IMPORT: u64 = JOB + 3;
     const CHANGE: u64 = JOB + 5;
+    const NOTE: u64 = 883;
     let mut attacks = Vec::new();
     let mut edit = |row: u64, column: &str, value: &str| {
         let statements = format!("UPDATE entry SET {column} = {value} WHERE idx = {row}");
@@ -33,6 +35,7 @@ pub(super) fn one_value_of_every_column() -> Vec<Attack> {
             match row {
                 JOB => "a job",
                 IMPORT => "an imported job",
+                NOTE => "a note",
                 _ => "a change of status",
             }
         );
@@ -98,6 +101,19 @@ pub(super) fn one_value_of_every_column() -> Vec<Attack> {
     ] {
         edit(CHANGE, column, value);
     }
+    for (column, value) in [
+        ("kind", "3"),
+        ("recorded_at", "recorded_at + 1"),
+        ("job", "job + 7"),
+        ("previous", "previous - 1"),
+        ("user", "(SELECT user FROM entry WHERE idx = 882)"),
+        ("text", "replace(text, 'it', 'who')"),
+        ("request_key", "NULL"),
+        ("status", "1"),
+        ("error_message", "text"),
+    ] {
+        edit(NOTE, column, value);
+    }
     attacks
 }
 
@@ -126,7 +142,7 @@ pub(super) fn other_attacks() -> Vec<Attack> {
                     customer_count, leaf_hash, customers
                FROM entry WHERE idx = 1999;
              INSERT INTO job_by_id VALUES ('0000beef-0000-4000-8000-00000fffffff', 2000);
-             INSERT INTO job_state VALUES (2000, 0, 4, NULL)", 2000, "entry: "),
+             INSERT INTO job_state VALUES (2000, 0, 4, NULL, NULL, NULL, 0)", 2000, "entry: "),
         attack("insert a forged job before the first",
             "INSERT INTO entry (idx, kind, recorded_at, job_id, user, source, action, action_code, customer_count, leaf_hash, customers)
              SELECT -1, kind, recorded_at, randomblob(16), user, source, action, action_code, customer_count, leaf_hash, customers
@@ -144,16 +160,24 @@ pub(super) fn other_attacks() -> Vec<Attack> {
             805, "column outcomes"),
         attack("give a job another status, consistently",
             "UPDATE entry SET status = 1 WHERE idx = 805; UPDATE job_state SET status = 1 WHERE job = 800", 805, "entry: "),
-        attack("take a status back", "UPDATE job_state SET status = 3, last = 804 WHERE job = 800", 805, "chain"),
+        attack("take a status back", "UPDATE job_state SET status = 3, last_change = 804, first_change = NULL
+              WHERE job = 800", 805, "chain"),
+        attack("take a note back", "UPDATE job_state SET last_note = 884, notes = 3 WHERE job = 880", 886, "chain"),
+        attack("hide all notes of a job", "UPDATE job_state SET last_note = NULL, notes = 0 WHERE job = 880", 880, "job_state: "),
+        attack("show an older note as the newest", "UPDATE job_state SET last_note = 884 WHERE job = 880", 880, "job_state: "),
+        attack("give a note another text, without its hash", "UPDATE entry SET text = upper(text) WHERE idx = 884", 884, "entry: "),
         attack("change `term.value`", "UPDATE term SET value = value || 'x' WHERE kind = 1 AND value = 'anna'", 1, "entry: "),
         attack("change `term.kind`", "UPDATE term SET kind = 4, value = 'x' WHERE kind = 2 AND value = 'PE-Enable'", 1, "action"),
         attack("change `term.id`", "UPDATE term SET id = 100000 WHERE kind = 1 AND value = 'noor'", 2, "user"),
         attack("change `job_state.job`", "UPDATE job_state SET job = 5000 WHERE job = 802", 802, "job_state: "),
         attack("change `job_state.status`", "UPDATE job_state SET status = 2 WHERE job = 802", 802, "job_state: "),
         attack("change `job_state.source`", "UPDATE job_state SET source = 1 WHERE job = 802", 802, "job_state: "),
-        attack("change `job_state.last`", "UPDATE job_state SET last = 805 WHERE job = 802", 802, "job_state: "),
+        attack("change `job_state.last_change`", "UPDATE job_state SET last_change = 805 WHERE job = 802", 802, "job_state: "),
+        attack("change `job_state.first_change`", "UPDATE job_state SET first_change = 801 WHERE job = 800", 800, "job_state: "),
+        attack("change `job_state.last_note`", "UPDATE job_state SET last_note = 886, notes = 1 WHERE job = 802", 802, "job_state: "),
+        attack("change `job_state.notes`", "UPDATE job_state SET notes = 5 WHERE job = 880", 880, "job_state: "),
         attack("remove a job's state", "DELETE FROM job_state WHERE job = 802", 802, "job_state: "),
-        attack("add a state of no job", "INSERT INTO job_state VALUES (804, 1, 4, 804)", None, "job_state: "),
+        attack("add a state of no job", "INSERT INTO job_state VALUES (804, 1, 4, NULL, NULL, NULL, 0)", None, "job_state: "),
         attack("change `counter.user`", "UPDATE counter SET user = 100000
               WHERE user = (SELECT id FROM term WHERE kind = 1 AND value = 'anna') AND kind = 2", None, "of user \"anna\": is missing"),
         attack("change `counter.kind`", "UPDATE counter SET kind = 3 WHERE user = 0 AND kind = 1", None, "user \"noor\": is missing"),
@@ -449,7 +473,7 @@ pub(super) fn structures() -> Vec<Attack> {
             "UPDATE sqlite_schema SET sql = replace(sql, 'past        INTEGER NOT NULL', 'past INTEGER AS (first + 512)')
               WHERE name = 'run'", "schema: table run was changed"),
         schema("let a column stand for the row's number no longer",
-            "UPDATE sqlite_schema SET sql = replace(sql, 'job    INTEGER PRIMARY KEY', 'job    INT PRIMARY KEY')
+            "UPDATE sqlite_schema SET sql = replace(sql, 'job          INTEGER PRIMARY KEY', 'job INT PRIMARY KEY')
               WHERE name = 'job_state'", "schema: table job_state was changed"),
         schema("change which rows an index has",
             "UPDATE sqlite_schema SET sql = replace(sql, 'status = 0', 'status = 2') WHERE name = 'job_state_open_calls'",

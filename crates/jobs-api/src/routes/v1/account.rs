@@ -1,0 +1,141 @@
+//! `GET /v1/account` and `POST /v1/account/password`: who the caller is, and another password.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::extract::State;
+use axum::http::request::Parts;
+use jobs_auth::{Identity, Role, Session, moment};
+use jobs_core::{Timestamp, UserId};
+use jobs_sign_in::{Begun, CallerError, SignIn, bearer_token};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use utoipa::ToSchema;
+
+use super::sign_in::Done;
+use crate::access::{Access, Grant};
+use crate::describe::Tag;
+use crate::endpoint::Endpoint;
+use crate::request::body::Sent;
+use crate::request::login_body::SmallJson;
+use crate::request::query::{NoParameters, Query};
+use crate::request::scope::RequestScope;
+use crate::response::problem::Problem;
+use crate::response::reply::{Json, NewSession};
+use crate::schema::values::{MeansName, RoleName};
+use jobs_auth::security::Event;
+
+pub(super) fn endpoints() -> Vec<Endpoint> {
+    vec![
+        Endpoint::get("readAccount", "/v1/account", account)
+            .does("who is signed in, how, and until when", Access::Everybody)
+            .tagged(Tag::Accounts)
+            .answers("The account; `null` if nobody is signed in, or the session has ended.")
+            .refuses([401, 403]),
+        Endpoint::post("changePassword", "/v1/account/password", change_password)
+            .does("gives the caller another password; their other sessions end", Access::ONESELF)
+            .tagged(Tag::Accounts)
+            .logged_as(Event::AccountsEdited)
+            .answers("It is changed; the caller's session goes on with the new cookie.")
+            .refuses([409, 429, 501]),
+    ]
+}
+
+/// Who is signed in.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct Account {
+    user_id: UserId,
+    #[schema(inline, value_type = RoleName)]
+    role: Role,
+    #[schema(inline, value_type = MeansName)]
+    signed_in_by: &'static str,
+    /// The session, of a caller who is signed in by one.
+    session: Option<AccountSession>,
+    /// Whether the user is listed in `auth.toml`; others have a token, or come with a JWT.
+    is_listed: bool,
+    /// Whether the user can sign in with a password, and change it.
+    has_password: bool,
+}
+
+/// The session that a caller is signed in by.
+#[derive(Debug, Serialize, ToSchema)]
+struct AccountSession {
+    id: String,
+    begun_at: Timestamp,
+    /// When it ends unless it is used again.
+    ends_at: Timestamp,
+}
+
+impl Account {
+    pub(super) fn of_begun(sign_in: &SignIn, begun: &Begun) -> Self {
+        let ends = sign_in.session_ends(&begun.session);
+        Self::of(sign_in, &begun.identity, "session", Some((&begun.session, ends)))
+    }
+
+    fn of(
+        sign_in: &SignIn,
+        identity: &Identity,
+        signed_in_by: &'static str,
+        session: Option<(&Session, Duration)>,
+    ) -> Self {
+        let register = sign_in.accounts().register();
+        let listed = register.user(&identity.user);
+        Self {
+            user_id: identity.user.clone(),
+            role: identity.role,
+            signed_in_by,
+            session: session.map(|(session, ends)| AccountSession {
+                id: session.handle(),
+                begun_at: moment(session.begun()),
+                ends_at: moment(ends),
+            }),
+            is_listed: listed.is_some(),
+            has_password: listed.is_some_and(|user| user.password.is_some()),
+        }
+    }
+}
+
+async fn account(
+    State(sign_in): State<Arc<SignIn>>,
+    scope: RequestScope,
+    parts: Parts,
+    _: Query<NoParameters>,
+) -> Result<Json<Option<Account>>, Problem> {
+    let standing = match scope.identify(&parts, &sign_in).await {
+        Ok(standing) => standing,
+        Err(CallerError::SessionExpired) => return Ok(Json(None)),
+        // A token that is not valid is a mistake.
+        Err(CallerError::NotSignedIn { .. }) if bearer_token(&parts.headers).is_none() => {
+            return Ok(Json(None));
+        }
+        Err(error) => return Err(error.into()),
+    };
+    let session = sign_in.session_of(&standing);
+    let account = Account::of(&sign_in, standing.identity(), standing.means(), session);
+    Ok(Json(Some(account)))
+}
+
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct PasswordChange {
+    current: String,
+    new: String,
+}
+
+impl Sent for PasswordChange {
+    fn example() -> Value {
+        json!({"current": "correct horse battery staple", "new": "a staple for the battery horse"})
+    }
+}
+
+async fn change_password(
+    State(sign_in): State<Arc<SignIn>>,
+    grant: Grant,
+    scope: RequestScope,
+    body: SmallJson<PasswordChange>,
+) -> Result<(Option<NewSession>, Json<Done>), Problem> {
+    let standing = grant.standing();
+    let PasswordChange { current, new } = body.read(standing).await?;
+    let cookie = sign_in.change_password(standing, scope.source(), current, new).await?;
+    Ok((cookie.map(NewSession), Json(Done {})))
+}

@@ -1,0 +1,214 @@
+//! A caller's own sessions and tokens.
+
+use axum::http::Method;
+use jobs_auth::{Clock as _, NewToken, Role, moment};
+use serde_json::{Value, json};
+
+use super::{auth_toml, editor, get_by, post_by, session_by_token};
+use crate::sign_in::send;
+use crate::support::in_process::{ADMIN, ANITA, Api, VIJAY};
+
+const SESSIONS: &str = "/v1/account/sessions";
+const TOKENS: &str = "/v1/account/tokens";
+
+#[tokio::test]
+async fn sessions_are_listed_as_they_were_used_and_end_one_by_one() {
+    let api = Api::new().await;
+    let phone = session_by_token(&api, VIJAY.unwrap()).await;
+    let laptop = api.session("vijay").await;
+    let anitas = api.session("anita").await;
+    api.clock.pass(60);
+    let headers = [("cookie", &*phone), ("user-agent", "a phone")];
+    send(&api, Method::GET, "/v1/jobs", &headers, "").await;
+    api.clock.pass(60);
+    let listed = get_by(&api, &laptop, SESSIONS).await.json();
+    assert_eq!(listed["since"], "2026-01-28T15:04:53.000000Z");
+    let [mine, other] = &listed["sessions"].as_array().unwrap()[..] else { panic!("{listed}") };
+    assert_eq!((&mine["current"], &mine["by"]), (&json!(true), &json!("password")));
+    let expected = json!({
+        "id": other["id"], "begun_at": "2026-01-28T15:04:53.000000Z",
+        "used_at": "2026-01-28T15:05:53.000000Z", "by": "token", "address": null,
+        "user_agent": "a phone", "current": false,
+    });
+    assert_eq!(other, &expected);
+    let own = get_by(&api, &laptop, "/v1/account").await.json();
+    assert_eq!(own["session"]["id"], mine["id"]);
+    // Nobody ends what is another's.
+    let path = format!("{SESSIONS}/{}/end", other["id"].as_str().unwrap());
+    assert_eq!(api.post(ANITA, &path, "").await.status, 404);
+    assert_eq!(post_by(&api, &anitas, &path, json!({})).await.status, 404);
+    assert_eq!(get_by(&api, &phone, "/v1/account").await.status, 200);
+
+    let ended = post_by(&api, &laptop, &path, json!({})).await;
+    assert_eq!((ended.status.as_u16(), &*ended.text), (200, "{}"));
+    assert_eq!(get_by(&api, &phone, "/v1/account").await.status, 401, "for every copy");
+    assert_eq!(post_by(&api, &laptop, &path, json!({})).await.status, 404);
+    let path = format!("{SESSIONS}/{}/end", mine["id"].as_str().unwrap());
+    let ended = post_by(&api, &laptop, &path, json!({})).await;
+    assert!(ended.header("set-cookie").unwrap().contains("Max-Age=0"), "{}", ended.text);
+    assert_eq!(get_by(&api, &laptop, "/v1/account").await.status, 401);
+    assert_eq!(api.get(VIJAY, SESSIONS).await.json()["sessions"], json!([]));
+}
+
+#[tokio::test]
+async fn the_handle_of_a_session_is_no_part_of_it() {
+    use base64::Engine as _;
+    let api = Api::new().await;
+    let cookie = api.session("vijay").await;
+    let listed = get_by(&api, &cookie, SESSIONS).await.text;
+    let (_, text) = cookie.split_once('=').unwrap();
+    let (bytes, mac) = text.split_once('.').unwrap();
+    let bytes = base64::engine::general_purpose::URL_SAFE_NO_PAD.decode(bytes).unwrap();
+    for secret in [hex::encode(&bytes[..16])[..16].to_owned(), text.to_owned(), mac.to_owned()] {
+        assert!(!listed.contains(&secret), "{listed}");
+    }
+}
+
+#[tokio::test]
+async fn a_token_is_shown_once_used_and_revoked_by_its_user() {
+    let api = Api::new().await;
+    let cookie = api.session("vijay").await;
+    let body = json!({"name": "laptop", "expires_at": "2026-01-29T15:04:53+01:00"});
+    let made = post_by(&api, &cookie, TOKENS, body).await;
+    assert_eq!(made.status, 201, "{}", made.text);
+    let mut made = made.json();
+    let token = made["token"].take().as_str().unwrap().to_owned();
+    assert!(token.starts_with("jobs_") && !auth_toml(&api).contains(&token));
+    made.as_object_mut().unwrap().remove("token");
+    let created = made["created_at"].clone();
+    assert!(created.is_string());
+    let mut expected = json!({
+        "name": "laptop", "user_id": "vijay", "role": "operator", "state": "accepted",
+        "comment": null, "created_at": created, "expires_at": "2026-01-29T14:04:53.000000Z",
+        "last_used_at": null, "revoked_at": null, "current": false,
+    });
+    assert_eq!(made, expected);
+    let laptop = async |token| {
+        let listed = api.get(token, TOKENS).await.json();
+        let tokens = listed["tokens"].as_array().unwrap().clone();
+        tokens.into_iter().find(|token| token["name"] == "laptop")
+    };
+    assert_eq!(laptop(ANITA).await, None, "it is another's");
+    assert_eq!(api.post(ANITA, &format!("{TOKENS}/laptop/revoke"), "").await.status, 404);
+    // It is used.
+    expected["last_used_at"] = json!("2026-01-28T15:04:00.000000Z");
+    expected["current"] = true.into();
+    assert_eq!(laptop(Some(&token)).await, Some(expected.clone()));
+    expected["current"] = false.into();
+    assert_eq!(laptop(VIJAY).await, Some(expected));
+
+    let revoked = api.post(VIJAY, &format!("{TOKENS}/laptop/revoke"), "").await;
+    assert_eq!(revoked.status, 200, "{}", revoked.text);
+    let revoked = revoked.json();
+    assert_eq!(revoked["state"], "revoked");
+    assert!(revoked["revoked_at"].is_string(), "{revoked}");
+    assert_eq!(api.get(Some(&token), "/v1/jobs").await.status, 401, "at once");
+    let again = post_by(&api, &cookie, TOKENS, json!({"name": "laptop"})).await;
+    assert_eq!(again.status, 409, "{}", again.text);
+}
+
+#[tokio::test]
+async fn a_token_that_cannot_be_made_is_refused_by_field() {
+    let api = Api::new().await;
+    let before = auth_toml(&api);
+    for (body, field) in [
+        (json!({"name": "a b"}), "name"),
+        (json!({"name": ""}), "name"),
+        (json!({"name": "x", "expires_at": "2026-01-28T15:04:53Z"}), "expires_at"),
+        (json!({"name": "x", "expires_at": "tomorrow"}), "expires_at"),
+        (json!({"name": "x", "role": "admin"}), "role"),
+        (json!({}), "body"),
+    ] {
+        let answer = api.post(VIJAY, TOKENS, &body).await;
+        assert_eq!(answer.status, 400, "{body}: {}", answer.text);
+        assert_eq!(answer.json()["field"], field, "{body}: {}", answer.text);
+    }
+    assert_eq!(auth_toml(&api), before);
+}
+
+/// Who has a token for a while has none for ever, whatever they make of it.
+#[tokio::test]
+async fn a_token_that_ends_makes_none_that_lasts_longer() {
+    let api = Api::new().await;
+    let ends = moment(api.clock.now() + std::time::Duration::from_secs(3600));
+    let asked = NewToken { expires_at: Some(ends), ..NewToken::of("vijay".parse().unwrap(), None) };
+    let (token, _) = editor(&api).new_token(&asked).unwrap();
+    api.app.refresh();
+    let cookie = session_by_token(&api, &token).await;
+    let make = async |name: &str, expires_at: Value| {
+        let body = json!({"name": name, "expires_at": expires_at});
+        let by_token = api.post(Some(&token), TOKENS, &body).await;
+        if by_token.status == 201 {
+            editor(&api).revoke_token(name).unwrap();
+        }
+        let body = json!({"name": format!("{name}-2"), "expires_at": expires_at});
+        [by_token, post_by(&api, &cookie, TOKENS, body).await]
+    };
+    for made in make("later", json!("2026-01-28T16:04:54Z")).await {
+        assert_eq!((made.status.as_u16(), &made.json()["field"]), (400, &json!("expires_at")));
+    }
+    for made in make("unless-told", Value::Null).await {
+        assert_eq!(made.json()["expires_at"], ends.to_string(), "{}", made.text);
+    }
+    for made in make("sooner", json!("2026-01-28T15:30:00Z")).await {
+        assert_eq!(made.json()["expires_at"], "2026-01-28T15:30:00.000000Z", "{}", made.text);
+    }
+}
+
+/// A JWT says what its bearer may do for a while; a token made with it would have the listed role,
+/// for ever.
+#[tokio::test]
+async fn a_jwt_of_a_lesser_role_makes_no_token() {
+    let api = Api::new().await;
+    let jwt = |role: &str| crate::support::issuer::Issuer::new().jwt("admin", role);
+    let body = json!({"name": "more"});
+    let refused = api.post(Some(&jwt("operator")), TOKENS, &body).await;
+    assert_eq!(refused.status, 409, "{}", refused.text);
+    let of_nobody = crate::support::issuer::Issuer::new().jwt("stranger", "operator");
+    assert_eq!(api.post(Some(&of_nobody), TOKENS, &body).await.status, 409);
+    assert_eq!(api.post(Some(&jwt("admin")), TOKENS, &body).await.status, 201);
+    let account = api.get(Some(&of_nobody), "/v1/account").await.json();
+    assert_eq!(account["signed_in_by"], "jwt");
+    assert_eq!((&account["is_listed"], &account["session"]), (&json!(false), &Value::Null));
+    assert_eq!(api.get(Some(&of_nobody), SESSIONS).await.json()["sessions"], json!([]));
+    assert_eq!(api.get(Some(&of_nobody), TOKENS).await.json()["tokens"], json!([]));
+}
+
+#[tokio::test]
+async fn an_admin_does_not_revoke_the_only_way_in() {
+    let api = Api::new().await;
+    let new = NewToken::of("first".parse().unwrap(), Some(Role::Admin)).named("first");
+    let (token, _) = editor(&api).new_token(&new).unwrap();
+    api.app.refresh();
+    let cookie = session_by_token(&api, &token).await;
+    for path in ["/v1/tokens/first/revoke", "/v1/account/tokens/first/revoke"] {
+        for answer in
+            [api.post(Some(&token), path, "").await, post_by(&api, &cookie, path, json!({})).await]
+        {
+            assert_eq!(answer.status, 409, "{path}: {}", answer.text);
+            assert!(answer.text.contains("no other way in"), "{}", answer.text);
+        }
+    }
+    let made = post_by(&api, &cookie, TOKENS, json!({"name": "second"})).await;
+    assert_eq!(made.json()["role"], "admin", "{}", made.text);
+    let revoked = post_by(&api, &cookie, "/v1/account/tokens/first/revoke", json!({})).await;
+    assert_eq!(revoked.status, 200, "{}", revoked.text);
+    assert_eq!(get_by(&api, &cookie, "/v1/account").await.status, 401, "with its token");
+}
+
+#[tokio::test]
+async fn a_user_makes_so_many_tokens_and_no_more() {
+    let api = Api::new().await;
+    let text = auth_toml(&api);
+    let digest = |n: u32| format!("{n:064x}");
+    let tokens = (0..199).map(|n| {
+        format!("[[token]]\nsha256 = \"{}\"\nuser = \"vijay\"\ndisabled = true\n", digest(n))
+    });
+    let text = text + &tokens.collect::<String>();
+    std::fs::write(super::path_of(&api), text).unwrap();
+    api.app.refresh();
+    let answer = api.post(VIJAY, TOKENS, json!({"name": "one-more"})).await;
+    assert_eq!(answer.status, 409, "{}", answer.text);
+    let body = json!({"user_id": "vijay", "name": "one-more"});
+    assert_eq!(api.post(ADMIN, "/v1/tokens", body).await.status, 201, "an admin decides");
+}
