@@ -114,7 +114,7 @@ const REACHABLE: &str = "
             return outlineStyle !== 'none' && outlineWidth !== '0px' || boxShadow !== 'none';
         };
         const places = [target, target.closest('label'), target.nextElementSibling].filter(Boolean);
-        if (!places.some(looks)) window.unseen.push(target.outerHTML.slice(0, 120));
+        if (target.tabIndex >= 0 && !places.some(looks)) window.unseen.push(target.outerHTML.slice(0, 120));
     });
     return window.reachable.length";
 

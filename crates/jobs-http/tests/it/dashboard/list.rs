@@ -109,8 +109,7 @@ async fn a_click_on_an_id_copies_the_whole_of_it() {
     page.sees(&format!("Copied {job}")).await;
     assert_eq!(page.address().await, "/", "the job is not opened by it");
     page.click("#search", "").await;
-    // Ctrl+V, and up again.
-    page.press("\u{e009}v\u{e009}").await;
+    page.browser().paste().await;
     page.until_with("return all('#search')[0].value === input", &json!(job)).await;
 }
 

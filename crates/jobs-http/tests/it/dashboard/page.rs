@@ -145,7 +145,7 @@ impl Page {
                 Ok(mut answer) => {
                     let value = answer["value"].take();
                     let shown = answer["shown"].as_str().unwrap_or_default();
-                    assert!(!value.is_null(), "never: {input} {answer}\n{shown}");
+                    assert!(!value.is_null(), "never: {input}\n{shown}");
                     return value;
                 }
                 // The page was left meanwhile: the next one is asked.
@@ -187,12 +187,23 @@ impl Page {
         self.act(css, label, "value", json!({"text": text})).await;
     }
 
-    /// Chooses an option of a select.
-    pub(crate) async fn choose(&self, css: &str, option: &str) {
-        let script = "return [...document.querySelectorAll(`${input[0]} option`)]
-            .find((it) => plain(it.textContent) === input[1])";
-        let option = self.until_with(script, &json!([css, option])).await;
-        self.browser().act(&option, "click", json!({})).await.unwrap();
+    /// Types into the field with a label, in place of what is there.
+    pub(crate) async fn retype(&self, css: &str, label: &str, text: &str) {
+        let script = "const it = all(...input)[0]; it?.focus(); it?.select(); return Boolean(it)";
+        self.until_with(script, &json!([css, label])).await;
+        self.press(text).await;
+    }
+
+    /// Chooses an option of a select by the beginning of its text, as people do by keys: what
+    /// chromedriver does to an option is not what a browser does.
+    pub(crate) async fn choose(&self, css: &str, label: &str, option: &str) {
+        let script = "const it = all(...input)[0]; it?.focus(); return Boolean(it)";
+        self.until_with(script, &json!([css, label])).await;
+        self.press(option).await;
+        let script = "
+            const [it] = all(input[0], input[1]);
+            return plain(it.selectedOptions[0].textContent).startsWith(input[2])";
+        self.until_with(script, &json!([css, label, option])).await;
     }
 
     /// Chooses a file in an input that nobody sees.

@@ -66,7 +66,7 @@ impl Scene {
     pub(crate) async fn show(&self, page: &Page) {
         page.go(&self.path).await;
         page.find(self.there, "").await;
-        page.find("#proof-status", "remembers").await;
+        page.find("#proof-status a", "").await;
         if let Some((button, shown)) = self.opened {
             page.click("main button", button).await;
             page.find(shown, "").await;

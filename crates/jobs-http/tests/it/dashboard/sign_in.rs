@@ -64,8 +64,7 @@ async fn a_wrong_password_is_said_and_can_be_put_right() {
         return input.getAttribute('aria-invalid') === 'true'
             && document.getElementById(input.getAttribute('aria-describedby')).innerText";
     page.until(described).await;
-    page.until("all('input[name=password]')[0].select(); return true").await;
-    page.fill("input[name=password]", "", PASSWORD).await;
+    page.retype("input[name=password]", "", PASSWORD).await;
     page.click("form.sign-in button", "Sign in").await;
     page.sees("No jobs have been recorded yet").await;
 }
@@ -155,8 +154,7 @@ async fn a_token_signs_in_as_well() {
     page.fill("input[name=token]", "", "jobs_of_nobody_at_all_and_32_characters").await;
     page.click("form.sign-in button", "Sign in").await;
     page.sees_in("form.sign-in", "The server does not know this token.").await;
-    page.until("all('input[name=token]')[0].select(); return true").await;
-    page.fill("input[name=token]", "", process::TOKEN).await;
+    page.retype("input[name=token]", "", process::TOKEN).await;
     page.click("form.sign-in button", "Sign in").await;
     page.sees_in("table.jobs", "T-Enable").await;
     page.sees_in(".user-menu", "admin").await;

@@ -1,12 +1,13 @@
 //! A server with users, an upstream, and jobs: what a test of the page begins with.
 
-use std::fs;
+use std::fs::{self, Permissions};
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use std::time::Duration;
 
-use jobs_auth::{AuthFileEditor, PasswordHash, Role};
+use jobs_auth::{AuthFileEditor, Identity, PasswordHash, Role, digest};
 use jobs_core::UserId;
 use jobs_sim::SimConfig;
 use rusqlite::Connection;
@@ -44,21 +45,16 @@ impl Site {
         let upstream = Upstream::with(SimConfig { delay: Duration::ZERO, ..SimConfig::default() });
         let mut arguments: Vec<String> = arguments.iter().map(ToString::to_string).collect();
         arguments.extend(["--upstream".to_owned(), upstream.url.clone()]);
-        let mut command = process::jobs_http(&folder.path().join("data"));
+        let data = folder.path().join("data");
+        add_users(&data);
+        let mut command = process::jobs_http(&data);
         let server = process::start({
             command.args(&arguments);
             command
         });
         let address = server.address();
         let caller = Caller::new(&server);
-        let site = Self { upstream, arguments, server: Some(server), address, caller, folder };
-        let editor = AuthFileEditor::new(site.data().join("auth.toml"));
-        for (name, role) in
-            [("vijay", Role::Operator), ("asha", Role::Auditor), ("anita", Role::Admin)]
-        {
-            editor.add_user(&UserId::new(name).unwrap(), role, Some(&HASH)).unwrap();
-        }
-        site
+        Self { upstream, arguments, server: Some(server), address, caller, folder }
     }
 
     pub(crate) fn url(&self) -> &str {
@@ -157,7 +153,21 @@ impl Site {
     }
 }
 
-fn copy(from: &std::path::Path, to: &std::path::Path) {
+/// Lists the users and the token before the first start: a server that runs would notice them a
+/// moment later.
+fn add_users(data: &Path) {
+    fs::create_dir(data).unwrap();
+    fs::set_permissions(data, Permissions::from_mode(0o700)).unwrap();
+    let editor = AuthFileEditor::new(data.join("auth.toml"));
+    let admin = Identity { user: UserId::new("admin").unwrap(), role: Role::Admin };
+    editor.create_with_token(&digest(process::TOKEN), &admin, "of the tests").unwrap();
+    for (name, role) in [("vijay", Role::Operator), ("asha", Role::Auditor), ("anita", Role::Admin)]
+    {
+        editor.add_user(&UserId::new(name).unwrap(), role, Some(&HASH)).unwrap();
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
     if to.exists() {
         fs::remove_dir_all(to).unwrap();
     }

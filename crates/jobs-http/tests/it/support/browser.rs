@@ -41,6 +41,7 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 /// Keys that are no characters, as WebDriver calls them.
 pub(crate) const ENTER: char = '\u{e007}';
 pub(crate) const TAB: char = '\u{e004}';
+const CONTROL: char = '\u{e009}';
 pub(crate) const ESCAPE: char = '\u{e00c}';
 
 /// A browser with a separate profile. It ends when it goes out of scope, even if a test fails: the
@@ -182,11 +183,20 @@ impl Browser {
         value(&url, self.http.post(&url).json(&arguments)).await
     }
 
+    /// Pastes what was copied, wherever the focus is.
+    pub(crate) async fn paste(&self) {
+        self.strokes([("keyDown", CONTROL), ("keyDown", 'v'), ("keyUp", 'v'), ("keyUp", CONTROL)])
+            .await;
+    }
+
     /// Presses and releases each key, wherever the focus is.
     pub(crate) async fn press(&self, keys: &str) {
-        let strokes = keys.chars().flat_map(|key| {
-            ["keyDown", "keyUp"].map(|what| json!({"type": what, "value": key.to_string()}))
-        });
+        self.strokes(keys.chars().flat_map(|key| [("keyDown", key), ("keyUp", key)])).await;
+    }
+
+    async fn strokes(&self, strokes: impl IntoIterator<Item = (&str, char)>) {
+        let strokes =
+            strokes.into_iter().map(|(what, key)| json!({"type": what, "value": key.to_string()}));
         let keyboard =
             json!({"type": "key", "id": "keyboard", "actions": strokes.collect::<Value>()});
         self.command("actions", json!({"actions": [keyboard]})).await;
