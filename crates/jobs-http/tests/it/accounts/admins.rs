@@ -83,7 +83,11 @@ async fn what_an_admin_changes_of_a_user_counts_at_once() {
     let enabled = api.post(ADMIN, &of("enable"), &body).await;
     assert_eq!(enabled.json()["disabled"], false, "{}", enabled.text);
     assert_eq!(sign_in(&api, "spare", PASSWORD).await, 200);
-    assert_eq!(get_by(&api, &cookie, "/api/user/info").await.status, 401, "the old one stays ended");
+    assert_eq!(
+        get_by(&api, &cookie, "/api/user/info").await.status,
+        401,
+        "the old one stays ended"
+    );
     for what in ["role", "disable", "enable", "password"] {
         let body = json!({"role": "operator"});
         let body = if what == "role" { body } else { json!({"password": PASSWORD}) };
