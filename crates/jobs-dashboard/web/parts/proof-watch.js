@@ -68,12 +68,8 @@ async function look(looks = 1) {
   /** @param {string} path */
   const text = (path) => get(path, { asText: true, asks: false });
   try {
-    const [checkpoint, key, meta] = await Promise.all([
-      text("/log/checkpoint"),
-      text("/log/key"),
-      get("/v1/meta", { asks: false }),
-    ]);
-    const keys = { "/log/key": key.trimEnd(), "/v1/meta": meta.ledger.verifier_key };
+    const [checkpoint, key] = await Promise.all([text("/log/checkpoint"), text("/log/key")]);
+    const keys = { "/log/key": key.trimEnd() };
     const again = looks ? () => void setTimeout(look, SECOND_LOOK_MS, looks - 1) : undefined;
     await watch(before, { checkpoint, keys }, again);
   } catch (error) {
