@@ -50,6 +50,25 @@ async fn sessions_are_listed_as_they_were_used_and_end_one_by_one() {
     assert_eq!(api.get(VIJAY, SESSIONS).await.json()["sessions"], json!([]));
 }
 
+/// Also one that was not used since the server started, which is not listed.
+#[tokio::test]
+async fn all_other_sessions_end_at_once_and_the_callers_goes_on() {
+    let api = Api::new().await;
+    let stolen = api.session("vijay").await;
+    let by_token = session_by_token(&api, VIJAY.unwrap()).await;
+    let anitas = api.session("anita").await;
+    let mine = api.session("vijay").await;
+    let ended = post_by(&api, &mine, &format!("{SESSIONS}/end-others"), json!({})).await;
+    assert_eq!((ended.status.as_u16(), &*ended.text), (200, "{}"));
+    for gone in [&stolen, &by_token, &mine] {
+        assert_eq!(get_by(&api, gone, "/api/user/info").await.status, 401);
+    }
+    for left in [&ended.cookie().unwrap(), &anitas] {
+        assert_eq!(get_by(&api, left, "/api/user/info").await.status, 200);
+    }
+    assert_eq!(api.get(VIJAY, "/api/user/info").await.status, 200, "tokens stay");
+}
+
 #[tokio::test]
 async fn the_handle_of_a_session_is_no_part_of_it() {
     use base64::Engine as _;
