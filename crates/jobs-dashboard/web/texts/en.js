@@ -203,7 +203,7 @@ export const en = {
   "job.noneProved": "NOT PROVED",
   "job.alarm": "This job is not shown as it was recorded",
   "job.alarmHint":
-    "Something on this page was changed after it was recorded, or left out. Rely on nothing here. Download what the server sent, and give it to whoever is responsible for the ledger.",
+    "Something on this page was changed after it was recorded, or left out. Rely on nothing here. Download what the server sent, and give it to the people who run the ledger.",
   "job.entryWrong": "entry {index}: {why}",
   "job.stale": "the facts are older than the entries",
   "job.countsWrong": "the counts of outcomes are not those of the entries",
@@ -307,16 +307,16 @@ export const en = {
   "proof.entries": { one: "{n} entry", other: "{n} entries" },
   "proof.alarm.key": "The key of this ledger has changed",
   "proof.alarm.keyHint":
-    "Whoever has another key can show another ledger. Compare the new key with one that you have from somebody you trust. If nobody told you of a change, rely on nothing here.",
+    "A server with another key can show another ledger. Compare the new key with one that you have from somebody you trust. If nobody told you of a change, rely on nothing here.",
   "proof.alarm.signature": "The ledger is not signed with its key",
   "proof.alarm.signatureHint":
-    "The signature of the newest checkpoint is not genuine. Rely on nothing here. Download what the server sent, and give it to whoever is responsible for the ledger.",
+    "The signature of the newest checkpoint is not genuine. Rely on nothing here. Download what the server sent, and give it to the people who run the ledger.",
   "proof.alarm.shrunk": "Entries have been removed: the ledger had {from}, and has {to}",
   "proof.alarm.shrunkHint":
-    "A ledger only grows. An older copy may have been put in its place, or its end was cut off. Download what was received, and give it to whoever is responsible for the ledger.",
+    "A ledger only grows. An older copy may have been put in its place, or its end was cut off. Download what was received, and give it to the people who run the ledger.",
   "proof.alarm.forked": "Entries have been changed or removed since your last visit",
   "proof.alarm.forkedHint":
-    "The {from} entries that were signed then are not among those that the server signs now. Download what was received, and give it to whoever is responsible for the ledger.",
+    "The {from} entries that were signed then are not among those that the server signs now. Download what was received, and give it to the people who run the ledger.",
   "proof.download": "Download what was received",
   "proof.whatToDo": "What this means",
   "proof.accept": "Accept the new state",
@@ -680,13 +680,13 @@ export const en = {
     "That what somebody reported is true. That the newest entry is shown: a server could hide what was recorded a moment ago. And that the key is the right one, if you have it from this server alone.",
   "help.proof.alarm": "What an alarm means",
   "help.proof.alarmText":
-    "What the server shows is not what it recorded, or not what it showed before. Somebody may have changed the database, or restored an older copy of it; it can also be a mistake in operation, or a broken disk.\nDo not rely on what is shown. Download the file that the alarm offers: it has what your browser remembered and what the server sent. Give it to whoever is responsible for the ledger, and to your auditor. Keep your browser's memory as it is: do not clear its data, and do not accept the new state until it is explained.\nThat the server cannot be reached is no alarm.",
+    "What the server shows is not what it recorded, or not what it showed before. Somebody may have changed the database, or restored an older copy of it; it can also be a mistake in operation, or a broken disk.\nDo not rely on what is shown. Download the file that the alarm offers: it has what your browser remembered and what the server sent. Give it to the people who run the ledger, and to your auditor. Keep your browser's memory as it is: do not clear its data, and do not accept the new state until it is explained.\nThat the server cannot be reached is no alarm.",
   "help.proof.key": "The key",
   "help.proof.keyText":
-    "At your first visit, the browser remembers the key of the ledger. If the server later shows another one, that is an alarm. Compare the key once with one that you have from somebody you trust: it is at /log/key, and on the page about the ledger's health. If the key was changed on purpose, accept the new one with the button of the alarm.",
+    "At your first visit, the browser remembers the key of the ledger. If the server later shows another one, that is an alarm. Compare the key once with one that you have from somebody you trust: it is at /log/key, and on the overview. If the key was changed on purpose, accept the new one with the button of the alarm.",
   "help.proof.outside": "Checking it without this page",
   "help.proof.outsideText":
-    "A page comes from the server that it checks. Whoever does not trust the server at all checks with another program: download the evidence of a job, and run jobctl, or check.py, which is a second one by other means. Both need the verifier key, obtained elsewhere. Keep a checkpoint now and then: jobctl verify --against compares the whole ledger with it.",
+    "A page comes from the server that it checks. If you do not trust the server at all, check with another program: download the evidence of a job, and run jobctl, or check.py, which is a second one by other means. Both need the verifier key, obtained elsewhere. Keep a checkpoint now and then: jobctl verify --against compares the whole ledger with it.",
   "help.proof": "what this page checks by itself, and what it shows",
   "help.statuses": "What the statuses mean",
   "help.status.IN_PROGRESS": "The job is recorded, and nobody has said yet how it ended.",
