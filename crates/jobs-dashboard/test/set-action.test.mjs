@@ -17,6 +17,7 @@ import {
   sourceOfAddress,
   urlOf,
   whyNot,
+  withoutQuery,
 } from "../web/pages/set-action/state.js";
 
 const UP = "https://up.example/tms/";
@@ -56,6 +57,12 @@ test("a path is put below its upstream", () => {
   const jobs = [{ cluster_url: null }, { cluster_url: `${UP}v1/go?x=1` }];
   assert.equal(pathOfJobs(jobs, UP), "v1/go");
   assert.equal(pathOfJobs(jobs, "https://up.example/tm"), "");
+});
+
+test("a query, which may have credentials, is not kept with the path", () => {
+  assert.equal(withoutQuery("v1/go?token=s#x"), "v1/go");
+  assert.equal(withoutQuery("v1/go#token=s?"), "v1/go");
+  assert.equal(withoutQuery("v1/go"), "v1/go");
 });
 
 test("a form needs an action and an upstream, and valid names", () => {

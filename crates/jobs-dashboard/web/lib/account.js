@@ -15,6 +15,20 @@ import { store } from "./store.js";
 /** Undefined until it is known; null when nobody is signed in. */
 export const account = store(/** @type {Account | null | undefined} */ (undefined));
 
+/**
+ * Calls `forget` when another user is signed in, or nobody: what one user saw or wrote must not
+ * be there for the next one. Signing in again as the same user is no change.
+ * @param {() => void} forget
+ */
+export function onOtherUser(forget) {
+  let user = account.get()?.user_id;
+  return account.watch((now) => {
+    if (now?.user_id === user) return;
+    user = now?.user_id;
+    forget();
+  });
+}
+
 /** Reads who is signed in. Fails only if the server cannot say. */
 export async function readAccount() {
   account.set(await get("/v1/account", { asks: false }));
