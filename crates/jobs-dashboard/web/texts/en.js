@@ -216,6 +216,8 @@ export const en = {
     one: "list of {n} customer, proved",
     other: "list of {n} customers, proved",
   },
+  "job.unconnected": "not proved yet: not compared with what this browser remembers",
+  "job.notYet": "entry #{index}, not proved yet",
   "job.listsWrong": "these lists are NOT PROVED",
   "job.rowWrong": "an outcome is not the one that was recorded",
   "job.outcomes": { one: "Outcome for {n} customer", other: "Outcomes for {n} customers" },
@@ -244,6 +246,8 @@ export const en = {
   "job.inCommon": { one: "{n} in common", other: "{n} in common" },
   "job.evidence": "Evidence",
   "job.curl": "Copy as curl",
+  "job.curlRefused":
+    "No command was copied: the payload that the server sent is not proved to be the recorded one, or is no JSON.",
   "job.curlCopied": "the command. Set TOKEN and UPSTREAM_TOKEN before you run it.",
   "job.sending": "Sending…",
   "job.retry": "Try again",
@@ -317,6 +321,29 @@ export const en = {
   "proof.alarm.forked": "Entries have been changed or removed since your last visit",
   "proof.alarm.forkedHint":
     "The {from} entries that were signed then are not among those that the server signs now. Download what was received, and give it to the people who run the ledger.",
+  "proof.alarm.refused": "The server refuses the proof that nothing was removed or changed",
+  "proof.alarm.refusedHint":
+    "It shows a larger ledger than the {from} entries that this browser remembers, and does not prove that they are still in it. The browser asks again. Until then, nothing here is shown as proved.",
+  "proof.alarm.withheld":
+    "The server goes on refusing the proof that nothing was removed or changed",
+  "proof.alarm.withheldHint":
+    "It signed a larger ledger than the {from} entries that this browser remembers. A ledger that has only grown can prove that. Rely on nothing here. Download what was received, and give it to the person who is responsible for the ledger.",
+  "proof.alarm.malformed": "The server answered with something that is no proof",
+  "proof.alarm.malformedHint":
+    "The ledger could not be compared with what this browser remembers. Download what was received, and give it to the person who is responsible for the ledger.",
+  "proof.alarm.damaged": "What this browser remembered of the ledger is damaged",
+  "proof.alarm.damagedHint":
+    "It cannot be compared with what the server shows, so a change would not be noticed. Nothing was replaced. Download what there is, then accept what the server shows now, best after you compared the key.",
+  "proof.unresolved": "This alarm of {at} has not been accepted yet.",
+  "proof.dismiss": "End this alarm",
+  "proof.dismissHint":
+    "Download what was received first: it is the only proof. What this browser remembers of the ledger stays as it is.",
+  "proof.pinned": "This browser expects the key {key}, which you entered.",
+  "proof.pin": "Verifier key that you have from elsewhere",
+  "proof.pinHint": "One line: the name of the ledger, and two parts after a + each.",
+  "proof.pinWrong": "This is no verifier key.",
+  "proof.pinDo": "Expect this key",
+  "proof.pinDone": "The key is remembered. If the server has another one, that is an alarm.",
   "proof.download": "Download what was received",
   "proof.whatToDo": "What this means",
   "proof.accept": "Accept the new state",
@@ -444,8 +471,12 @@ export const en = {
   "setAction.sentTitle": "Sent",
   "setAction.sentWhat": { one: "{action} for one customer", other: "{action} for {n} customers" },
   "setAction.open": "Open the job",
-  "setAction.notFound":
-    "It was not recorded, as far as the ledger shows. Then it was not sent either.",
+  "setAction.notFound": {
+    one: "It is not the one entry that the ledger has. What is not recorded is not sent.",
+    other: "It is none of the {n} entries that the ledger has. What is not recorded is not sent.",
+  },
+  "setAction.unknown":
+    "It is not known yet whether this was recorded. Do not send it again before that.",
   "setAction.seeking": "Looking for its job…",
 
   "csv.workbook": "This is a workbook. Save it as CSV and choose that file.",
@@ -674,13 +705,13 @@ export const en = {
     "Every entry has a fingerprint: a number that changes if a single letter of the entry changes. All fingerprints together have one fingerprint, and the ledger signs it with a key that only it has. This signed fingerprint is a checkpoint.\n“Entry #12, proved” says: your browser computed the fingerprint of entry 12 from what you see on the page, and found that it is one of those in the signed checkpoint. Had anybody changed the user, the time, the status or a message after it was recorded, even in the database itself, it would not fit.",
   "help.proof.when": "What is checked, and when",
   "help.proof.whenText":
-    "When you open a job: each of its entries, that they follow each other, and that the facts on the page are those of the entries.\nThe lists of customers and outcomes: by itself if there are up to 1,000, else when you press the button. The payload: when you open it.\nAt each visit, and every few minutes: that the ledger still has everything that it had when this browser last saw it, unchanged and in the same order.\nLists of jobs, comparisons and statistics are not checked in the browser.",
+    "When you open a job: each of its entries, that they follow each other, and that the facts on the page are those of the entries.\nThe lists of customers and outcomes: by itself if there are up to 1,000, else when you press the button. The payload: when you open it.\nA job is only called proved when its checkpoint was compared with what this browser remembers. At each visit, and every few minutes: that the ledger still has everything that it had when this browser last saw it, unchanged and in the same order.\nLists of jobs, comparisons and statistics are not checked in the browser.",
   "help.proof.not": "What is not proved",
   "help.proof.notText":
     "That what somebody reported is true. That the newest entry is shown: a server could hide what was recorded a moment ago. And that the key is the right one, if you have it from this server alone.",
   "help.proof.alarm": "What an alarm means",
   "help.proof.alarmText":
-    "What the server shows is not what it recorded, or not what it showed before. Somebody may have changed the database, or restored an older copy of it; it can also be a mistake in operation, or a broken disk.\nDo not rely on what is shown. Download the file that the alarm offers: it has what your browser remembered and what the server sent. Give it to the people who run the ledger, and to your auditor. Keep your browser's memory as it is: do not clear its data, and do not accept the new state until it is explained.\nThat the server cannot be reached is no alarm.",
+    "What the server shows is not what it recorded, or not what it showed before. Somebody may have changed the database, or restored an older copy of it; it can also be a mistake in operation, or a broken disk.\nDo not rely on what is shown. Download the file that the alarm offers: it has what your browser remembered and what the server sent. Give it to the people who run the ledger, and to your auditor. Keep your browser's memory as it is: do not clear its data, and do not accept the new state until it is explained.\nThat the server cannot be reached is no alarm. If it is reached, shows a larger ledger and refuses the proof that the old entries are in it, there is a warning, and an alarm after a few tries. An alarm stays until you accept it, also when you load the page again.",
   "help.proof.key": "The key",
   "help.proof.keyText":
     "At your first visit, the browser remembers the key of the ledger. If the server later shows another one, that is an alarm. Compare the key once with one that you have from somebody you trust: it is at /log/key, and on the overview. If the key was changed on purpose, accept the new one with the button of the alarm.",
