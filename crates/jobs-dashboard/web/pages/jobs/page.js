@@ -17,6 +17,7 @@ import { t } from "../../texts/t.js";
 import { FilterBar, Statuses, valuesIn } from "./filter-bar.js";
 import { apiQuery, chosen, filtersOf, queryOf } from "./filters.js";
 import { Jobs } from "./jobs.js";
+import { MOST_FRESH } from "./list.js";
 import { SearchBox } from "./search-box.js";
 import { JobTable } from "./table.js";
 import { Views } from "./views.js";
@@ -137,10 +138,11 @@ function Fresh({ count, show }) {
     if (count) announce(t("jobs.fresh", { n: count }));
   }, [count > 0]);
   if (!count) return null;
+  const isMany = count >= MOST_FRESH;
   return html`
     <div class="fresh">
       <button type="button" id="show-new" class="primary" onClick=${show}>
-        ${t(count > 999 ? "jobs.freshMany" : "jobs.fresh", { n: Math.min(count, 999) })}
+        ${t(isMany ? "jobs.freshMany" : "jobs.fresh", { n: isMany ? MOST_FRESH - 1 : count })}
       </button>
     </div>
   `;
