@@ -31,4 +31,4 @@ export const FACTS = Object.keys(SHOWN);
  * @param {any} job
  * @param {string} name one of `FACTS`
  */
-export const fact = (job, name) => (job[name] === null ? null : SHOWN[name](job));
+export const fact = (job, name) => ((job[name] ?? null) === null ? null : SHOWN[name](job));

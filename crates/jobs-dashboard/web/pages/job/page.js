@@ -9,7 +9,13 @@ import { html, useEffect, useRef, useState } from "../../parts/html.js";
 import { Icon } from "../../parts/icons.js";
 import { fact, FACTS } from "../../parts/job-facts.js";
 import { announce } from "../../parts/messages.js";
-import { accepted, keptLedger, watch } from "../../parts/proof-watch.js";
+import {
+  accepted,
+  expectedKey,
+  keptLedger,
+  useConnected,
+  watchRead,
+} from "../../parts/proof-watch.js";
 import { ErrorNotice, Loadable } from "../../parts/states.js";
 import { Link, Title } from "../../parts/text.js";
 import { t, tOf } from "../../texts/t.js";
@@ -30,20 +36,28 @@ async function load(job_id, signal) {
     const before = keptLedger();
     const overview = await get(path`/v1/jobs/${job_id}/overview`, { signal });
     const { checkpoint, verifier_key } = overview;
-    const key = before?.key ?? verifier_key;
-    const proof = await proveJob(overview, key);
+    const key = expectedKey() ?? verifier_key;
+    const proof = await proveJob(overview, key, job_id);
     if (proof.isStale && left > 1) continue;
     if (proof.isStale) proof.why ||= t("job.stale");
-    watch(before, { checkpoint, keys: { overview: verifier_key } });
+    watchRead(before, { checkpoint, keys: { overview: verifier_key } });
     return { ...overview, proof, isOtherKey: key !== verifier_key };
   }
 }
 
-/** @param {{ job: any, counts: any, related: any[], onDone: () => void }} props */
-function Actions({ job, counts, related, onDone }) {
+/**
+ * @param {object} props
+ * @param {any} props.job
+ * @param {any} props.first its first entry
+ * @param {any} props.proof
+ * @param {any} props.counts
+ * @param {any[]} props.related
+ * @param {() => void} props.onDone
+ */
+function Actions({ job, first, proof, counts, related, onDone }) {
   const user = useStore(account);
   const [open, setOpen] = useState("");
-  const [copyAsCurl, isCopying, problem] = useAction(() => copyCurl(job));
+  const [copyAsCurl, isCopying, problem] = useAction(() => copyCurl(job, isProved(proof) && first));
   const actions = actionsOf(job, counts, user?.role ?? "auditor");
   const close = () => setOpen("");
   const done = () => {
@@ -132,7 +146,9 @@ function Related({ related }) {
 }
 
 /** @param {{ overview: any, reload: () => void }} props */
-function Content({ overview, reload }) {
+function Content({ overview: received, reload }) {
+  const isUnconnected = !useConnected(received.checkpoint);
+  const overview = { ...received, proof: { ...received.proof, isUnconnected } };
   const { job, entries, outcomes, related, proof } = overview;
   const lists = useListProof(overview);
   const [wrong, setWrong] = useState(/** @type {any} */ (null));
@@ -166,7 +182,14 @@ function Content({ overview, reload }) {
         </span>
         <${ProofLine} proof=${proof} entries=${entries} />
       </p>
-      <${Actions} job=${job} counts=${outcomes.counts} related=${others} onDone=${reload} />
+      <${Actions}
+        job=${job}
+        first=${first}
+        proof=${proof}
+        counts=${outcomes.counts}
+        related=${others}
+        onDone=${reload}
+      />
     </header>
     <div class="job-columns">
       <${Facts} job=${job} />
@@ -175,7 +198,7 @@ function Content({ overview, reload }) {
         <${Outcomes}
           job=${job}
           summary=${outcomes}
-          lists=${lists.lists}
+          lists=${proof.wrong.size || proof.why ? null : lists.lists}
           onWrong=${(/** @type {any} */ row) => setWrong({ why: t("job.rowWrong"), row })}
         >
           <${ListProof} lists=${lists} customers=${job.customer_count} proof=${proof} />

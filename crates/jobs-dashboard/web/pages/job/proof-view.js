@@ -15,8 +15,15 @@ const BY_ITSELF = 1000;
 const PAYLOAD_BY_ITSELF = 200_000;
 const PAGE = 10_000;
 
+/** The entries are in a signed ledger, of which it is not known yet whether it is the same one. */
+const NotYet = () => html`
+  <${Link} to="/help/proof" class="proof-line muted">${t("job.unconnected")}<//>
+`;
+
 /** @param {{ proof: import("./proof.js").JobProof, entries: any[] }} props */
 export function ProofLine({ proof, entries }) {
+  const { wrong, why, isUnconnected } = proof;
+  if (isUnconnected && !wrong.size && !why) return html`<${NotYet} />`;
   const text = isProved(proof)
     ? t("job.allProved", { n: entries.length, size: proof.size })
     : t("job.noneProved");
@@ -84,7 +91,7 @@ export function useListProof(overview) {
         received = { customers, history };
         const lists = proveLists(entries, customers, history);
         if (!areCountsRight(lists, outcomes)) throw new Error(t("job.countsWrong"));
-        setState({ ...none, state: "proved", lists });
+        setState({ ...none, state: "proved", lists, received });
       } catch (error) {
         if (signal.aborted) return;
         if (error instanceof Problem) setState({ ...none, problem: error });
@@ -104,8 +111,10 @@ export function useListProof(overview) {
 /** @param {{ lists: ListState, customers: number, proof: import("./proof.js").JobProof }} props */
 export function ListProof({ lists, customers, proof }) {
   const { state, problem, run } = lists;
-  const why = isProved(proof) ? lists.why : t("job.noneProved");
+  const isBad = proof.wrong.size || proof.why;
+  const why = isBad ? t("job.noneProved") : lists.why;
   if (problem) return html`<${ErrorNotice} problem=${problem} retry=${run} />`;
+  if (proof.isUnconnected && !why) return html`<span class="muted">${t("job.unconnected")}</span>`;
   if (state === "proved") return html`<${Mark} text=${t("job.listsProved", { n: customers })} />`;
   if (why) return html`<${Mark} text=${t("job.listsWrong")} wrong=${why} />`;
   return html`
