@@ -6,6 +6,7 @@ import { csv, safe } from "../web/lib/csv-write.js";
 import { curlOf } from "../web/pages/job/curl.js";
 import {
   areCountsRight,
+  isOverview,
   isPayloadRight,
   isProved,
   isRowRight,
@@ -129,6 +130,24 @@ test("any fact that the entries do not say is found", async () => {
     const isNull = overview().job[name] === null;
     assert.equal(isProved(await proveJob(without, signer.key, JOB_ID)), isNull, `no ${name}`);
     assert.match(proof.why, name === "job_id" ? /another job/ : new RegExp(name));
+  }
+});
+
+test("an answer that is no job is not drawn", () => {
+  const whole = { ...overview(), outcomes: { counts: {} }, related: {} };
+  assert(isOverview(whole));
+  for (const name of ["job", "entries", "outcomes", "related"]) {
+    assert(!isOverview({ ...whole, [name]: null }), name);
+  }
+  for (const answer of [
+    null,
+    {},
+    [],
+    7,
+    { ...whole, entries: [] },
+    { ...whole, entries: [null] },
+  ]) {
+    assert(!isOverview(answer));
   }
 });
 

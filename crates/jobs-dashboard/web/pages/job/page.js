@@ -1,6 +1,6 @@
 // The page about one job.
 import { account } from "../../lib/account.js";
-import { get } from "../../lib/api.js";
+import { get, Problem } from "../../lib/api.js";
 import { href, path } from "../../lib/place.js";
 import { follow } from "../../lib/stream.js";
 import { Badge } from "../../parts/badge.js";
@@ -22,7 +22,7 @@ import { t, tOf } from "../../texts/t.js";
 import { AddNote, Compare, JobList, Retry, Settle } from "./dialogs.js";
 import { Outcomes } from "./outcomes.js";
 import { copyCurl, Payload } from "./payload.js";
-import { isProved, proveJob } from "./proof.js";
+import { isOverview, isProved, proveJob } from "./proof.js";
 import { JobAlarm, ListProof, ProofLine, useListProof } from "./proof-view.js";
 import { actionsOf } from "./state.js";
 import { Timeline, Took } from "./timeline.js";
@@ -35,6 +35,9 @@ async function load(job_id, signal) {
   for (let left = READS; ; left -= 1) {
     const before = keptLedger();
     const overview = await get(path`/v1/jobs/${job_id}/overview`, { signal });
+    if (!isOverview(overview)) {
+      throw new Problem({ status: 500, title: t("job.malformed"), detail: t("job.malformed") });
+    }
     const { checkpoint, verifier_key } = overview;
     const key = expectedKey() ?? verifier_key;
     const proof = await proveJob(overview, key, job_id);

@@ -25,6 +25,13 @@ import { STATUSES } from "./state.js";
 /** @param {unknown} error */
 export const messageOf = (error) => (error instanceof Error ? error.message : String(error));
 
+/** Whether an answer has what the page draws, true or not. @param {any} overview */
+export const isOverview = (overview) =>
+  [overview?.job, overview?.outcomes?.counts, overview?.related].every(Boolean) &&
+  Array.isArray(overview.entries) &&
+  overview.entries.length > 0 &&
+  overview.entries.every(Boolean);
+
 /**
  * The job that entries add up to, as the API has it.
  * @param {Entry[]} entries
