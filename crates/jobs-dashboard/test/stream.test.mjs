@@ -139,7 +139,7 @@ test("a page that has gone opens no stream, before the server was asked or while
 });
 
 test("a page that has gone opens no stream when somebody signs in again", async () => {
-  let signIn = (/** @type {boolean} */ again) => void again;
+  let signIn = /** @type {(again: boolean) => void} */ (() => {});
   onSignedOut(() => new Promise((done) => (signIn = done)));
   const { end } = following();
   opened[0].refuse();

@@ -1,12 +1,11 @@
 // The reader's sessions, each with a button that ends it.
-import { browserOf } from "../../lib/accounts.js";
-import { signOut } from "../../lib/account.js";
+import { browserOf, endSessions } from "../../lib/accounts.js";
 import { get, post } from "../../lib/api.js";
-import { path } from "../../lib/place.js";
 import { Tag } from "../../parts/badge.js";
 import { Confirm } from "../../parts/confirm.js";
 import { useLoad } from "../../parts/hooks.js";
 import { html, useState } from "../../parts/html.js";
+import { leave } from "../../parts/leave.js";
 import { say } from "../../parts/messages.js";
 import { Loadable } from "../../parts/states.js";
 import { Time } from "../../parts/text.js";
@@ -54,7 +53,10 @@ export function Sessions() {
   const loaded = useLoad((signal) => get("/v1/account/sessions", { signal }), []);
   const [asked, setAsked] = useState(/** @type {Session[]} */ ([]));
   const end = async () => {
-    for (const { id } of asked) await post(path`/v1/account/sessions/${id}/end`);
+    await endSessions(
+      post,
+      asked.map(({ id }) => id),
+    );
     say(t("sessions.ended", { n: asked.length }));
     loaded.reload();
   };
@@ -82,7 +84,7 @@ export function Sessions() {
               <${Row}
                 key=${session.id}
                 session=${session}
-                onEnd=${() => (session.current ? signOut() : setAsked([session]))}
+                onEnd=${() => (session.current ? leave() : setAsked([session]))}
               />
             `,
           )}
