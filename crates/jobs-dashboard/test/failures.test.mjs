@@ -6,7 +6,6 @@ import { account, signOut } from "../web/lib/account.js";
 import { dateTime } from "../web/lib/format.js";
 import { onFailure } from "../web/lib/failures.js";
 import { Problem, problemFrom } from "../web/lib/problem.js";
-import { endSessions } from "../web/lib/accounts.js";
 import { tOf } from "../web/texts/t.js";
 
 test("a failure is told once, and what the reader chose is none", () => {
@@ -43,21 +42,6 @@ test("a sign-out that failed leaves the user signed in, in the page as well", as
   await signOut();
   assert.equal(account.get(), null);
   fake.fetch = fetch;
-});
-
-test("a session that has ended already does not keep the others", async () => {
-  const asked = /** @type {string[]} */ ([]);
-  /** @param {number} status */
-  const post = (status) => async (/** @type {string} */ path) => {
-    asked.push(path);
-    if (path.includes("/b/")) throw new Problem({ status });
-  };
-  await endSessions(post(404), ["a", "b", "c"]);
-  assert.deepEqual(
-    asked,
-    ["a", "b", "c"].map((id) => `/v1/account/sessions/${id}/end`),
-  );
-  await assert.rejects(endSessions(post(503), ["b", "c"]));
 });
 
 test("values that the page does not expect are shown as they are", () => {

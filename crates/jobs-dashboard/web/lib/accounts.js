@@ -1,6 +1,4 @@
 // Lists of tokens and sessions: which tokens work, until when, and what browser a session is in.
-import { path } from "./place.js";
-import { Problem } from "./problem.js";
 
 /**
  * @typedef {object} Token
@@ -72,19 +70,4 @@ export function browserOf(agent) {
     names.find(([part]) => agent.includes(part))?.[1];
   const browser = agent.startsWith("Mozilla/") && find(BROWSERS);
   return browser ? [browser, find(SYSTEMS)].filter(Boolean).join(", ") : agent;
-}
-
-/**
- * Ends sessions of the caller. One that has ended meanwhile does not keep the others.
- * @param {(path: string) => Promise<any>} post
- * @param {string[]} ids
- */
-export async function endSessions(post, ids) {
-  for (const id of ids) {
-    try {
-      await post(path`/v1/account/sessions/${id}/end`);
-    } catch (error) {
-      if (!(error instanceof Problem) || error.status !== 404) throw error;
-    }
-  }
 }

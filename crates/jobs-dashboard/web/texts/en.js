@@ -403,7 +403,7 @@ export const en = {
   "setAction.auditor": "Auditors see every job, and run none",
   "setAction.auditorHint": "Ask an admin for the role of an operator.",
   "setAction.noUpstream": "This server may call no upstream",
-  "setAction.noUpstreamHint": "Whoever runs it allows one with --upstream.",
+  "setAction.noUpstreamHint": "The operator of the server allows one with --upstream.",
   "setAction.what": "What is done",
   "setAction.action": "Action",
   "setAction.choose": "Choose…",
@@ -634,10 +634,14 @@ export const en = {
   "sessions.end": "End",
   "sessions.endOne": "End the session in {browser}",
   "sessions.endOthers": "End all other sessions",
-  "sessions.endTitle": { one: "End this session?", other: "End {n} sessions?" },
+  "sessions.endTitle": "End this session?",
+  "sessions.endOthersTitle": "End all sessions but this one?",
   "sessions.endHint":
-    "Whoever uses it is signed out within a second. What is in flight there is broken off, except for a Set Action that was recorded.",
-  "sessions.ended": { one: "The session has ended.", other: "{n} sessions have ended." },
+    "Its browser is signed out within a second. What is in flight there is broken off, except for a Set Action that was recorded.",
+  "sessions.endOthersHint":
+    "All other browsers are signed out within a second, also those that are not in the list. Tokens stay.",
+  "sessions.ended": "The session has ended.",
+  "sessions.othersEnded": "All your other sessions have ended.",
   "tokens.title": "Tokens",
   "tokens.hint": "Programs sign in with them. A token may do what you may do.",
   "tokens.unlisted":
@@ -664,7 +668,7 @@ export const en = {
   "tokens.lastDayHint": "Without one, it works until it is revoked.",
   "tokens.madeTitle": "The new token",
   "tokens.once":
-    "It is shown only now. Store it where only the program can read it. Whoever has it may do what its user may do.",
+    "It is shown only now. Store it where only the program can read it. A program that has it may do what its user may do.",
   "tokens.token": "Token",
   "tokens.theToken": "the token",
   "tokens.stored": "I have stored it",
