@@ -6,6 +6,7 @@ import { csv, safe } from "../web/lib/csv-write.js";
 import { curlOf } from "../web/pages/job/curl.js";
 import {
   areCountsRight,
+  checkLists,
   isOverview,
   isPayloadRight,
   isProved,
@@ -242,6 +243,22 @@ test("lists are proved against the entries, and rows and counts against the list
   assert(!areCountsRight(lists, { counts, named: 0 }));
   assert(isPayloadRight(entries[0], PAYLOAD));
   assert(!isPayloadRight(entries[0], PAYLOAD.replace("1.10", "1.1")));
+});
+
+test("what was received stays beside the lists, proved or not", () => {
+  const { entries } = overview();
+  const received = { customers: CIDS, history: [{ index: 3, outcomes: OUTCOMES }] };
+  const outcomes = { counts: { FAILED: 3 }, named: 1 };
+  const right = checkLists({ entries, outcomes }, received);
+  assert.deepEqual([right.state, right.received], ["proved", received]);
+  for (const other of [
+    checkLists({ entries, outcomes: { ...outcomes, named: 2 } }, received),
+    checkLists({ entries, outcomes }, { ...received, history: [] }),
+    checkLists({ entries, outcomes }, /** @type {any} */ ({ ...received, customers: [7, null] })),
+  ]) {
+    assert.deepEqual([other.state, other.lists], ["wrong", null]);
+    assert(other.why && other.received);
+  }
 });
 
 test("rows of the lists are filtered and ordered as the server does", () => {

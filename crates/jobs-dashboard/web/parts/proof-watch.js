@@ -94,7 +94,7 @@ function banner(finding, at) {
       name="ledger-alarm.json"
       evidence=${evidence}
     >
-      ${at && at < LOADED && html`<p>${t("proof.unresolved", { at: dateTime(at, "local") })}</p>`}
+      ${at && at < LOADED && html`<span>${t("proof.unresolved", { at: dateTime(at, "local") })}</span>`}
       ${at && html`<${Accept} finding=${finding} />`}
     <//>
   `;

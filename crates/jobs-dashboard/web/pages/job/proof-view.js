@@ -7,7 +7,7 @@ import { Alarm, Mark } from "../../parts/proof-mark.js";
 import { ErrorNotice } from "../../parts/states.js";
 import { Link } from "../../parts/text.js";
 import { t } from "../../texts/t.js";
-import { areCountsRight, isProved, messageOf, outcomeCount, proveLists } from "./proof.js";
+import { checkLists, isProved, messageOf, outcomeCount } from "./proof.js";
 
 /** Lists up to this length are read and checked without being asked to. */
 const BY_ITSELF = 1000;
@@ -63,7 +63,7 @@ async function readCustomers(job_id, signal) {
  * @returns {ListState}
  */
 export function useListProof(overview) {
-  const { job, entries, proof, outcomes } = overview;
+  const { job, entries, proof } = overview;
   const count = outcomeCount(entries);
   const bySelf =
     job.customer_count <= BY_ITSELF &&
@@ -81,21 +81,17 @@ export function useListProof(overview) {
     const { signal } = controller;
     const check = async () => {
       setState((before) => ({ ...before, state: "checking", problem: null }));
-      let received = /** @type {any} */ (null);
       try {
         const customers = await readCustomers(job.job_id, signal);
         const history = count
           ? (await get(path`/v1/jobs/${job.job_id}/history`, { signal })).entries
           : [];
         if (signal.aborted) return;
-        received = { customers, history };
-        const lists = proveLists(entries, customers, history);
-        if (!areCountsRight(lists, outcomes)) throw new Error(t("job.countsWrong"));
-        setState({ ...none, state: "proved", lists, received });
+        setState({ ...none, ...checkLists(overview, { customers, history }) });
       } catch (error) {
         if (signal.aborted) return;
         if (error instanceof Problem) setState({ ...none, problem: error });
-        else setState({ ...none, state: "wrong", why: messageOf(error), received });
+        else setState({ ...none, state: "wrong", why: messageOf(error) });
       }
     };
     check();

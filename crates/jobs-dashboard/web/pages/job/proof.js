@@ -8,6 +8,7 @@ import {
   verifyEntry,
   verifyHistory,
 } from "../../verify/index.js";
+import { t } from "../../texts/t.js";
 import { STATUSES } from "./state.js";
 
 /** @typedef {any} Entry as `/overview` has it */
@@ -212,6 +213,21 @@ export function areCountsRight({ cids, named, job }, summary) {
     summary.named === named.size &&
     statuses.every((status) => summary.counts[status] === (counts[status] ?? 0))
   );
+}
+
+/**
+ * The lists of a job, proved or not, with what was received: the evidence if a row differs later.
+ * @param {{ entries: Entry[], outcomes: any }} overview
+ * @param {{ customers: string[], history: Entry[] }} received
+ */
+export function checkLists({ entries, outcomes }, received) {
+  try {
+    const lists = proveLists(entries, received.customers, received.history);
+    if (!areCountsRight(lists, outcomes)) throw new Error(t("job.countsWrong"));
+    return { state: /** @type {const} */ ("proved"), lists, why: "", received };
+  } catch (error) {
+    return { state: /** @type {const} */ ("wrong"), lists: null, why: messageOf(error), received };
+  }
 }
 
 /**
