@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 
-import { account, onOtherUser } from "../web/lib/account.js";
+import { account, onOtherTab, onOtherUser } from "../web/lib/account.js";
 import { leftBehind } from "../web/lib/left.js";
 
 /** @param {string} user_id */
@@ -61,4 +61,38 @@ test("one is told of another user once for each change", () => {
   end();
   account.set(null);
   assert.equal(times, 2);
+});
+
+test("another tab that signs in somebody else has this one loaded again", () => {
+  const fake = /** @type {any} */ (globalThis);
+  const storage = Object.getOwnPropertyDescriptor(globalThis, "localStorage");
+  let event = /** @type {(event: any) => void} */ (() => {});
+  const items = new Map();
+  fake.addEventListener = (/** @type {string} */ _name, /** @type {any} */ run) => (event = run);
+  Object.defineProperty(globalThis, "localStorage", {
+    configurable: true,
+    value: {
+      getItem: (/** @type {string} */ key) => items.get(key) ?? null,
+      setItem: (/** @type {string} */ key, /** @type {string} */ text) => items.set(key, text),
+    },
+  });
+  const key = "jobs::user";
+  const elsewhere = (/** @type {string} */ user_id) => {
+    items.set(key, JSON.stringify(user_id));
+    event({ key });
+  };
+  let reloads = 0;
+  onOtherTab(() => (reloads += 1));
+  account.set(user("vijay"));
+  assert.equal(items.get(key), '"vijay"');
+  elsewhere("vijay");
+  assert.equal(reloads, 0);
+  elsewhere("anita");
+  assert.equal(reloads, 1);
+  account.set(null);
+  elsewhere("asha");
+  assert.equal(reloads, 1, "nobody is shown here");
+  delete fake.addEventListener;
+  if (storage) Object.defineProperty(globalThis, "localStorage", storage);
+  else delete fake.localStorage;
 });

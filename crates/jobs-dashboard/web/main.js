@@ -1,5 +1,5 @@
 // The page: which module shows which address, and who may see it.
-import { account, readAccount } from "./lib/account.js";
+import { account, onOtherTab, readAccount } from "./lib/account.js";
 import { get } from "./lib/api.js";
 import { onFailure } from "./lib/failures.js";
 import { find, place, startRouter } from "./lib/router.js";
@@ -95,5 +95,6 @@ function App() {
 }
 
 onFailure(globalThis, (why) => say(t("app.failed", { why }), "error"));
+onOtherTab(() => location.reload());
 startRouter(ROUTES);
 render(html`<${App} />`, /** @type {Element} */ (document.querySelector("#app")));

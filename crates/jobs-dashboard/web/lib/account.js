@@ -1,5 +1,6 @@
 // Who is signed in.
 import { get, post, Problem } from "./api.js";
+import { keptStore } from "./storage.js";
 import { store } from "./store.js";
 
 /**
@@ -26,6 +27,20 @@ export function onOtherUser(forget) {
     if (now?.user_id === user) return;
     user = now?.user_id;
     forget();
+  });
+}
+
+/**
+ * Calls `reload` when another tab has signed in somebody else: the cookie is now theirs, and this
+ * page still has what its own user saw and typed.
+ * @param {() => void} reload
+ */
+export function onOtherTab(reload) {
+  const newest = keptStore("user", "");
+  account.watch((now) => now && newest.set(now.user_id));
+  newest.watch((user) => {
+    const own = account.get()?.user_id;
+    if (own && user && own !== user) reload();
   });
 }
 
