@@ -347,6 +347,8 @@ test("no payload can end the command, or add one to it", () => {
   const spread = '{"a":1.10,\n\n"b":\r\n"BODY_"\n}';
   const command = String(curlOf({ server: "http://h", url: "http://u/BODY", payload: spread }));
   assert.equal(command.split("\n").length, 5);
+  const [, end = ""] = /<<(\S+)\n/.exec(command) ?? [];
+  assert.equal(command.split(end).length, 3, "the word that ends it is nowhere in it");
   const lines = execFileSync("sh", ["-c", `curl() { cat; }\n${command}`], { encoding: "utf8" });
   assert.match(lines, /"postData":\{"a":1\.10, "b": "BODY_" \}\}\n$/);
 });

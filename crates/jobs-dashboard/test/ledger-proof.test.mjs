@@ -72,6 +72,7 @@ test("fewer entries, other entries, another key and a false signature are alarms
     ["forked", keptAt(9), seenAt(20), async () => ({ path: ["00"] })],
     ["malformed", keptAt(9), seenAt(20), async () => undefined],
     ["malformed", keptAt(9), seenAt(20), async () => null],
+    ["malformed", keptAt(9), seenAt(20), () => Promise.reject(new TypeError("no answer"))],
     ["malformed", keptAt(9), seenAt(20), async () => ({ path: [1] })],
     ["malformed", keptAt(9), { ...seenAt(20), keys: { overview: undefined } }, unasked],
     ["malformed", keptAt(9), { ...seenAt(20), checkpoint: null }, unasked],
