@@ -165,6 +165,8 @@ fn add_users(data: &Path) {
     {
         editor.add_user(&UserId::new(name).unwrap(), role, Some(&HASH)).unwrap();
     }
+    // As if it were written by hand: otherwise it is seen that there was a ledger.
+    fs::remove_file(data.join("auth.toml.lock")).unwrap();
 }
 
 fn copy(from: &Path, to: &Path) {
