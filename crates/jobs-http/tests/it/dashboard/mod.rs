@@ -6,12 +6,14 @@ mod site;
 
 mod accessible;
 mod account;
+mod customer;
 mod filters;
 mod job;
 mod keyboard;
 mod list;
 mod manners;
 mod phone;
+mod prefix;
 mod proof;
 mod search;
 mod set_action;

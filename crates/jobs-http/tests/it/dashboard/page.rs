@@ -71,7 +71,8 @@ impl Drop for Lease {
 /// A window that shows a server.
 pub(crate) struct Page {
     browser: Lease,
-    base: String,
+    /// The address of the server, without a slash at the end.
+    pub(crate) base: String,
 }
 
 impl Page {
@@ -86,6 +87,11 @@ impl Page {
         page.sign_in(user).await;
         page.go(path).await;
         Some(page)
+    }
+
+    /// The same window, which reaches the server at another address.
+    pub(crate) fn through(self, base: String) -> Self {
+        Self { base, ..self }
     }
 
     pub(crate) fn browser(&self) -> &Browser {

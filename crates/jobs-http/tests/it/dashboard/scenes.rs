@@ -45,7 +45,8 @@ pub(crate) async fn scenes(site: &Site) -> Vec<Scene> {
         opens(format!("/jobs/{job}"), job_is_there, "Compare…", "dialog input"),
         opens(format!("/jobs/{open}"), job_is_there, "Settle…", "dialog textarea"),
         scene(format!("/jobs/{job}/compare/{other}"), ".rows a"),
-        scene("/customers/5001", "h1"),
+        scene("/customers/5001", ".customer-jobs a"),
+        scene("/customers/nobody", ".state-title"),
         scene("/set-action?cid=5001&cid=%205002&cid=5001&action=PE-Enable", ".kinds"),
         opens(
             "/set-action?cid=5001&action=PE-Enable".into(),
