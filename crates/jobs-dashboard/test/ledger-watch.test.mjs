@@ -169,6 +169,20 @@ test("a server that is not reached is no alarm, and connects nothing", async () 
   assert.deepEqual([alarm, warning, isUnchecked, connected.size], [null, null, true, 0]);
 });
 
+test("a browser that is offline asks rarely, and counts no try", async () => {
+  const it = browser();
+  const ledger = it.open();
+  it.prove = refusing;
+  await ledger.watch(it.stored.ledger, seenAt(20));
+  it.prove = async () => {
+    throw new Problem({ status: 0 });
+  };
+  for (let n = 0; n < 5; n += 1) await it.tick();
+  assert.equal(it.timers[0].at - it.time, 60_000);
+  const { alarm, warning } = ledger.state.get();
+  assert.deepEqual([alarm, warning?.kind], [null, "withheld"]);
+});
+
 test("an alarm and its evidence stay over a reload, until they are accepted", async () => {
   const it = browser();
   const seen = seenAt(20, signer, forged);

@@ -80,14 +80,14 @@ export function ledgerWatch({ prove, kept, keep, now, later }) {
     set({ alarm });
   };
 
-  /** @param {Held[]} next */
-  const hold = (next) => {
+  /** @param {Held[]} next @param {boolean} [isAnswered] whether the server was reached */
+  const hold = (next, isAnswered = true) => {
     held = next;
     keep("withheld", held.length ? held : null);
     if (held.length && !isWaiting) {
       isWaiting = true;
       const tries = Math.max(...held.map((one) => one.tries));
-      later(tryAgain, WAITS_MS[tries - 1] ?? LONG_WAIT_MS);
+      later(tryAgain, (isAnswered && WAITS_MS[tries - 1]) || LONG_WAIT_MS);
     }
     if (held.length) return;
     const isOver = state.get().alarm?.finding.kind === "withheld";
@@ -138,6 +138,7 @@ export function ledgerWatch({ prove, kept, keep, now, later }) {
   function tryAgain() {
     isWaiting = false;
     return queue(async () => {
+      let isAnswered = false;
       for (const { seen } of held) {
         const before = /** @type {Kept | null} */ (kept("ledger"));
         const { checkpoint } = seen;
@@ -149,13 +150,14 @@ export function ledgerWatch({ prove, kept, keep, now, later }) {
               false,
             )
           : await found(before, seen, false);
+        isAnswered ||= finding !== null;
         if (finding?.kind === "withheld") refused({ ...finding, seen }, true);
         else if (finding && isAlarm(finding)) {
           raise(finding);
           held = held.filter((one) => one.seen !== seen);
         } else if (finding) connect(finding, before, checkpoint);
       }
-      hold(held);
+      hold(held, isAnswered);
     });
   }
 
