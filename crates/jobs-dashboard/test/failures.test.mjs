@@ -18,6 +18,7 @@ test("a failure is told once, and what the reader chose is none", () => {
   fail(new TypeError("x is undefined"));
   fail(new DOMException("gone", "AbortError"));
   fail(new Problem({ status: 401 }));
+  fail(new Problem({ status: 0 }));
   fail(undefined);
   target.dispatchEvent(Object.assign(new Event("error"), { error: new Error("y") }));
   assert.deepEqual(told, ["x is undefined", "y"]);

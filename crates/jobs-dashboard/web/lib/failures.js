@@ -9,8 +9,8 @@ export function onFailure(target, tell) {
   let last = "";
   /** @param {any} error */
   const take = (error) => {
-    // The reader left, or chose not to sign in again.
-    if (!error || error.name === "AbortError" || error.status === 401) return;
+    // The reader left, or chose not to sign in again. That the server is not reached is said.
+    if (!error || error.name === "AbortError" || [0, 401].includes(error.status)) return;
     const why = String(error.message || error);
     if (why !== last) tell(why);
     last = why;

@@ -120,7 +120,7 @@ export class Jobs {
     this.list?.expire();
     this.#reading = this.list;
     await this.#fill();
-    await this.#look();
+    await this.#look().catch(() => {}); // the stream brings the next try
   }
 
   async #fill() {
