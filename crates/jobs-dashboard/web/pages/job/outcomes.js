@@ -3,6 +3,7 @@ import { get, Problem } from "../../lib/api.js";
 import { copy } from "../../lib/clipboard.js";
 import { csv } from "../../lib/csv-write.js";
 import { download } from "../../lib/download.js";
+import { number } from "../../lib/format.js";
 import { path } from "../../lib/place.js";
 import { Badge } from "../../parts/badge.js";
 import { Dialog } from "../../parts/dialog.js";
@@ -197,7 +198,7 @@ export function Outcomes({ job, summary, lists, onWrong, children }) {
                   onClick=${() => choose("outcome", String(status))}
                 >
                   ${status ? tOf("status", String(status)) : t("job.allStatuses")}
-                  <b>${Number(n).toLocaleString("en")}</b>
+                  <b>${number(Number(n))}</b>
                 </button>
               `,
             )}

@@ -7,7 +7,7 @@ import { Badge } from "../../parts/badge.js";
 import { useAction, useLoad, useStore } from "../../parts/hooks.js";
 import { html, useEffect, useRef, useState } from "../../parts/html.js";
 import { Icon } from "../../parts/icons.js";
-import { fact, FACTS } from "../../parts/job-facts.js";
+import { fact, factName, FACTS } from "../../parts/job-facts.js";
 import { announce } from "../../parts/messages.js";
 import {
   accepted,
@@ -108,7 +108,7 @@ const Facts = ({ job }) => html`
         .filter(([, shown]) => shown !== null)
         .map(
           ([name, shown]) => html`
-            <dt key=${name}>${name}</dt>
+            <dt key=${name}>${factName(name)}</dt>
             <dd key=${`${name}=`}>${shown}</dd>
           `,
         )}
