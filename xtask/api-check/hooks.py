@@ -14,8 +14,9 @@ UPSTREAM = os.environ["API_CHECK_UPSTREAM"]
 # Of the log, whose tiles can be read once they are full.
 TILE_ENTRIES = 256
 
-# Of the users in auth.toml, and in the document's examples.
-PASSWORD = "correct horse battery staple"
+# Of who calls, as auth.toml has it, and of whoever is given one: those of the document's examples of a sign-in are
+# refused as new ones.
+PASSWORD = "a staple for the battery horse"
 
 HEADERS = {"Authorization": f"Bearer {TOKEN}"}
 

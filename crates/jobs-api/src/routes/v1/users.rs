@@ -100,7 +100,7 @@ struct NewUser {
 
 impl Sent for NewUser {
     fn example() -> Value {
-        json!({"user_id": "noor", "role": "operator", "password": "correct horse battery staple"})
+        json!({"user_id": "noor", "role": "operator", "password": "a staple for the battery horse"})
     }
 }
 
@@ -126,7 +126,7 @@ struct MaybePassword {
 
 impl Sent for MaybePassword {
     fn example() -> Value {
-        json!({"password": "correct horse battery staple"})
+        json!({"password": "a staple for the battery horse"})
     }
 }
 
@@ -138,7 +138,7 @@ struct GivenPassword {
 
 impl Sent for GivenPassword {
     fn example() -> Value {
-        json!({"password": "correct horse battery staple"})
+        json!({"password": "a staple for the battery horse"})
     }
 }
 
