@@ -14,6 +14,9 @@ UPSTREAM = os.environ["API_CHECK_UPSTREAM"]
 # Of the log, whose tiles can be read once they are full.
 TILE_ENTRIES = 256
 
+# Of the users in auth.toml, and in the document's examples.
+PASSWORD = "correct horse battery staple"
+
 HEADERS = {"Authorization": f"Bearer {TOKEN}"}
 
 operations = set()
@@ -65,12 +68,48 @@ def before_call(context, case, kwargs):
     if case.path.endswith("/retry"):
         case.path_parameters["job_id"] = retryable[0]
     once(case.headers, "Idempotency-Key")
+    grant_of_accounts(case)
     case.body = whole(case.body)
     if isinstance(case.body, dict):
         once(case.body, "job_id")
         # An upstream must be allowed.
         if case.body.get("url") is not None:
             case.body["url"] = f"{UPSTREAM}tms/v1/actions"
+
+
+def grant_of_accounts(case):
+    """Accounts are those of auth.toml, and who calls must stay signed in."""
+    if "user_id" in (case.path_parameters or {}) and case.path.startswith("/v1/users/"):
+        case.path_parameters["user_id"] = "anita"
+    if "token_name" in (case.path_parameters or {}):
+        case.path_parameters["token_name"] = "laptop"
+    if "session_id" in (case.path_parameters or {}):
+        case.path_parameters["session_id"] = new_session()
+    if not isinstance(case.body, dict):
+        return
+    if case.path == "/v1/account/password":
+        case.body.update(current=PASSWORD, new=PASSWORD)
+    elif case.path in ("/v1/users", "/v1/tokens", "/v1/account/tokens") or case.path.startswith("/v1/users/"):
+        if "password" in case.body:
+            case.body["password"] = PASSWORD
+        if "name" in case.body:
+            case.body["name"] = str(uuid.uuid4())
+        if case.path != "/v1/tokens" and "user_id" in case.body:
+            case.body["user_id"] = str(uuid.uuid4())
+        if case.path == "/v1/tokens":
+            case.body.update(user_id=str(uuid.uuid4()), role="auditor")
+        if case.body.get("expires_at") is not None:
+            case.body["expires_at"] = "2999-01-01T00:00:00Z"
+    elif case.path in ("/v1/sign-in", "/login"):
+        case.body.clear()
+        case.body.update(token=TOKEN)
+
+
+def new_session():
+    """The handle of a session of who calls."""
+    session = requests.Session()
+    session.post(f"{URL}/v1/sign-in", json={"token": TOKEN}, timeout=10)
+    return session.get(f"{URL}/v1/account", timeout=10).json()["session"]["id"]
 
 
 def once(members, name):

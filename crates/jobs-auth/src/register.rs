@@ -155,7 +155,8 @@ impl Register {
         }
     }
 
-    /// Whose token this is at the time `now`; nobody's when it has expired, or its user is disabled.
+    /// Whose token this is at the time `now`; nobody's when it has expired, or its user is
+    /// disabled.
     #[must_use]
     pub fn find_token(&self, token: &str, now: Duration) -> Option<Arc<Identity>> {
         self.find_digest(&digest(token), now).map(|token| Arc::clone(&token.identity))

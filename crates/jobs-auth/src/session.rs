@@ -386,8 +386,8 @@ impl Sessions {
         self.signed_out.add(session.id, &session.user, session.begun, now.as_secs())
     }
 
-    /// Ends all sessions of a user that were begun by now, however they were. Returns once a restart
-    /// would not forget it.
+    /// Ends all sessions of a user that were begun by now, however they were. Returns once a
+    /// restart would not forget it.
     ///
     /// # Errors
     /// When a restart may forget it.

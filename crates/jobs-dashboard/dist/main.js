@@ -1,13 +1,13 @@
-var Id=Object.defineProperty;var w=(e,t,o)=>()=>{if(o)throw o[0];try{return e&&(t=e(e=0)),t}catch(n){throw o=[n],n}};var Ue=(e,t)=>{for(var o in t)Id(e,o,{get:t[o],enumerable:!0})};function Md(e={}){let t=Object.entries(e).flatMap(([o,n])=>(Array.isArray(n)?n:[n]).filter(r=>r!=null&&r!=="").map(r=>[o,String(r)]));return t.length?`?${new URLSearchParams(t)}`:""}var Dd,$e,R,C,W=w(()=>{"use strict";Dd=globalThis.document?.querySelector('meta[name="prefix"]'),$e=Dd?.getAttribute("content")??"";R=(e,t)=>$e+e+Md(t),C=(e,...t)=>String.raw({raw:e},...t.map(o=>encodeURIComponent(o)))});async function ui(e){let t=await e.text().catch(()=>""),o=null;try{o=JSON.parse(t)}catch{}return new ee({status:e.status,type:o?.type,title:o?.title??e.statusText,detail:o?.detail??o?.message??o?.error,field:o?.field,retryAfter:Number(e.headers.get("retry-after"))||null,body:o})}var ee,Jo=w(()=>{"use strict";ee=class extends Error{constructor({status:t,type:o,title:n,detail:r,field:s,retryAfter:i,body:c}){super(r||n||String(t)),this.name="Problem",this.status=t,this.type=o??"about:blank",this.title=n??"",this.detail=r??"",this.field=s??null,this.retryAfter=i??null,this.body=c??null}get isNetwork(){return this.status===0}get isTemporary(){return[0,408,429,502,503,504].includes(this.status)}}});function se(e){let t=e,o=new Set,n=r=>{if(!Object.is(r,t)){t=r;for(let s of[...o])s(t)}};return{get:()=>t,set:n,update:r=>n(r(t)),watch:r=>(o.add(r),()=>o.delete(r))}}var Fe=w(()=>{"use strict"});function fi(e){di=e}function Hd(){return ur??=di().finally(()=>ur=null),ur}async function Pd(e,t,o,n){let r={accept:"application/json"};o!==void 0&&(r["content-type"]="application/json"),n.key&&(r["idempotency-key"]=n.key);try{let s=await fetch(R(t,n.query),{method:e,headers:r,body:o===void 0?null:JSON.stringify(o),signal:n.signal??null,credentials:"same-origin",redirect:"error"});return dt.set(!0),s}catch(s){throw n.signal?.aborted?s:(dt.set(!1),new ee({status:0,type:"network",detail:String(s)}))}}async function pi(e,t,o,n){for(;;){let r=await Pd(e,t,o,n);if(r.ok)try{return await(n.asText?r.text():r.json())}catch(c){throw n.signal?.aborted?c:new ee({status:0,type:"network",detail:String(c)})}let s=await ui(r);if(!(s.status===401&&n.asks!==!1)||!await Hd())throw s}}function Nt(){let e=crypto.getRandomValues(new Uint8Array(16));return Array.from(e,t=>t.toString(16).padStart(2,"0")).join("")}var dt,di,ur,E,Z,Y=w(()=>{"use strict";W();Jo();Fe();dt=se(!0),di=async()=>!1,ur=null;E=(e,t={})=>pi("GET",e,void 0,t),Z=(e,t={},o={})=>pi("POST",e,t,o)});async function Go(){try{q.set(await hi())}catch(e){if(!(e instanceof ee)||e.status!==401)throw e;q.set(null)}}async function hi(){try{return await E("/v1/account",{asks:!1})}catch(e){if(!dr(e))throw e;return(await E("/v1/meta",{asks:!1})).caller}}async function mi(e){let t;try{t=await Z("/v1/sign-in",e,{asks:!1})}catch(o){if(!dr(o))throw o;await Z("/api/login",e,{asks:!1}),t=await hi()}return q.set(t),t}async function Ko(){try{await Z("/v1/sign-out",{},{asks:!1})}catch(e){if(dr(e))await Z("/api/logout",{},{asks:!1});else if(!(e instanceof ee)||e.status!==401)throw e}q.set(null)}var q,dr,Ae=w(()=>{"use strict";Y();Fe();q=se(void 0),dr=e=>e instanceof ee&&[404,405].includes(e.status)});function fr(e=!1){let{pathname:t,search:o}=globalThis.location??{pathname:"/",search:""};return{path:t.slice($e.length)||"/",search:o,isBack:e}}function Ud(e,t){let o=e.split("/"),n=t.replace(/(.)\/$/,"$1").split("/");if(o.length!==n.length)return null;let r={};for(let[s,i]of o.entries()){if(!i.startsWith(":")){if(i!==n[s])return null;continue}try{r[i.slice(1)]=decodeURIComponent(n[s])}catch{return null}}return r}function pr(e,t){for(let o of e){let n=Ud(o.pattern,t);if(n)return{route:o,params:n}}return null}function ge(e,{replace:t=!1}={}){if(e===location.pathname+location.search)return;history[t?"replaceState":"pushState"](null,"",e);let o=Le.get().path;Le.set(fr()),Le.get().path!==o&&scrollTo(0,0)}function Yo(e,t){let o=e.toString();ge(location.pathname+(o?`?${o}`:""),t)}function $i(e){addEventListener("popstate",()=>Le.set(fr(!0))),document.addEventListener("click",t=>{let o=t.target.closest?.("a[href]");!(o instanceof HTMLAnchorElement)||o.target||o.hasAttribute("download")||t.defaultPrevented||t.button!==0||t.ctrlKey||t.metaKey||t.shiftKey||t.altKey||o.origin!==location.origin||!o.pathname.startsWith($e)||o.hash||!pr(e,o.pathname.slice($e.length)||"/")||(t.preventDefault(),ge(o.pathname+o.search))})}var Le,De=w(()=>{"use strict";W();Fe();Le=se(fr())});function ro(e,t){return Xo[t]??=bi(t,{...yi,...Fd,hourCycle:"h23"}),Xo[t].format(new Date(e))}function wi(e,t){return Xo[`${t}-day`]??=bi(t,yi),Xo[`${t}-day`].format(new Date(e))}function so(e){let t=["B","kB","MB","GB"],o=0,n=e;for(;n>=1e3&&o<t.length-1;o+=1)n/=1e3;return`${_i.format(Number(n.toFixed(n<10&&o?1:0)))} ${t[o]}`}function io(e,t){let o=n=>+`0.${/\.\d{3}(\d+)/.exec(n)?.[1]??0}`;return Date.parse(t)-Date.parse(e)+o(t)-o(e)}function Be(e){if(e<1e3)return`${Number(e.toFixed(e<10?1:0))} ms`;if(e<59950)return`${Number((e/1e3).toFixed(1))} s`;let t=Math.round(e/1e3),o=(s,i,c,u)=>c?`${M(s)} ${i} ${c} ${u}`:`${M(s)} ${i}`;if(t<3600)return o(Math.floor(t/60),"min",t%60,"s");let n=Math.round(t/60);if(n<1440)return o(Math.floor(n/60),"h",n%60,"min");let r=Math.round(n/60);return o(Math.floor(r/24),"d",r%24,"h")}var bi,Xo,yi,Fd,gi,_i,Bd,M,ft,Rt,fe=w(()=>{"use strict";bi=(e,t)=>new Intl.DateTimeFormat("en-GB",{...t,...e==="utc"?{timeZone:"UTC"}:{}}),Xo={},yi={day:"2-digit",month:"short",year:"numeric"},Fd={hour:"2-digit",minute:"2-digit",second:"2-digit"};gi=e=>e==="utc"?"UTC":new Intl.DateTimeFormat().resolvedOptions().timeZone,_i=new Intl.NumberFormat("en"),Bd=new Intl.NumberFormat("en",{style:"percent",maximumFractionDigits:1}),M=e=>_i.format(e),ft=e=>Bd.format(e);Rt=e=>`${e.slice(0,8)}\u2026${e.slice(-4)}`});var hr,vi=w(()=>{"use strict";hr={"app.name":"Job ledger","app.skip":"Skip to the content","app.updated":"The page has been updated on the server.","app.reload":"Load it again","app.again":"Try again","app.retrying":"Trying again by itself.","app.offline":"The server cannot be reached. What is shown may be out of date.","app.loading":"Loading\u2026","app.close":"Close","app.cancel":"Cancel","app.remove":"Remove {what}","app.copied":"Copied {what}","app.notCopied":"The browser did not allow copying. The text is {what}","app.copy":"Copy {what}","app.more":"More","app.none":"none","app.notFound":"There is no such page","app.notFoundHint":"The address may be incomplete.","app.toJobs":"To the jobs","app.footer":"{ledger} \xB7 version {version}","app.api":"API","nav.label":"Pages","nav.jobs":"Jobs","nav.setAction":"Set Action","nav.overview":"Overview","nav.help":"Help","nav.admin":"Users","user.menu":"{user}, {role}","user.account":"Account","user.signOut":"Sign out","user.signedOut":"You are signed out.","zone.local":"Local time","zone.utc":"UTC","zone.switch":"Times are in {zone}. Show them in {other}","theme.system":"Theme: system","theme.light":"Theme: light","theme.dark":"Theme: dark","status.IN_PROGRESS":"In progress","status.SUCCESS":"Success","status.FAILED":"Failed","status.UNCONFIRMED":"Unconfirmed","cause.answered":"answered","cause.unreadable_answer":"unreadable answer","cause.inconclusive_answer":"inconclusive answer","cause.timed_out":"timed out","cause.connection_lost":"connection lost","cause.never_sent":"never sent","cause.withheld":"withheld","cause.interrupted":"interrupted","cause.reported":"reported","cause.imported":"imported","source.gateway":"Set Action","source.api":"API","source.import":"Import","source.embedded":"Program","role.operator":"operator","role.auditor":"auditor","role.admin":"admin","kind.job_created":"Created","kind.job_imported":"Imported","kind.status_changed":"Status changed","kind.note_added":"Note","problem.network":"The server cannot be reached","problem.networkHint":"Check the connection.","problem.401":"You are signed out","problem.403":"You may not see or do this","problem.404":"There is nothing here","problem.404Hint":"It does not exist, or belongs to somebody else.","problem.429":"Too many requests","problem.waitHint":{one:"Wait {n} second.",other:"Wait {n} seconds."},"problem.503":"The server is busy","problem.maybeRecorded":"Something may have been recorded. Look it up before you send it again.","signIn.title":"Sign in","signIn.password":"Password","signIn.user":"User","signIn.token":"Token","signIn.how":"Sign in with","signIn.withPassword":"User and password","signIn.withToken":"Token","signIn.tokenHint":"The admin token that the first start printed, or one of your own.","signIn.submit":"Sign in","signIn.wrong":"The user or the password is not right.","signIn.wrongToken":"The server does not know this token.","signIn.ended":"Your session has ended","signIn.endedHint":"Sign in again as {user}. What you typed is still there.","landing.title":"Every job on record","landing.what":"This server keeps an append-only record of every job that operators and services run: who asked for what, for which customers, and how it ended for each of them. Nothing is ever changed or removed, and anyone can check that.","landing.size":{one:"One entry so far.",other:"{n} entries so far."},"landing.ledger":"Ledger","landing.help":"How the proof works","landing.docs":"The API","landing.checkpoint":"The newest checkpoint","jobs.title":"Jobs","jobs.notes":{one:"{n} note",other:"{n} notes"},"jobs.user":"User","jobs.action":"Action","jobs.customers":"Customers","jobs.customersUnit":{one:"customer",other:"customers"},"jobs.status":"Status","jobs.date":"Date","jobs.id":"Job ID","jobs.retry":"retry","jobs.fresh":{one:"{n} new job",other:"{n} new jobs"},"jobs.freshMany":"More than {n} new jobs","jobs.download":"Download","jobs.csvExcel":"CSV for Excel","jobs.end":{one:"That is all: {n} job.",other:"That is all: {n} jobs."},"jobs.noMatch":"No job matches","jobs.empty":"No jobs have been recorded yet","jobs.emptyAction":"Run a Set Action","jobs.emptyDocs":"Or record jobs by the API","jobs.older":"Show older jobs","jobs.olderShown":"These are older jobs.","jobs.newest":"To the newest","search.label":"Search by job ID, customer, user or action","search.placeholder":"Job ID, customer, user or action","search.suggestions":"What this may be","search.job":"Job","search.prefix":"All jobs whose ID begins with","search.customer":"Customer","search.user":"Jobs of user","search.action":"Jobs with action","filter.all":"Filters","filter.chosen":"Chosen filters","filter.clear":"Clear filters","filter.add":"Add","filter.status":"Status","filter.cause":"Cause","filter.action_name":"Action","filter.user_id":"User","filter.cid":"Customer","filter.batch_id":"Batch","filter.source":"Source","filter.job_id":"Job ID begins with","filter.retry_of":"Retry of","filter.since":"From","filter.until":"Before","filter.within":"Date","filter.date":"Date","filter.from":"First day","filter.to":"Last day","filter.days":{one:"the last day",other:"the last {n} days"},"filter.hours":{one:"the last hour",other:"the last {n} hours"},"views.title":"Views","views.name":"Name of this view","views.save":"Save","views.saved":"Saved {name}","views.hint":"Choose filters, then save them here as a view.","keys.title":"Keys","keys.search":"Search","keys.down":"To the next job","keys.up":"To the job before","keys.open":"Open the job","keys.escape":"Close what is open","keys.help":"Show these keys","job.title":"Job","job.customers":{one:"{n} customer",other:"{n} customers"},"job.submitted":"Submitted by {user}","job.submittedFor":"Submitted by {by} for {user}","job.running":"running for {time}","job.took":"took {time}","job.now":"The status is now: {status}","job.facts":"Facts","job.actions":"Actions","job.timeline":"What was recorded","job.earlier":{one:"Show {n} earlier entry",other:"Show {n} earlier entries"},"job.by":"by {user}","job.later":", {time} later","job.http":", HTTP {code}","job.named":{one:", names {n} customer",other:", names {n} customers"},"job.answer":"Answer","job.receipt":"Receipt","job.leaf":"Leaf","job.proved":"entry #{index}, proved","job.notProved":"entry #{index}, NOT PROVED","job.allProved":{one:"{n} entry proved, of {size} in the ledger",other:"{n} entries proved, of {size} in the ledger"},"job.noneProved":"NOT PROVED","job.alarm":"This job is not shown as it was recorded","job.alarmHint":"Something on this page was changed after it was recorded, or left out. Rely on nothing here. Download what the server sent, and give it to whoever is responsible for the ledger.","job.entryWrong":"entry {index}: {why}","job.stale":"the facts are older than the entries","job.countsWrong":"the counts of outcomes are not those of the entries","job.checkLists":{one:"Check the list of {n} customer",other:"Check the list of {n} customers"},"job.checking":"Checking\u2026","job.listsProved":{one:"list of {n} customer, proved",other:"list of {n} customers, proved"},"job.listsWrong":"these lists are NOT PROVED","job.rowWrong":"an outcome is not the one that was recorded","job.outcomes":{one:"Outcome for {n} customer",other:"Outcomes for {n} customers"},"job.statuses":"Outcomes to show","job.allStatuses":"All","job.search":"Customer or message","job.customer":"Customer","job.status":"Status","job.message":"Message","job.ofTheJob":"as the job","job.ofEntry":"from entry #{index}","job.rows":{one:"{n} customer shown",other:"{n} customers shown"},"job.noRows":"No customer matches","job.copyCustomers":"Copy customers","job.copiedCustomers":{one:"Copied {n} customer",other:"Copied {n} customers"},"job.payload":"Payload","job.payloadProved":"is the payload that was recorded, proved","job.payloadWrong":"the payload is NOT PROVED","job.copyText":"Copy","job.downloadText":"Download","job.related":"Related jobs","job.retryOf":"Tries again","job.retries":"Tried again by","job.batch":"Same batch","job.overlaps":"Same action, same customers, at about the same time","job.inCommon":{one:"{n} in common",other:"{n} in common"},"job.evidence":"Evidence","job.curl":"Copy as curl","job.curlCopied":"the command. Set TOKEN and UPSTREAM_TOKEN before you run it.","job.sending":"Sending\u2026","job.retry":"Try again\u2026","job.retryWhom":"For whom","job.retryFailed":{one:"The {n} that failed",other:"The {n} that failed"},"job.retryAll":{one:"All {n}",other:"All {n}"},"job.retryUnconfirmed":"Nobody knows whether the upstream acted on this job. Look there first: it may do it twice.","job.retrySend":{one:"Send {action} to {n} customer",other:"Send {action} to {n} customers"},"job.token":"Token for the upstream","job.tokenHint":"It is sent once, and not kept.","job.url":"Another URL","job.urlHint":"Leave it empty to use the recorded one.","job.members":"Members of the payload to give again","job.membersHint":'A JSON object, such as {"pin": "\u2026"}.',"job.membersWrong":"This is not a JSON object.","job.settle":"Settle\u2026","job.settleHint":"Nobody knows whether the upstream acted. Look there, then record what you found. It is added to what was recorded, under your name.","job.settleAs":"It ended as","job.reason":"Reason","job.reasonHint":"How you know.","job.settleSend":"Record it","job.settled":"Recorded how the job ended.","job.note":"Add a note\u2026","job.noteText":"Note","job.noteHint":"{n} of {most} bytes. A note cannot be changed or removed.","job.noteLong":"The note is too long.","job.noteSend":"Add the note","job.noted":"The note is recorded.","job.compare":"Compare\u2026","job.compareWith":"ID of another job, or its beginning","job.compareSend":"Compare","job.compareNone":"There is no other job whose ID begins so.","compare.title":"Two jobs compared","compare.a":"The first","compare.b":"The second","compare.differs":"differs","compare.customers":"Customers","compare.only_a":"Only in the first","compare.only_b":"Only in the second","compare.both":"In both","json.all":"Show all {n} characters","proof.first":{one:"From now on this browser remembers the ledger ({n} entry)",other:"From now on this browser remembers the ledger ({n} entries)"},"proof.same":{one:"Nothing has been removed or changed since your last visit ({n} entry)",other:"Nothing has been removed or changed since your last visit ({n} entries)"},"proof.grown":"Nothing has been removed or changed since your last visit ({from} \u2192 {to} entries)","proof.unchecked":"Not compared with your last visit: the server did not give the proof","proof.alarm":"ALARM: see above","proof.entries":{one:"{n} entry",other:"{n} entries"},"proof.alarm.key":"The key of this ledger has changed","proof.alarm.keyHint":"Whoever has another key can show another ledger. Compare the new key with one that you have from somebody you trust. If nobody told you of a change, rely on nothing here.","proof.alarm.signature":"The ledger is not signed with its key","proof.alarm.signatureHint":"The signature of the newest checkpoint is not genuine. Rely on nothing here. Download what the server sent, and give it to whoever is responsible for the ledger.","proof.alarm.shrunk":"Entries have been removed: the ledger had {from}, and has {to}","proof.alarm.shrunkHint":"A ledger only grows. An older copy may have been put in its place, or its end was cut off. Download the proof, and give it to whoever is responsible for the ledger.","proof.alarm.forked":"Entries have been changed or removed since your last visit","proof.alarm.forkedHint":"The {from} entries that were signed then are not among those that the server signs now. Download the proof, and give it to whoever is responsible for the ledger.","proof.download":"Download what was received","proof.whatToDo":"What this means","proof.accept":"Accept the new state\u2026","proof.acceptTitle":"Forget what this browser remembers?","proof.acceptHint":"Download what was received first: it is the only proof of the change. Then this browser remembers what the server shows now, and compares with that from now on.","proof.before":"Before","proof.now":"Now","customer.title":"Customer {cid}","customer.titleNone":"A customer","customer.lookUp":"Look up a customer","customer.show":"Show","customer.setAction":"Run an action","customer.inJobs":"In the list of jobs","customer.none":"Nothing was ever done to this customer","customer.noneHint":"Customers are compared character by character, and operators see their own jobs only.","customer.count":{one:"{n} job",other:"{n} jobs"},"customer.countMore":{other:"The newest {n} jobs"},"customer.when":"When","customer.action":"Action","customer.outcome":"How it ended for this customer","customer.job":"The whole job","customer.user":"User","customer.id":"Job ID","customer.asJob":"as the job","customer.submittedBy":"submitted by {user}","customer.older":"Show older","customer.newer":"Show newer","customer.fresh":{one:"{n} new",other:"{n} new"},"setAction.title":"Set Action","setAction.auditor":"Auditors see every job, and run none","setAction.auditorHint":"Ask an admin for the role of an operator.","setAction.noUpstream":"This server may call no upstream","setAction.noUpstreamHint":"Whoever runs it allows one with --upstream.","setAction.what":"What is done","setAction.action":"Action","setAction.choose":"Choose\u2026","setAction.other":"Another\u2026","setAction.otherName":"Name of the action","setAction.upstream":"Upstream","setAction.path":"Path","setAction.sendsTo":"Sent to {url}","setAction.token":"The upstream's token","setAction.tokenHint":"Sent with the request, never recorded, and forgotten afterwards.","setAction.batch":"Batch (optional)","setAction.batchHint":"A label that jobs have in common.","setAction.customers":"Customers","setAction.paste":"One a line, or separated by commas, semicolons or tabs; or a table","setAction.file":"Choose a file","setAction.drop":"or drop one here (CSV or text).","setAction.pasted":"Pasted text","setAction.clear":"Remove","setAction.separated":"Separated by","setAction.lines":"Lines","setAction.comma":"Commas","setAction.semicolon":"Semicolons","setAction.tab":"Tabs","setAction.any":"Commas, semicolons or tabs","setAction.column":"Column with the customers","setAction.columnOf":"{name} ({samples}, \u2026)","setAction.columnNo":"Column {n}","setAction.every":"Every value is a customer","setAction.header":"The first line names the columns","setAction.unclosed":"The quote in line {line} is never closed. It was read as a character of the value.","setAction.find":"Find in the list","setAction.found":{one:"{n} found",other:"{n} found"},"setAction.list":"The customers, line by line","setAction.kind.all":"All","setAction.kind.good":"Good","setAction.kind.duplicate":"Duplicates","setAction.kind.blank":"Blank","setAction.kind.spaces":"Spaces at an end","setAction.kind.invalid":"Invalid","setAction.trim":{one:"Trim the spaces of {n}",other:"Trim the spaces of {n}"},"setAction.remove":{one:"Remove the one that is marked",other:"Remove the {n} that are marked"},"setAction.removed":{one:"{n} was left out.",other:"{n} were left out."},"setAction.trimmed":"Spaces at the ends were trimmed.","setAction.undo":"Undo","setAction.line":"line {line}","setAction.sameAs":"same as line {line}","setAction.isBlank":"blank","setAction.spaces":"spaces at an end","setAction.count":{one:"{n} customer",other:"{n} customers"},"setAction.review":"Review and send","setAction.missing":"Choose an action and an upstream.","setAction.why.reading":"The customers are being read.","setAction.why.invalid":"Some customers are marked. Put them right or remove them.","setAction.why.column":"Choose the column with the customers.","setAction.why.none":"There are no customers yet.","setAction.why.many":"A job has at most {most} customers.","setAction.confirm":{one:"Run {action} for one customer?",other:"Run {action} for {n} customers?"},"setAction.noToken":"none given","setAction.isGiven":"given","setAction.leftOut":{one:"{n} repeated, blank or removed line is left out.",other:"{n} repeated, blank or removed lines are left out."},"setAction.looking":"Looking for jobs that do the same to these customers\u2026","setAction.noOverlap":{one:"No job of the last second did the same to any of them.",other:"No job of the last {n} seconds did the same to any of them."},"setAction.overlap":{one:"Another job has just done the same to some of them",other:"{n} other jobs have just done the same to some of them"},"setAction.overlapJob":{one:"one customer in common",other:"{n} customers in common"},"setAction.incomplete":"Not all recent jobs could be compared.","setAction.refuses":"The server refuses that. Wait, or look at those jobs first.","setAction.lookAgain":"Look again","setAction.send":"Send","setAction.sending":"Sending\u2026","setAction.sent":"Sent as job {id}","setAction.sentTitle":"Sent","setAction.sentWhat":{one:"{action} for one customer",other:"{action} for {n} customers"},"setAction.open":"Open the job","setAction.notFound":"It was not recorded, as far as the ledger shows. Then it was not sent either.","setAction.seeking":"Looking for its job\u2026","csv.workbook":"This is a workbook. Save it as CSV and choose that file.","csv.encoding":"This file is not in UTF-8 or UTF-16. Save it as CSV in UTF-8.","csv.binary":"This is not a text file.","csv.large":"This file is larger than {size}.","name.empty":"must not be empty","name.long":"{n} bytes long; at most {most} are allowed","name.control":"has a control character, such as a tab","name.ends":"begins or ends with a space","name.unseen":"has {code}, which cannot be seen","overview.title":"Overview","overview.span":"The last","overview.days":"{n} days","overview.own":"Of your own jobs.","overview.empty":"There are no jobs yet","overview.emptyHint":"What jobs there are by day, by action and by user is drawn here.","overview.jobs":{one:"{n} job",other:"{n} jobs"},"overview.all":"Jobs in all","overview.inSpan":"In the last {n} days","overview.rateInSpan":"Failed, in the last {n} days","overview.inProgress":"In progress","overview.unconfirmed":"Unconfirmed","overview.total":"Jobs","overview.ended":"Ended","overview.day":"Day (UTC)","overview.action":"Action","overview.user":"User","overview.others":"all others","overview.byDay":"Jobs per day","overview.byDayHint":"By the day of their creation in UTC, and by the status that they have now.","overview.byDayTable":"Jobs of {n} days, by day and status","overview.byDayLabel":"Stacked bars: jobs per day by status, {from} to {to}. The most on a day are {most}.","overview.rate":"Failure rate","overview.rateHint":"Failed jobs of a day, as a share of its jobs that have ended: success, failed and unconfirmed.","overview.rateTable":"Failure rate of {n} days","overview.rateLabel":"Bars: failure rate per day, {from} to {to}. The highest is {most}.","overview.noneEnded":"no job has ended","overview.byAction":"By action","overview.byUser":"By user","overview.byValueHint":"Of all time.","overview.byActionTable":"Jobs by action and status, of all time","overview.byUserTable":"Jobs by user and status, of all time","overview.byActionLabel":"Stacked bars: jobs by action and status. {names}","overview.byUserLabel":"Stacked bars: jobs by user and status. {names}","overview.durations":"How long jobs took","overview.durationsHint":{one:"From creation to the newest status, of the one job that ended as success or failed.",other:"From creation to the newest status, of the newest {n} jobs that ended as success or failed. Those that were never sent are left out. A job that was unconfirmed at first counts until it was settled."},"overview.durationsTable":"How long the newest {n} jobs took","overview.durationsLabel":"Bars: how long the newest {n} jobs took. The median is {median}, the 95th percentile {high}.","overview.took":"Took","overview.below":"< {to}","overview.atLeast":"\u2265 {from}","overview.endedBy":"Ended by","overview.median":"Median","overview.p95":"95th percentile","overview.by.all":"all","overview.by.answered":"the upstream's answer","overview.by.reported":"a report","overview.by.imported":"an import","chart.table":"Show as a table","health.title":"The ledger's health","health.state":"State","health.ready":"Takes entries and answers","health.notReady":"Takes no entries","health.size":"Size","health.entries":{one:"{n} entry",other:"{n} entries"},"health.checkpoint":"Newest checkpoint","health.checkpointOf":{one:"{n} entry, signed; root",other:"{n} entries, signed; root"},"health.download":"Download","health.key":"Verifier key","health.seen":"This browser","health.seenSize":{one:"has seen one entry, signed",other:"has verified that what it saw grew to {n} entries, and lost none"},"health.notSeen":"has not verified anything yet","health.how":"Everything is verified, entry by entry, by an auditor who runs","health.command":"the command","health.howHint":"With a token of yours in JOBS_TOKEN, and in verifier.key the verifier key as you got it from somebody you trust. The server keeps no record of that.","health.howOperator":"This takes the token of an auditor or admin. The server keeps no record of that.","account.title":"Account","account.who":"Who you are here","account.by":"Signed in by","account.by.session":"a session","account.by.token":"a token","account.by.proxy":"a proxy, which vouches for you","account.by.jwt":"a JWT of your organisation's sign-in","account.ends":"Ends","account.endsHint":"or 15 minutes after it was last used.","account.may.operator":"runs actions, and sees their own jobs","account.may.auditor":"sees everything, and changes nothing","account.may.admin":"sees and does everything","password.title":"Password","password.current":"Current password","password.new":"New password","password.rules":"12 characters or more, at least 5 of them different. Not the user's name, not one text repeated, and none of the passwords that are tried first.","password.show":"Show it","password.change":"Change the password","password.changed":"The password is changed. Your other sessions have ended.","password.ends":"All your other sessions end at once. Your tokens stay.","password.none.session":"You have no password here. An admin can give you one.","password.none.token":"You have no password here. An admin can give you one.","password.none.proxy":"You have no password here: a proxy signs you in. Change your password where you signed in there.","password.none.jwt":"You have no password here: your organisation's sign-in vouches for you. Change your password there.","sessions.title":"Sessions","sessions.hint":"Where you are signed in. The server knows the sessions that were used since it started,","sessions.browser":"Browser","sessions.address":"Address","sessions.used":"Last used","sessions.begun":"Begun","sessions.by.password":"with a password","sessions.by.token":"with a token","sessions.this":"this one","sessions.unknown":"unknown","sessions.end":"End","sessions.endOne":"End the session in {browser}","sessions.endOthers":"End all other sessions","sessions.endTitle":{one:"End this session?",other:"End {n} sessions?"},"sessions.endHint":"Whoever uses it is signed out within a second. What is in flight there is broken off, except for a Set Action that was recorded.","sessions.ended":{one:"The session has ended.",other:"{n} sessions have ended."},"tokens.title":"Tokens","tokens.hint":"Programs sign in with them. A token may do what you may do.","tokens.unlisted":"You are not listed on this server, so you can have no tokens. Ask an admin.","tokens.empty":"There are no tokens","tokens.name":"Name","tokens.nameHint":"What it is for, such as the program that uses it. A name is never used again.","tokens.made":"Made","tokens.used":"Last used","tokens.unused":"never","tokens.ends":"Ends","tokens.noEnd":"no end","tokens.ended":"ended","tokens.revoked":"revoked","tokens.others":{one:"{n} token that no longer works",other:"{n} tokens that no longer work"},"tokens.new":"New token","tokens.make":"Make the token","tokens.lastDay":"Last day","tokens.lastDayHint":"Without one, it works until it is revoked.","tokens.madeTitle":"The new token","tokens.once":"It is shown only now. Store it where only the program can read it. Whoever has it may do what its user may do.","tokens.token":"Token","tokens.theToken":"the token","tokens.stored":"I have stored it","tokens.revoke":"Revoke","tokens.revokeOne":"Revoke {name}","tokens.revokeHint":"Programs that use this token of {user} are refused within a second. This cannot be taken back, and the name stays taken.","tokens.revokedNow":"{name} is revoked.","admin.title":"Users and tokens","admin.only":"Only admins see this page.","admin.users":"Users","admin.user":"User","admin.role":"Role","admin.signIn":"Signs in","admin.hasPassword":"with a password","admin.hasNone":"without a password","admin.disabled":"disabled","admin.search":"Search","admin.noUser":"No user has this in the name","admin.add":"Add a user","admin.added":"{user} is added.","admin.name":"Name","admin.nameHint":"As it will be recorded with each job. It cannot be changed.","admin.password":"Password (optional)","admin.passwordHint":"Without one, the user signs in by a token, a proxy or a JWT.","admin.change":"Change","admin.changeOne":"Change {user}","admin.setRole":"Set the role","admin.roleHint":"If it takes rights away, the user's sessions and streams end within a second.","admin.roleSelfHint":"This is you: without the role of admin you cannot undo it.","admin.roleSet":"{user} has the new role.","admin.setPassword":"Set the password","admin.setPasswordHint":"The user's sessions end at once. Tokens stay.","admin.passwordSet":"{user} has the new password.","admin.disable":"Disable","admin.disableOne":"Disable {user}","admin.disableHint":"The user's tokens, sessions and JWTs stop working within a second. Jobs and entries stay. The user can be enabled again.","admin.disabledNow":"{user} is disabled.","admin.enable":"Enable","admin.enableHint":"Tokens that are not revoked work again. Without a new password, the user has none.","admin.enabledNow":"{user} is enabled.","admin.tokenUserHint":"A listed user, or a new name for a program that is not listed.","admin.tokenRoleHint":"The user is not listed, so the token has a role.","help.title":"Help","help.proof.title":"What \u201Cproved\u201D means","help.proof.lead":"This ledger keeps every entry for ever. You need not take its word for that: your browser checks it, each time.","help.proof.means":"What is proved","help.proof.meansText":`Every entry has a fingerprint: a number that changes if a single letter of the entry changes. All fingerprints together have one fingerprint, and the ledger signs it with a key that only it has. This signed fingerprint is a checkpoint.
+var Lf=Object.defineProperty;var v=(e,t,o)=>()=>{if(o)throw o[0];try{return e&&(t=e(e=0)),t}catch(n){throw o=[n],n}};var We=(e,t)=>{for(var o in t)Lf(e,o,{get:t[o],enumerable:!0})};function Rf(e={}){let t=Object.entries(e).flatMap(([o,n])=>(Array.isArray(n)?n:[n]).filter(r=>r!=null&&r!=="").map(r=>[o,String(r)]));return t.length?`?${new URLSearchParams(t)}`:""}var If,Se,N,C,J=v(()=>{"use strict";If=globalThis.document?.querySelector('meta[name="prefix"]'),Se=If?.getAttribute("content")??"";N=(e,t)=>Se+e+Rf(t),C=(e,...t)=>String.raw({raw:e},...t.map(o=>encodeURIComponent(o)))});async function Ei(e){let t=await e.text().catch(()=>""),o=null;try{o=JSON.parse(t)}catch{}return new Z({status:e.status,type:o?.type,title:o?.title??e.statusText,detail:o?.detail??o?.message??o?.error,field:o?.field,retryAfter:Number(e.headers.get("retry-after"))||null,body:o})}var Z,sn,it=v(()=>{"use strict";Z=class extends Error{constructor({status:t,type:o,title:n,detail:r,field:s,retryAfter:i,body:c}){super(r||n||String(t)),this.name="Problem",this.status=t,this.type=o??"about:blank",this.title=n??"",this.detail=r??"",this.field=s??null,this.retryAfter=i??null,this.body=c??null}get isNetwork(){return this.status===0}get isFault(){return this.status<0}get isTemporary(){return[0,408,429,502,503,504].includes(this.status)}},sn=e=>e instanceof Z?e:new Z({status:-1,type:"fault",detail:String(e?.message||e)})});function pe(e){let t=e,o=new Set,n=r=>{if(!Object.is(r,t)){t=r;for(let s of[...o])s(t)}};return{get:()=>t,set:n,update:r=>n(r(t)),watch:r=>(o.add(r),()=>o.delete(r))}}var Ue=v(()=>{"use strict"});function Ci(e){Oi=e}function Df(){return kr??=Oi().finally(()=>kr=null),kr}async function Mf(e,t,o,n){let r={accept:"application/json"};o!==void 0&&(r["content-type"]="application/json"),n.key&&(r["idempotency-key"]=n.key);try{let s=await fetch(N(t,n.query),{method:e,headers:r,body:o===void 0?null:JSON.stringify(o),signal:n.signal??null,credentials:"same-origin",redirect:"error"});return _t.set(!0),s}catch(s){throw n.signal?.aborted?s:(_t.set(!1),new Z({status:0,type:"network",detail:String(s)}))}}async function Ni(e,t,o,n){for(;;){let r=await Mf(e,t,o,n);if(r.ok)try{return await(n.asText?r.text():r.json())}catch(c){throw n.signal?.aborted?c:new Z({status:0,type:"network",detail:String(c)})}let s=await Ei(r);if(!(s.status===401&&n.asks!==!1)||!await Df())throw s}}function Wt(){let e=crypto.getRandomValues(new Uint8Array(16));return Array.from(e,t=>t.toString(16).padStart(2,"0")).join("")}var _t,Oi,kr,E,ie,oe=v(()=>{"use strict";J();it();Ue();_t=pe(!0),Oi=async()=>!1,kr=null;E=(e,t={})=>Ni("GET",e,void 0,t),ie=(e,t={},o={})=>Ni("POST",e,t,o)});function Ar(e){let t=Sr.get(e)??null;try{return localStorage.getItem(an(e))??t}catch{return t}}function tt(e){let t=Ar(e);try{return t===null?null:JSON.parse(t)}catch{return null}}function zt(e,t){let o=JSON.stringify(t);t===null?Sr.delete(e):Sr.set(e,o);try{return t===null?localStorage.removeItem(an(e)):localStorage.setItem(an(e),o),!0}catch{return!1}}function vt(e,t){let o=pe(tt(e)??t);return globalThis.addEventListener?.("storage",n=>{n.key===an(e)&&o.set(tt(e)??t)}),o.watch(n=>zt(e,n)),o}var Sr,an,qt=v(()=>{"use strict";J();Ue();Sr=new Map,an=e=>`jobs:${Se}:${e}`});function cn(e){let t=F.get()?.user_id;return F.watch(o=>{o?.user_id!==t&&(t=o?.user_id,e())})}function Li(e){let t=vt("user","");F.watch(o=>o&&t.set(o.user_id)),t.watch(o=>{let n=F.get()?.user_id;n&&o&&n!==o&&e()})}async function ln(){F.set(await E("/v1/account",{asks:!1}))}async function Ii(e){let t=await ie("/v1/sign-in",e,{asks:!1});return F.set(t),t}async function Ri(){try{await ie("/v1/sign-out",{},{asks:!1})}catch(e){if(!(e instanceof Z)||e.status!==401)throw e}F.set(null)}var F,we=v(()=>{"use strict";oe();qt();Ue();F=pe(void 0)});function Tr(e=!1){let{pathname:t,search:o}=globalThis.location??{pathname:"/",search:""};return{path:t.slice(Se.length)||"/",search:o,isBack:e}}function Hf(e,t){let o=e.split("/"),n=t.replace(/(.)\/$/,"$1").split("/");if(o.length!==n.length)return null;let r={};for(let[s,i]of o.entries()){if(!i.startsWith(":")){if(i!==n[s])return null;continue}try{r[i.slice(1)]=decodeURIComponent(n[s])}catch{return null}}return r}function jr(e,t){for(let o of e){let n=Hf(o.pattern,t);if(n)return{route:o,params:n}}return null}function ve(e,{replace:t=!1}={}){if(e===location.pathname+location.search)return;history[t?"replaceState":"pushState"](null,"",e);let o=Re.get().path;Re.set(Tr()),Re.get().path!==o&&scrollTo(0,0)}function un(e,t){let o=e.toString();ve(location.pathname+(o?`?${o}`:""),t)}function Mi(e){addEventListener("popstate",()=>Re.set(Tr(!0))),document.addEventListener("click",t=>{let o=t.target.closest?.("a[href]");!(o instanceof HTMLAnchorElement)||o.target||o.hasAttribute("download")||t.defaultPrevented||t.button!==0||t.ctrlKey||t.metaKey||t.shiftKey||t.altKey||o.origin!==location.origin||!o.pathname.startsWith(Se)||o.hash||!jr(e,o.pathname.slice(Se.length)||"/")||(t.preventDefault(),ve(o.pathname+o.search))})}var Re,Ne=v(()=>{"use strict";J();Ue();Re=pe(Tr())});function kt(e,t){return dn[t]??=Hi(t,{...Pi,...Pf,hourCycle:"h23"}),Ui(dn[t],e)}function Fi(e,t){return dn[`${t}-day`]??=Hi(t,Pi),Ui(dn[`${t}-day`],e)}function wo(e){let t=["B","kB","MB","GB"],o=0,n=e;for(;n>=1e3&&o<t.length-1;o+=1)n/=1e3;return`${Wi.format(Number(n.toFixed(n<10&&o?1:0)))} ${t[o]}`}function go(e,t){let o=n=>+`0.${/\.\d{3}(\d+)/.exec(n)?.[1]??0}`;return Date.parse(t)-Date.parse(e)+o(t)-o(e)}function ze(e){if(e<1e3)return`${Number(e.toFixed(e<10?1:0))} ms`;if(e<59950)return`${Number((e/1e3).toFixed(1))} s`;let t=Math.round(e/1e3),o=(s,i,c,u)=>c?`${M(s)} ${i} ${c} ${u}`:`${M(s)} ${i}`;if(t<3600)return o(Math.floor(t/60),"min",t%60,"s");let n=Math.round(t/60);if(n<1440)return o(Math.floor(n/60),"h",n%60,"min");let r=Math.round(n/60);return o(Math.floor(r/24),"d",r%24,"h")}var xt,Hi,dn,Pi,Pf,Ui,Bi,Wi,Uf,M,St,Vt,ae=v(()=>{"use strict";xt="en-GB",Hi=(e,t)=>new Intl.DateTimeFormat(xt,{...t,...e==="utc"?{timeZone:"UTC"}:{}}),dn={},Pi={day:"2-digit",month:"short",year:"numeric"},Pf={hour:"2-digit",minute:"2-digit",second:"2-digit"},Ui=(e,t)=>Number.isNaN(Date.parse(t))?String(t):e.format(new Date(t));Bi=e=>e==="utc"?"UTC":new Intl.DateTimeFormat().resolvedOptions().timeZone,Wi=new Intl.NumberFormat(xt),Uf=new Intl.NumberFormat(xt,{style:"percent",maximumFractionDigits:1}),M=e=>Wi.format(e),St=e=>Uf.format(e);Vt=e=>`${e.slice(0,8)}\u2026${e.slice(-4)}`});var Er,zi=v(()=>{"use strict";Er={"app.name":"Job ledger","app.skip":"Skip to the content","app.updated":"The page has been updated on the server.","app.notLoaded":"The page could not be loaded: the server cannot be reached.","app.broken":"This page cannot be shown","app.failed":"Something failed: {why}","app.reload":"Load it again","app.again":"Try again","app.retrying":"Trying again by itself.","app.offline":"The server cannot be reached. What is shown may be out of date.","app.loading":"Loading\u2026","app.close":"Close","app.cancel":"Cancel","app.remove":"Remove {what}","app.copied":"Copied {what}","app.notCopied":"The browser did not allow copying. The text is {what}","app.copy":"Copy {what}","app.more":"More","app.none":"none","app.notFound":"There is no such page","app.notFoundHint":"The address may be incomplete.","app.toJobs":"To the jobs","app.footer":"{ledger} \xB7 version {version}","app.api":"API","nav.label":"Pages","nav.jobs":"Jobs","nav.setAction":"Set Action","nav.overview":"Overview","nav.help":"Help","nav.admin":"Users","user.menu":"{user}, {role}","user.account":"Account","user.signOut":"Sign out","user.signedOut":"You are signed out.","user.notSignedOut":"You are still signed in. {why}","zone.local":"Local time","zone.utc":"UTC","zone.switch":"Times are in {zone}. Show them in {other}","theme.system":"Theme: system","theme.light":"Theme: light","theme.dark":"Theme: dark","status.IN_PROGRESS":"In progress","status.SUCCESS":"Success","status.FAILED":"Failed","status.UNCONFIRMED":"Unconfirmed","cause.answered":"answered","cause.unreadable_answer":"unreadable answer","cause.inconclusive_answer":"inconclusive answer","cause.timed_out":"timed out","cause.connection_lost":"connection lost","cause.never_sent":"never sent","cause.withheld":"withheld","cause.interrupted":"interrupted","cause.reported":"reported","cause.imported":"imported","source.gateway":"Set Action","source.api":"API","source.import":"Import","source.embedded":"Program","fact.job_id":"Job ID","fact.status":"Status","fact.user_id":"User","fact.submitted_by":"Submitted by","fact.action_name":"Action","fact.action_code":"Action code","fact.customer_count":"Customers","fact.source":"Source","fact.created_at":"Created","fact.updated_at":"Updated","fact.http_status":"HTTP status","fact.batch_id":"Batch","fact.cluster_url":"Upstream URL","fact.retry_of":"Retry of","role.operator":"operator","role.auditor":"auditor","role.admin":"admin","kind.job_created":"Created","kind.job_imported":"Imported","kind.status_changed":"Status changed","kind.note_added":"Note","problem.fault":"The page failed","problem.network":"The server cannot be reached","problem.networkHint":"Check the connection.","problem.401":"You are signed out","problem.403":"You may not see or do this","problem.404":"There is nothing here","problem.404Hint":"It does not exist, or belongs to somebody else.","problem.429":"Too many requests","problem.waitHint":{one:"Wait {n} second.",other:"Wait {n} seconds."},"problem.503":"The server is busy","problem.maybeRecorded":"Something may have been recorded. Look it up before you send it again.","signIn.title":"Sign in","signIn.password":"Password","signIn.user":"User","signIn.token":"Token","signIn.how":"Sign in with","signIn.withPassword":"User and password","signIn.withToken":"Token","signIn.tokenHint":"The admin token that the first start printed, or one of your own.","signIn.submit":"Sign in","signIn.wrong":"The user or the password is not right.","signIn.wrongToken":"The server does not know this token.","signIn.ended":"Your session has ended","signIn.endedHint":"Sign in again as {user}. What you typed is still there.","landing.title":"Every job on record","landing.what":"This server keeps an append-only record of every job that operators and services run: who asked for what, for which customers, and how it ended for each of them. Nothing is ever changed or removed, and anyone can check that.","landing.size":{one:"One entry so far.",other:"{n} entries so far."},"landing.ledger":"Ledger","landing.help":"How the proof works","landing.docs":"The API","landing.checkpoint":"The newest checkpoint","jobs.title":"Jobs","jobs.notes":{one:"{n} note",other:"{n} notes"},"jobs.user":"User","jobs.action":"Action","jobs.customers":"Customers","jobs.customersUnit":{one:"customer",other:"customers"},"jobs.status":"Status","jobs.date":"Date","jobs.id":"Job ID","jobs.retry":"retry","jobs.fresh":{one:"{n} new job",other:"{n} new jobs"},"jobs.freshMany":"More than {n} new jobs","jobs.download":"Download","jobs.csvExcel":"CSV for Excel","jobs.end":{one:"That is all: {n} job.",other:"That is all: {n} jobs."},"jobs.noMatch":"No job matches","jobs.empty":"No jobs have been recorded yet","jobs.emptyAction":"Run a Set Action","jobs.emptyDocs":"Or record jobs by the API","jobs.older":"Show older jobs","jobs.olderShown":"These are older jobs.","jobs.newest":"To the newest","search.label":"Search by job ID, customer, user or action","search.placeholder":"Job ID, customer, user or action","search.suggestions":"What this may be","search.job":"Job","search.prefix":"All jobs whose ID begins with","search.customer":"Customer","search.user":"Jobs of user","search.action":"Jobs with action","filter.all":"Filters","filter.chosen":"Chosen filters","filter.clear":"Clear filters","filter.add":"Add","filter.status":"Status","filter.cause":"Cause","filter.action_name":"Action","filter.user_id":"User","filter.cid":"Customer","filter.batch_id":"Batch","filter.source":"Source","filter.job_id":"Job ID begins with","filter.retry_of":"Retry of","filter.since":"From","filter.until":"Before","filter.within":"Date","filter.date":"Date","filter.from":"First day","filter.to":"Last day","filter.days":{one:"the last day",other:"the last {n} days"},"filter.hours":{one:"the last hour",other:"the last {n} hours"},"views.title":"Views","views.name":"Name of this view","views.save":"Save","views.saved":"Saved {name}","views.hint":"Choose filters, then save them here as a view.","keys.title":"Keys","keys.search":"Search","keys.down":"To the next job","keys.up":"To the job before","keys.open":"Open the job","keys.escape":"Close what is open","keys.help":"Show these keys","job.title":"Job","job.customers":{one:"{n} customer",other:"{n} customers"},"job.submitted":"Submitted by {user}","job.submittedFor":"Submitted by {by} for {user}","job.running":"running for {time}","job.took":"took {time}","job.now":"The status is now: {status}","job.facts":"Facts","job.actions":"Actions","job.timeline":"What was recorded","job.earlier":{one:"Show {n} earlier entry",other:"Show {n} earlier entries"},"job.by":"by {user}","job.later":"{time} later","job.named":{one:"names {n} customer",other:"names {n} customers"},"job.answer":"Answer","job.receipt":"Receipt","job.leaf":"Leaf","job.proved":"entry #{index}, proved","job.notProved":"entry #{index}, NOT PROVED","job.allProved":{one:"{n} entry proved, of {size} in the ledger",other:"{n} entries proved, of {size} in the ledger"},"job.noneProved":"NOT PROVED","job.alarm":"This job is not shown as it was recorded","job.alarmHint":"Something on this page was changed after it was recorded, or left out. Rely on nothing here. Download what the server sent, and give it to the people who run the ledger.","job.malformed":"The server's answer is not what a job looks like. Nothing of it is shown.","job.entryWrong":"entry {index}: {why}","job.stale":"the facts are older than the entries","job.countsWrong":"the counts of outcomes are not those of the entries","job.checkLists":{one:"Check the list of {n} customer",other:"Check the list of {n} customers"},"job.checking":"Checking\u2026","job.listsProved":{one:"list of {n} customer, proved",other:"list of {n} customers, proved"},"job.unconnected":"not proved yet: not compared with what this browser remembers","job.notYet":"entry #{index}, not proved yet","job.listsWrong":"these lists are NOT PROVED","job.rowWrong":"an outcome is not the one that was recorded","job.outcomes":{one:"Outcome for {n} customer",other:"Outcomes for {n} customers"},"job.statuses":"Outcomes to show","job.allStatuses":"All","job.search":"Customer or message","job.customer":"Customer","job.status":"Status","job.message":"Message","job.ofTheJob":"as the job","job.ofEntry":"from entry #{index}","job.rows":{one:"{n} customer shown",other:"{n} customers shown"},"job.noRows":"No customer matches","job.copyCustomers":"Copy customers","job.copiedCustomers":{one:"Copied {n} customer",other:"Copied {n} customers"},"job.payload":"Payload","job.payloadProved":"is the payload that was recorded, proved","job.payloadWrong":"the payload is NOT PROVED","job.copyText":"Copy","job.downloadText":"Download","job.related":"Related jobs","job.retryOf":"Tries again","job.retries":"Tried again by","job.batch":"Same batch","job.overlaps":"Same action, same customers, at about the same time","job.inCommon":{one:"{n} in common",other:"{n} in common"},"job.evidence":"Evidence","job.curl":"Copy as curl","job.curlRefused":"No command was copied: the payload that the server sent is not proved to be the recorded one, or is no JSON.","job.curlCopied":"the command. Set TOKEN and UPSTREAM_TOKEN before you run it.","job.sending":"Sending\u2026","job.retry":"Try again","job.retryWhom":"For whom","job.retryFailed":{one:"The {n} that failed",other:"The {n} that failed"},"job.retryAll":{one:"All {n}",other:"All {n}"},"job.retryUnconfirmed":"Nobody knows whether the upstream acted on this job. Look there first: it may do it twice.","job.retrySend":{one:"Send {action} to {n} customer",other:"Send {action} to {n} customers"},"job.token":"Token for the upstream","job.tokenHint":"It is sent once, and not kept.","job.url":"Another URL","job.urlHint":"Leave it empty to use the recorded one.","job.members":"Members of the payload to give again","job.membersHint":'A JSON object, such as {"pin": "\u2026"}.',"job.membersWrong":"This is not a JSON object.","job.settle":"Settle","job.settleHint":"Nobody knows whether the upstream acted. Look there, then record what you found. It is added to what was recorded, under your name.","job.settleAs":"It ended as","job.reason":"Reason","job.reasonHint":"How you know.","job.settleSend":"Record it","job.settled":"Recorded how the job ended.","job.note":"Add a note","job.noteText":"Note","job.noteHint":"{n} of {most} bytes. A note cannot be changed or removed.","job.noteLong":"The note is too long.","job.noteSend":"Add the note","job.noted":"The note is recorded.","job.compare":"Compare","job.compareWith":"ID of another job, or its beginning","job.compareSend":"Compare","job.compareNone":"There is no other job whose ID begins so.","compare.title":"Two jobs compared","compare.a":"The first","compare.b":"The second","compare.differs":"differs","compare.customers":"Customers","compare.only_a":"Only in the first","compare.only_b":"Only in the second","compare.both":"In both","json.all":"Show all {n} characters","proof.first":{one:"From now on this browser remembers the ledger ({n} entry)",other:"From now on this browser remembers the ledger ({n} entries)"},"proof.same":{one:"Nothing has been removed or changed since your last visit ({n} entry)",other:"Nothing has been removed or changed since your last visit ({n} entries)"},"proof.grown":"Nothing has been removed or changed since your last visit ({from} \u2192 {to} entries)","proof.unchecked":"Not compared with your last visit: the server did not give the proof","proof.alarm":"ALARM: see above","proof.entries":{one:"{n} entry",other:"{n} entries"},"proof.alarm.key":"The key of this ledger has changed","proof.alarm.keyHint":"A server with another key can show another ledger. Compare the new key with one that you have from somebody you trust. If nobody told you of a change, rely on nothing here.","proof.alarm.signature":"The ledger is not signed with its key","proof.alarm.signatureHint":"The signature of the newest checkpoint is not genuine. Rely on nothing here. Download what the server sent, and give it to the people who run the ledger.","proof.alarm.shrunk":"Entries have been removed: the ledger had {from}, and has {to}","proof.alarm.shrunkHint":"A ledger only grows. An older copy may have been put in its place, or its end was cut off. Download what was received, and give it to the people who run the ledger.","proof.alarm.forked":"Entries have been changed or removed since your last visit","proof.alarm.forkedHint":"The {from} entries that were signed then are not among those that the server signs now. Download what was received, and give it to the people who run the ledger.","proof.alarm.refused":"The server refuses the proof that nothing was removed or changed","proof.alarm.refusedHint":"It shows a larger ledger than the {from} entries that this browser remembers, and does not prove that they are still in it. The browser asks again. Until then, nothing here is shown as proved.","proof.alarm.withheld":"The server goes on refusing the proof that nothing was removed or changed","proof.alarm.withheldHint":"It signed a larger ledger than the {from} entries that this browser remembers. A ledger that has only grown can prove that. Rely on nothing here. Download what was received, and give it to the person who is responsible for the ledger.","proof.alarm.malformed":"The server answered with something that is no proof","proof.alarm.malformedHint":"The ledger could not be compared with what this browser remembers. Download what was received, and give it to the person who is responsible for the ledger.","proof.alarm.damaged":"What this browser remembered of the ledger is damaged","proof.alarm.damagedHint":"It cannot be compared with what the server shows, so a change would not be noticed. Nothing was replaced. Download what there is, then accept what the server shows now, best after you compared the key.","proof.unresolved":"This alarm of {at} has not been accepted yet.","proof.dismiss":"End this alarm","proof.dismissHint":"Download what was received first: it is the only proof. What this browser remembers of the ledger stays as it is.","proof.pinned":"This browser expects the key {key}, which you entered.","proof.pin":"Verifier key that you have from elsewhere","proof.pinHint":"One line: the name of the ledger, and two parts after a + each.","proof.pinWrong":"This is no verifier key.","proof.pinDo":"Expect this key","proof.pinDone":"The key is remembered. If the server has another one, that is an alarm.","proof.download":"Download what was received","proof.whatToDo":"What this means","proof.accept":"Accept the new state","proof.acceptTitle":"Forget what this browser remembers?","proof.acceptHint":"Download what was received first: it is the only proof of the change. Then this browser remembers what the server shows now, and compares with that from now on.","proof.before":"Before","proof.now":"Now","customer.title":"Customer {cid}","customer.titleNone":"A customer","customer.lookUp":"Look up a customer","customer.show":"Show","customer.setAction":"Run an action","customer.inJobs":"In the list of jobs","customer.none":"Nothing was ever done to this customer","customer.noneHint":"Customers are compared character by character, and operators see their own jobs only.","customer.count":{one:"{n} job",other:"{n} jobs"},"customer.countMore":{other:"The newest {n} jobs"},"customer.when":"When","customer.action":"Action","customer.outcome":"For this customer","customer.job":"The whole job","customer.user":"User","customer.id":"Job ID","customer.asJob":"as the job","customer.submittedBy":"submitted by {user}","customer.older":"Show older","customer.newer":"Show newer","customer.fresh":{one:"{n} new",other:"{n} new"},"setAction.title":"Set Action","setAction.auditor":"Auditors see every job, and run none","setAction.auditorHint":"Ask an admin for the role of an operator.","setAction.noUpstream":"This server may call no upstream","setAction.noUpstreamHint":"The operator of the server allows one with --upstream.","setAction.what":"What is done","setAction.action":"Action","setAction.choose":"Choose\u2026","setAction.other":"Another\u2026","setAction.otherName":"Name of the action","setAction.upstream":"Upstream","setAction.path":"Path","setAction.sendsTo":"Sent to {url}","setAction.token":"The upstream's token","setAction.tokenHint":"Sent with the request, never recorded, and forgotten afterwards.","setAction.batch":"Batch (optional)","setAction.batchHint":"A label that jobs have in common.","setAction.customers":"Customers","setAction.paste":"One a line, or separated by commas, semicolons or tabs; or a table","setAction.file":"Choose a file","setAction.drop":"or drop one here (CSV or text).","setAction.pasted":"Pasted text","setAction.clear":"Remove","setAction.separated":"Separated by","setAction.lines":"Lines","setAction.comma":"Commas","setAction.semicolon":"Semicolons","setAction.tab":"Tabs","setAction.any":"Commas, semicolons or tabs","setAction.column":"Column with the customers","setAction.columnOf":"{name} ({samples}, \u2026)","setAction.columnNo":"Column {n}","setAction.every":"Every value is a customer","setAction.header":"The first line names the columns","setAction.unclosed":"The quote in line {line} is never closed. It was read as a character of the value.","setAction.find":"Find in the list","setAction.found":{one:"{n} found",other:"{n} found"},"setAction.list":"The customers, line by line","setAction.kind.all":"All","setAction.kind.good":"Good","setAction.kind.duplicate":"Duplicates","setAction.kind.blank":"Blank","setAction.kind.spaces":"Spaces at an end","setAction.kind.invalid":"Invalid","setAction.trim":{one:"Trim the spaces of {n}",other:"Trim the spaces of {n}"},"setAction.remove":{one:"Remove the one that is marked",other:"Remove the {n} that are marked"},"setAction.removed":{one:"{n} was left out.",other:"{n} were left out."},"setAction.trimmed":"Spaces at the ends were trimmed.","setAction.undo":"Undo","setAction.line":"line {line}","setAction.sameAs":"same as line {line}","setAction.isBlank":"blank","setAction.spaces":"spaces at an end","setAction.count":{one:"{n} customer",other:"{n} customers"},"setAction.review":"Review and send","setAction.missing":"Choose an action and an upstream.","setAction.why.reading":"The customers are being read.","setAction.why.invalid":"Some customers are marked. Put them right or remove them.","setAction.why.column":"Choose the column with the customers.","setAction.why.none":"There are no customers yet.","setAction.why.many":"A job has at most {most} customers.","setAction.confirm":{one:"Run {action} for one customer?",other:"Run {action} for {n} customers?"},"setAction.noToken":"none given","setAction.isGiven":"given","setAction.leftOut":{one:"{n} repeated, blank or removed line is left out.",other:"{n} repeated, blank or removed lines are left out."},"setAction.noOverlap":{one:"No job of the last second did the same to any of them.",other:"No job of the last {n} seconds did the same to any of them."},"setAction.overlap":{one:"Another job has just done the same to some of them",other:"{n} other jobs have just done the same to some of them"},"setAction.overlapJob":{one:"one customer in common",other:"{n} customers in common"},"setAction.incomplete":"Not all recent jobs could be compared.","setAction.refuses":"The server refuses that. Wait, or look at those jobs first.","setAction.lookAgain":"Look again","setAction.send":"Send","setAction.sending":"Sending\u2026","setAction.sent":"Sent as job {id}","setAction.sentTitle":"Sent","setAction.sentWhat":{one:"{action} for one customer",other:"{action} for {n} customers"},"setAction.open":"Open the job","setAction.notFound":{one:"It is not the one entry that the ledger has. What is not recorded is not sent.",other:"It is none of the {n} entries that the ledger has. What is not recorded is not sent."},"setAction.unknown":"It is not known yet whether this was recorded. Do not send it again before that.","setAction.seeking":"Looking for its job\u2026","csv.workbook":"This is a workbook. Save it as CSV and choose that file.","csv.encoding":"This file is not in UTF-8 or UTF-16. Save it as CSV in UTF-8.","csv.binary":"This is not a text file.","csv.large":"This file is larger than {size}.","name.empty":"must not be empty","name.long":"{n} bytes long; at most {most} are allowed","name.control":"has a control character, such as a tab","name.ends":"begins or ends with a space","name.unseen":"has {code}, which cannot be seen","overview.title":"Overview","overview.span":"The last","overview.days":"{n} days","overview.own":"Of your own jobs.","overview.empty":"There are no jobs yet","overview.emptyHint":"What jobs there are by day, by action and by user is drawn here.","overview.jobs":{one:"{n} job",other:"{n} jobs"},"overview.all":"Jobs in all","overview.inSpan":"In the last {n} days","overview.rateInSpan":"Failed, in the last {n} days","overview.inProgress":"In progress","overview.unconfirmed":"Unconfirmed","overview.total":"Jobs","overview.ended":"Ended","overview.day":"Day (UTC)","overview.action":"Action","overview.user":"User","overview.others":"all others","overview.byDay":"Jobs per day","overview.byDayHint":"By the day of their creation in UTC, and by the status that they have now.","overview.byDayTable":"Jobs of {n} days, by day and status","overview.byDayLabel":"Stacked bars: jobs per day by status, {from} to {to}. The most on a day are {most}.","overview.rate":"Failure rate","overview.rateHint":"Failed jobs of a day, as a share of its jobs that have ended: success, failed and unconfirmed.","overview.rateTable":"Failure rate of {n} days","overview.rateLabel":"Bars: failure rate per day, {from} to {to}. The highest is {most}.","overview.noneEnded":"no job has ended","overview.byAction":"By action","overview.byUser":"By user","overview.byValueHint":"Of all time.","overview.byActionTable":"Jobs by action and status, of all time","overview.byUserTable":"Jobs by user and status, of all time","overview.byActionLabel":"Stacked bars: jobs by action and status. {names}","overview.byUserLabel":"Stacked bars: jobs by user and status. {names}","overview.durations":"How long jobs took","overview.durationsHint":{one:"From creation to the newest status, of the one job that ended as success or failed.",other:"From creation to the newest status, of the newest {n} jobs that ended as success or failed. Those that were never sent are left out. A job that was unconfirmed at first counts until it was settled."},"overview.durationsTable":"How long the newest {n} jobs took","overview.durationsLabel":"Bars: how long the newest {n} jobs took. The median is {median}, the 95th percentile {high}.","overview.took":"Took","overview.below":"< {to}","overview.atLeast":"\u2265 {from}","overview.endedBy":"Ended by","overview.median":"Median","overview.p95":"95th percentile","overview.by.all":"all","overview.by.answered":"the upstream's answer","overview.by.reported":"a report","overview.by.imported":"an import","chart.table":"Show as a table","health.title":"The ledger's health","health.state":"State","health.ready":"Takes entries and answers","health.notReady":"Takes no entries","health.size":"Size","health.entries":{one:"{n} entry",other:"{n} entries"},"health.checkpoint":"Newest checkpoint","health.checkpointOf":{one:"{n} entry, signed; root",other:"{n} entries, signed; root"},"health.download":"Download","health.key":"Verifier key","health.seen":"This browser","health.seenSize":{one:"last checked at one entry: rightly signed, and nothing missing that it saw before",other:"last checked at {n} entries: rightly signed, and nothing missing that it saw before"},"health.notSeen":"has checked nothing yet","health.how":"Everything is verified, entry by entry, by an auditor who runs","health.command":"the command","health.howHint":"With a token of yours in JOBS_TOKEN, and in verifier.key the verifier key as you got it from somebody you trust. The server keeps no record of that.","health.howOperator":"This takes the token of an auditor or admin. The server keeps no record of that.","account.title":"Account","account.who":"Who you are here","account.by":"Signed in by","account.by.session":"a session","account.by.token":"a token","account.by.proxy":"a proxy, which vouches for you","account.by.jwt":"a JWT of your organisation's sign-in","account.ends":"Ends","account.endsHint":"unless you use it again, and 12 hours after it began in any case","account.may.operator":"runs actions, and sees their own jobs","account.may.auditor":"sees everything, and changes nothing","account.may.admin":"sees and does everything","password.title":"Password","password.current":"Current password","password.new":"New password","password.rules":"12 characters or more, at least 5 of them different. Not the user's name, not one text repeated, and none of the passwords that are tried first.","password.show":"Show it","password.change":"Change the password","password.changed":"The password is changed. Your other sessions have ended.","password.ends":"All your other sessions end at once. Your tokens stay.","password.none.session":"You have no password here. An admin can give you one.","password.none.token":"You have no password here. An admin can give you one.","password.none.proxy":"You have no password here: a proxy signs you in. Change your password where you signed in there.","password.none.jwt":"You have no password here: your organisation's sign-in vouches for you. Change your password there.","sessions.title":"Sessions","sessions.hint":"Where you are signed in. The server knows the sessions that were used since it started,","sessions.browser":"Browser","sessions.address":"Address","sessions.used":"Last used","sessions.begun":"Begun","sessions.by.password":"with a password","sessions.by.token":"with a token","sessions.this":"this one","sessions.unknown":"unknown","sessions.end":"End","sessions.endOne":"End the session in {browser}","sessions.endOthers":"End all other sessions","sessions.endTitle":"End this session?","sessions.endOthersTitle":"End all sessions but this one?","sessions.endHint":"Its browser is signed out within a second. What is in flight there is broken off, except for a Set Action that was recorded.","sessions.endOthersHint":"All other browsers are signed out within a second, also those that are not in the list. Tokens stay.","sessions.ended":"The session has ended.","sessions.othersEnded":"All your other sessions have ended.","tokens.title":"Tokens","tokens.hint":"Programs sign in with them. A token may do what you may do.","tokens.unlisted":"You are signed in by a JWT and not listed on this server, so you cannot make tokens. An admin can give you one.","tokens.empty":"There are no tokens","tokens.name":"Name","tokens.nameHint":"What it is for, such as the program that uses it. A name is never used again.","tokens.made":"Made","tokens.used":"Last used","tokens.unused":"never","tokens.ends":"Ends","tokens.noEnd":"no end","tokens.expired":"expired","tokens.user_disabled":"the user is disabled","tokens.revoked":"revoked","tokens.others":{one:"{n} token that no longer works",other:"{n} tokens that no longer work"},"tokens.new":"New token","tokens.make":"Make the token","tokens.lastDay":"Last day","tokens.lastDayHint":"Without one, it works until it is revoked.","tokens.madeTitle":"The new token","tokens.once":"It is shown only now. Store it where only the program can read it. A program that has it may do what its user may do.","tokens.token":"Token","tokens.theToken":"the token","tokens.stored":"I have stored it","tokens.revoke":"Revoke","tokens.revokeOne":"Revoke {name}","tokens.revokeHint":"Programs that use this token of {user} are refused within a second. This cannot be taken back, and the name stays taken.","tokens.revokeCurrent":"You are signed in by this token.","tokens.revokedNow":"{name} is revoked.","admin.title":"Users and tokens","admin.only":"Only admins see this page.","admin.users":"Users","admin.user":"User","admin.role":"Role","admin.signIn":"Signs in","admin.hasPassword":"with a password","admin.hasNone":"without a password","admin.disabled":"disabled","admin.search":"Search","admin.noUser":"No user has this in the name","admin.add":"Add a user","admin.added":"{user} is added.","admin.name":"Name","admin.nameHint":"As it will be recorded with each job. It cannot be changed.","admin.password":"Password (optional)","admin.passwordHint":"Without one, the user signs in by a token, a proxy or a JWT.","admin.change":"Change","admin.changeOne":"Change {user}","admin.setRole":"Set the role","admin.roleHint":"If it takes rights away, the user's sessions and streams end within a second.","admin.self":"This is you. Another admin can change your role or disable you. Your password is changed at","admin.since":"Added","admin.roleSet":"{user} has the new role.","admin.setPassword":"Set the password","admin.setPasswordHint":"The user's sessions end at once. Tokens stay.","admin.passwordSet":"{user} has the new password.","admin.disable":"Disable","admin.disableOne":"Disable {user}","admin.disableHint":"The user's tokens, sessions and JWTs stop working within a second. Jobs and entries stay. The user can be enabled again.","admin.disabledNow":"{user} is disabled.","admin.enable":"Enable","admin.enableOne":"Enable {user}","admin.enableHint":"It takes a new password, so that earlier sessions do not go on. Tokens that are not revoked work again.","admin.enableHintNone":"Tokens that are not revoked work again. A password is optional.","admin.enabledNow":"{user} is enabled.","admin.tokenUserHint":"A listed user, or a new name for a program that is not listed.","admin.tokenRoleHint":"The user is not listed, so the token has a role.","help.title":"Help","help.proof.title":"What \u201Cproved\u201D means","help.proof.lead":"This ledger keeps every entry for ever. You need not take its word for that: your browser checks it, each time.","help.proof.means":"What is proved","help.proof.meansText":`Every entry has a fingerprint: a number that changes if a single letter of the entry changes. All fingerprints together have one fingerprint, and the ledger signs it with a key that only it has. This signed fingerprint is a checkpoint.
 \u201CEntry #12, proved\u201D says: your browser computed the fingerprint of entry 12 from what you see on the page, and found that it is one of those in the signed checkpoint. Had anybody changed the user, the time, the status or a message after it was recorded, even in the database itself, it would not fit.`,"help.proof.when":"What is checked, and when","help.proof.whenText":`When you open a job: each of its entries, that they follow each other, and that the facts on the page are those of the entries.
 The lists of customers and outcomes: by itself if there are up to 1,000, else when you press the button. The payload: when you open it.
-At each visit, and every few minutes: that the ledger still has everything that it had when this browser last saw it, unchanged and in the same order.
-Lists of jobs and counts are not checked in the browser.`,"help.proof.not":"What is not proved","help.proof.notText":"That what somebody reported is true. That the newest entry is shown: a server could hide what was recorded a moment ago. And that the key is the right one, if you have it from this server alone.","help.proof.alarm":"What an alarm means","help.proof.alarmText":`What the server shows is not what it recorded, or not what it showed before. Somebody may have changed the database, or restored an older copy of it; it can also be a mistake in operation, or a broken disk.
-Do not rely on what is shown. Download the file that the alarm offers: it has what your browser remembered and what the server sent. Give it to whoever is responsible for the ledger, and to your auditor. Keep your browser's memory as it is: do not clear its data, and do not accept the new state until it is explained.
-That the server cannot be reached is no alarm.`,"help.proof.key":"The key","help.proof.keyText":"At your first visit, the browser remembers the key of the ledger. If the server later shows another one, that is an alarm. Compare the key once with one that you have from somebody you trust: it is at /log/key, and on the page about the ledger's health. If the key was changed on purpose, accept the new one with the button of the alarm.","help.proof.outside":"Checking it without this page","help.proof.outsideText":"A page comes from the server that it checks. Whoever does not trust the server at all checks with another program: download the evidence of a job, and run jobctl, or check.py, which is a second one by other means. Both need the verifier key, obtained elsewhere. Keep a checkpoint now and then: jobctl verify --against compares the whole ledger with it.","help.proof":"what this page checks by itself, and what it shows","help.statuses":"What the statuses mean","help.status.IN_PROGRESS":"The job is recorded, and nobody has said yet how it ended.","help.status.SUCCESS":"It was done for all its customers.","help.status.FAILED":"It was not done, or not for all its customers. The job's page says for whom it failed.","help.status.UNCONFIRMED":"Nobody knows whether the upstream acted. Look there first, and then record what you found. Do not simply send it again.","help.causes":"What a status is based on","help.causesHint":"Behind the status of a job is its cause, unless the upstream simply answered.","help.any":"Any status","help.cause.answered":"The upstream's whole answer was read, and says how the job ended.","help.cause.reported":"Somebody reported it: the service that ran the job, or a person who looked.","help.cause.never_sent":"The request provably never left. The upstream did nothing.","help.cause.withheld":"The request was not sent, because other jobs were for the same customers, or because that could not be checked.","help.cause.timed_out":"The request was sent, and no whole answer came in time.","help.cause.connection_lost":"The request was sent, and the connection broke before a whole answer came.","help.cause.unreadable_answer":"The upstream accepted the request, with an answer that cannot be read or does not say how the job ended.","help.cause.inconclusive_answer":"The code of the answer does not tell whether the upstream acted.","help.cause.interrupted":"The server stopped before the outcome of the call was recorded.","help.cause.imported":"Another system recorded it.","help.keysHint":"In the list of jobs.","help.more":"More","help.docs":"the same for programs, with all that this page can do","help.account":"your password, sessions and tokens","help.checkpoint":"how many entries there are, signed; keep one, and the ledger cannot be rewritten unnoticed","help.key":"checks the signatures; compare it with the one that you got from somebody you trust"}});function a(e,t={}){let o=hr[e],n=Number(t.n??0);return(typeof o=="string"?o:Wd.select(n)==="one"&&o.one||o.other).replace(/\{(\w+)\}/g,(s,i)=>{let c=t[i];return typeof c=="number"?M(c):c??s})}function P(e,t){let o=`${e}.${t}`;return o in hr?a(o):t.replaceAll("_"," ")}var Wd,O=w(()=>{"use strict";fe();vi();Wd=new Intl.PluralRules("en")});function pt(e){e&&e.parentNode&&e.remove()}function Ti(e,t,o){var n,r,s,i={},c=arguments.length;for(s in t)s=="key"?n=t[s]:s=="ref"&&typeof e!="function"?r=t[s]:i[s]=t[s];return c>2&&(i.children=c>3?wr.call(arguments,2):o),ao(e,i,n,r,null)}function ao(e,t,o,n,r){var s={type:e,props:t,key:o,ref:n,__k:null,__:null,__b:0,__e:null,__c:null,constructor:lo,__v:r||++Si,__i:-1,__u:0};return!r&&X.vnode&&X.vnode(s),s}function uo(e){return e.children}function co(e,t){this.props=e,this.context=t,this.__g=0}function nt(e,t){if(t==null)return e.__&&nt(e.__,e.__i+1);for(var o;t<e.__k.length;t++)if((o=e.__k[t])&&o.__e)return o.__e;return typeof e.type!="function"||e.props.__P?null:nt(e)}function Jd(e){var t,o=e.__v,n=o.__e,r=[],s=[],i=e.__P;i&&((t=ht({constructor:lo},o)).__v=o.__v+1,X.vnode&&X.vnode(t),gr(i,t,o,e.__n,i.namespaceURI,32&o.__u?[n]:null,r,n||nt(o),32&o.__u,s),t.__v=o.__v,t.__.__k[t.__i]=t,Ri(r,t,s),o.__=o.__e=null,t.__e!=n&&Ei(t))}function Ei(e){if((e=e.__)&&e.__c&&!e.props.__P)return e.__e=null,e.__k.some(function(t){return t&&(e.__e=t.__e)}),Ei(e)}function xi(e){(8&e.__g||(e.__g|=8,ot.push(e),tn++))&&mr==X.debounceRendering||((mr=X.debounceRendering)||queueMicrotask)(Ci)}function Ci(){try{for(var e,t=1;ot.length;)ot.length>t&&ot.sort(Ai),e=ot.shift(),t=ot.length,8&e.__g&&Jd(e)}finally{(tn=ot.length)&&(mr||queueMicrotask)(Ci)}}function Oi(e,t,o,n,r,s,i,c,u,f,d){var h,m,p,b,k,g,$=n.__k||nn,_=t.length;for(u=Gd(o,t,$,u,_),h=0;h<_;h++)(p=o.__k[h])!=null&&(m=~p.__i&&$[p.__i]||on,p.__i=h,g=gr(e,p,m,r,s,i,c,u,f,d),b=p.__e,(m.ref!=p.ref||8&m.__u)&&(m.ref&&_r(m.ref,null,p,m),p.ref&&d.push(p.ref,p.__c||b,p)),k=k||b,4&p.__u?(u=Li(p,u,e,!m.__v),m.__e&&(m.__e=null)):typeof p.type=="function"&&g!==void 0?u=g:b&&(u=b.nextSibling),p.__u&=-21);return o.__e=k,u}function Gd(e,t,o,n,r){var s,i,c,u,f,d,h,m,p,b=o.length,k=b,g=0,$=0,_=e.__k=Array(r);for(s=0;s<r;s++)(i=t[s])!=null&&typeof i!="boolean"&&typeof i!="function"?(typeof i!="object"||i.constructor===String?i=_[s]=ao(null,i):yr(i)?i=_[s]=ao(uo,{children:i}):i.constructor===lo&&i.__b?i=_[s]=ao(i.type,i.props,i.key,i.ref,i.__v):_[s]=i,u=s+g,i.__=e,i.__b=e.__b+1,c=null,~(f=i.__i=Kd(i,o,u,k))&&(k--,(c=o[f])&&(c.__u|=2)),c&&c.__v?(i.__u|=16,f==u-1?g--:f==u+1?g++:f!=u&&(f>u?g--:g++,$=1)):(~f||(r>b?g--:r<b&&g++),typeof i.type!="function"&&(i.__u|=4))):_[s]=null;if($){for(d=[],h=[],s=0;s<r;s++)if((i=_[s])&&16&i.__u){for(g=0,m=d.length;g<m;)d[p=g+m>>1]<i.__i?g=p+1:m=p;d[g]=i.__i,h[s]=g+1}for(g=d.length;s--;)h[s]&&(h[s]==g?g--:_[s].__u|=4)}if(k)for(s=0;s<b;s++)!(c=o[s])||2&c.__u||(c.__e==n&&(n=nt(c)),vr(c,c));return n}function Li(e,t,o,n){var r,s,i,c;if(typeof e.type=="function"){if(e.props.__P)return t;if(r=e.__k)for(s=0;s<r.length;s++)r[s]&&(r[s].__=e,t=Li(r[s],t,o,!1));return t}for(t&&!t.parentNode&&(t=nt(e))&&!t.parentNode&&(t=null),i=e.__e,c=t;c&&c.nodeType==8;)c=c.nextSibling;for(i!=c&&(!n&&o.moveBefore&&i.parentNode?o.moveBefore(i,t):o.insertBefore(i,t||null)),t=i;(t=t&&t.nextSibling)&&t.nodeType==8&&!t.data.startsWith("$s"););return t}function Kd(e,t,o,n){var r,s=e.key,i=e.type,c=t[o],u=c&&!(2&c.__u);if(c===null&&s==null||u&&s==c.key&&i==c.type)return o;if(n>(u?1:0)){for(r=o-1;r>=0;r--)if((c=t[r])&&!(2&c.__u)&&s==c.key&&i==c.type)return r;for(r=o+1;r<t.length;r++)if((c=t[r])&&!(2&c.__u)&&s==c.key&&i==c.type)return r}return-1}function ki(e,t,o){o==null&&(o=""),t[0]=="-"?e.setProperty(t,o):e[t]=o}function Zo(e,t,o,n,r){var s,i;if(t=="style")if(typeof o=="string")e.style.cssText=o;else{if(typeof n=="string"&&(e.style.cssText=n=""),n)for(t in n)o&&t in o||ki(e.style,t);if(o)for(t in o)n&&o[t]==n[t]||ki(e.style,t,o[t])}else if(t[0]=="o"&&t[1]=="n")typeof o!="function"&&(o=null),typeof n!="function"&&(n=null),(e.__e||(e.__e={}))[t]=o,o&&n||(i=$r[t]||($r[t]=Yd(t)),(e.__a||(e.__a={}))[t]=br,s=t!=(t=t.replace(ji,"$1")),(t=t.slice(2))[0]<"a"&&(t=t.toLowerCase()),o?e.addEventListener(t,i,s):e.removeEventListener(t,i,s));else{if(r=="http://www.w3.org/2000/svg")t=t.replace(/xlink(H|:h)/,"h").replace(/sName$/,"s");else if(t!="width"&&t!="height"&&t!="href"&&t!="list"&&t!="form"&&t!="tabIndex"&&t!="download"&&t!="rowSpan"&&t!="colSpan"&&t!="role"&&t!="popover"&&t in e)try{return void(e[t]=o??"")}catch{}if(typeof o=="function")return;o==null||o===!1&&t[4]!="-"?e.removeAttribute(t):e.setAttribute(t,t=="popover"&&o==1?"":o)}}function Yd(e){return function(t){var o=this.__e;if(o){if(o=o[e],t[Qo]==null)t[Qo]=br++;else if(t[Qo]<this.__a[e])return;return o(X.event?X.event(t):t)}}}function gr(e,t,o,n,r,s,i,c,u,f){var d,h,m,p,b,k,g,$,_,v,x,T,F,ye,de,Se,ve,Ee,we=t.type;if(t.constructor!==lo)return null;128&o.__u&&(u=32&o.__u,d=o.__c.__z)&&(t.__u|=u,h=s=[],d.nodeType==8?c=en(d,s):s.push(d),c=s[0]||c),(d=X.__b)&&d(t);e:if(typeof we=="function"){m=i.length;try{if($=t.props,_=(d=we.prototype)&&d.render,v=(d=we.contextType)&&n[d.__c],x=d?v?v.props.value:d.__:n,(p=o.__c)?(t.__c=p,2&p.__g&&(p.__g|=1)):(_?t.__c=p=new we($,x):(t.__c=p=new co($,x),p.constructor=we,p.render=Zd),v&&v.sub(p),p.state||(p.state={}),p.__n=n,p.__g|=8,p.__h=[],p.__k=[]),_&&(p.__s||(p.__s=p.state),we.getDerivedStateFromProps&&(p.__s==p.state&&(p.__s=ht({},p.__s)),ht(p.__s,we.getDerivedStateFromProps($,p.__s)))),b=p.props,k=p.state,p.__v=t,o.__c){if($!==b&&_&&!we.getDerivedStateFromProps&&p.componentWillReceiveProps&&p.componentWillReceiveProps($,x),t.__v==o.__v&&!(8&p.__g)||!(4&p.__g)&&p.shouldComponentUpdate&&p.shouldComponentUpdate($,p.__s,x)===!1){t.__v!=o.__v&&(p.props=$,p.state=p.__s,p.__g&=-9),t.__e=o.__e,t.__k=o.__k,t.__k.some(function(J){J&&(J.__=t)}),nn.push.apply(p.__h,p.__k),p.__k=[],p.__h.length&&i.push(p),c=nt(o);break e}p.componentWillUpdate&&p.componentWillUpdate($,p.__s,x),_&&p.componentDidUpdate&&p.__h.push(function(){p.componentDidUpdate(b,k,g)})}else _&&!we.getDerivedStateFromProps&&p.componentWillMount&&p.componentWillMount(),_&&p.componentDidMount&&p.__h.push(p.componentDidMount);p.context=x,p.props=$,p.__P=e,p.__g&=-5,T=X.__r,F=_?25:0;do p.__g&=-9,T&&T(t),d=p.render(p.props,p.state=p.__s,p.context);while(8&p.__g&&++F<25);_&&(nn.push.apply(p.__h,p.__k),p.__k=[]),p.state=p.__s,p.getChildContext&&(n=ht({},n,p.getChildContext())),_&&o.__c&&p.getSnapshotBeforeUpdate&&(g=p.getSnapshotBeforeUpdate(b,k)),ye=d&&d.type===uo&&d.key==null?d.props.children:d,$.__P&&(d=c,r=(e=$.__P).namespaceURI,u=s=null,o.props&&o.props.__P!=e&&(o.__k.some(function(J){J&&vr(J,J)}),o.__k=null),c=o.__k?nt(o,0):null),c=Oi(e,yr(ye)?ye:[ye],t,o,n,r,s,i,c,u,f),$.__P&&(t.__e=null,c=d),t.__u&=-161,h&&h.some(pt),p.__h.length&&i.push(p),1&p.__g&&(p.__g&=-4)}catch(J){if(i.length=m,t.__v=null,u||s)if(J&&J.then){if(t.__u|=128|u,s){for(~(ve=s.indexOf(c||void 0))||(ve=s.length);(Ee=s[ve-1])&&Ee.nodeType==8;)ve--;for(;ve<s.length;ve++)if(Ee=s[ve])if(s[ve]=null,de){if(Ee==Se)break}else{if(Ee.nodeType!=8)break;Ee.data.startsWith("$s")&&(Se=en(de=Ee))}}if(!de){for(;c&&c.nodeType==8&&c.nextSibling;)c=c.nextSibling;de=c}(d=en(de=t.__c.__z||(t.__c.__z=de)))?(t.__e=de,c=d):t.__e=c,c=c&&c.nextSibling}else s&&s.some(pt);else t.__e=o.__e;t.__k||(t.__k=o.__k||[]),J&&J.then||Ni(t),X.__e(J,t,o)}}else c=t.__e=Xd(o.__e,t,o,n,r,s,i,u,f,e);return(d=X.diffed)&&d(t),c}function en(e,t){if(e&&e.nodeType==8&&e.data.startsWith("$s"))for(var o=1;e=e.nextSibling;){if(e.nodeType==8){if(e.data.startsWith("$s"))o++;else if(e.data.startsWith("/$s")&&!--o)return e}t&&t.push(e)}}function Ni(e){e&&(e.__c&&(e.__c.__g|=4),e.__k&&e.__k.some(Ni))}function Ri(e,t,o){for(var n=0;n<o.length;)_r(o[n++],o[n++],o[n++]);X.__c&&X.__c(t,e),e.some(function(r){try{e=r.__h,r.__h=[],e.some(function(s){s.call(r)})}catch(s){X.__e(s,r.__v)}})}function Xd(e,t,o,n,r,s,i,c,u,f){var d,h,m,p,b,k,g,$,_=o.props||on,v=t.props,x=t.type;if(x=="svg"?r="http://www.w3.org/2000/svg":x=="math"?r="http://www.w3.org/1998/Math/MathML":r||(r="http://www.w3.org/1999/xhtml"),s){for(d=0;d<s.length;d++)if((b=s[d])&&(x?b.localName==x:b.nodeType==3)){e=b,s[d]=null;break}}if(!e){if($=f.ownerDocument||document,!x)return $.createTextNode(v);e=$.createElementNS(r,x,v.is?v:f),c&&(X.__m&&X.__m(t,s),c=!1),s=null}if(x){if(f=x=="template"&&e.content||e,s=x=="textarea"&&v.defaultValue!=null?null:s&&wr.call(f.childNodes),!c&&s)for(_={},d=0;d<e.attributes.length;d++)_[(b=e.attributes[d]).name]=b.value;for(d in _)b=_[d],d=="dangerouslySetInnerHTML"?m=b:d=="children"||d in v||d=="value"&&"defaultValue"in v||d=="checked"&&"defaultChecked"in v||Zo(e,d,null,b,r);for(d in v)b=v[d],d=="children"?p=b:d=="dangerouslySetInnerHTML"?h=b:d=="value"?k=b:d=="checked"?g=b:c&&typeof b!="function"||_[d]===b||Zo(e,d,b,_[d],r);h?(c||m&&(h.__html==m.__html||h.__html==e.innerHTML)||(e.innerHTML=h.__html),t.__k=[]):(m&&(e.textContent=""),(x=="foreignObject"||r=="http://www.w3.org/1998/Math/MathML"&&Vd.test(x))&&(r="http://www.w3.org/1999/xhtml"),Oi(f,yr(p)?p:[p],t,o,n,r,s,i,s?s[0]:o.__k&&nt(o,0),c,u),s&&s.some(pt)),c&&x!="textarea"||(d="value",x=="progress"&&k==null?e.removeAttribute(d):k==null||k===e[d]&&(x!="progress"||k)||Zo(e,d,k,_[d],r),d="checked",g!=null&&g!=e[d]&&Zo(e,d,g,_[d],r))}else _===v||c&&e.data==v||(e.data=v);return e}function _r(e,t,o,n){try{typeof e=="function"?t?t.__x=e(t)||1:n&&(n=n.__c||n.__e)&&(t=n.__x)&&(n.__x=null,typeof t=="function"?t():e(null)):e.current=t}catch(r){X.__e(r,o)}}function vr(e,t,o){var n,r,s,i;if(X.unmount&&X.unmount(e),!(n=e.ref)||n.current&&n.current!=e.__e||_r(n,null,t,e),n=e.__c){if(n.componentWillUnmount)try{n.componentWillUnmount()}catch(c){X.__e(c,t)}n.__P=n.__n=null}if(n=e.__k)for(i=0;i<n.length;i++)n[i]&&vr(n[i],t,typeof e.type!="function"||o&&!e.props.__P);!o&&(n=e.__c)&&(n=n.__z)&&(r=en(n,s=[]))&&(n==e.__e&&s.some(pt),pt(r),pt(n)),o||pt(e.__e),e.__e=e.__c=e.__=null}function Zd(e,t,o){return this.constructor(e,o)}function xr(e,t){var o,n,r,s;X.__&&X.__(e,t),t.nodeType==9&&(t=t.documentElement),n=(o=e&&32&e.__u)?null:t.__k,t.__k=ao(uo,{children:[e]}),r=[],s=[],gr(t,t.__k,n||on,on,t.namespaceURI,n?null:t.firstChild?wr.call(t.childNodes):null,r,n?n.__e:t.firstChild,o,s),Ri(r,t.__k,s),t.__k.props.children=null}var X,Si,qd,ot,mr,tn,Ai,Qo,ji,br,$r,zd,lo,on,nn,Vd,yr,wr,ht,rn=w(()=>{"use strict";lo=Symbol.for("pv"),on={},nn=[],Vd=/^m(i|n|o|s|text|space)$/,yr=Array.isArray,wr=nn.slice,ht=Object.assign;X={__e:function(e,t,o,n){for(var r,s,i;t=t.__;)if((r=t.__c)&&!(1&r.__g)){r.__g|=4;try{if((i=(s=r.constructor)&&s.getDerivedStateFromError)&&r.setState(s.getDerivedStateFromError(e)),r.componentDidCatch&&(r.componentDidCatch(e,n||{}),i=1),i&&8&r.__g)return void(r.__g|=2)}catch(c){e=c}}throw tn=0,e}},Si=0,qd=function(e){return e!=null&&e.constructor===lo},co.prototype.setState=function(e,t){var o=this.__s;o&&o!=this.state||(o=this.__s=ht({},this.state)),typeof e=="function"&&(e=e(ht({},o),this.props)),e&&(ht(o,e),this.__v&&(t&&this.__k.push(t),xi(this)))},co.prototype.forceUpdate=function(e){this.__v&&(this.__g|=4,e&&this.__h.push(e),xi(this))},co.prototype.render=uo,ot=[],tn=0,Ai=function(e,t){return e.__v.__b-t.__v.__b},Qo=Symbol(),ji=/(PointerCapture)$|Capture$/i,br=0,$r={},zd=0});function Mi(e){var t=Ii.get(this);return t||(t=new Map,Ii.set(this,t)),(t=Di(this,t.get(e)||(t.set(e,t=(function(o){for(var n,r,s=1,i="",c="",u=[0],f=function(m){s===1&&(m||(i=i.replace(/^\s*\n\s*|\s*\n\s*$/g,"")))?u.push(0,m,i):s===3&&(m||i)?(u.push(3,m,i),s=2):s===2&&i==="..."&&m?u.push(4,m,0):s===2&&i&&!m?u.push(5,0,!0,i):s>=5&&((i||!m&&s===5)&&(u.push(s,0,i,r),s=6),m&&(u.push(s,m,0,r),s=6)),i=""},d=0;d<o.length;d++){d&&(s===1&&f(),f(d));for(var h=0;h<o[d].length;h++)n=o[d][h],s===1?n==="<"?(f(),u=[u],s=3):i+=n:s===4?i==="--"&&n===">"?(s=1,i=""):i=n+i[0]:c?n===c?c="":i+=n:n==='"'||n==="'"?c=n:n===">"?(f(),s=1):s&&(n==="="?(s=5,r=i,i=""):n==="/"&&(s<5||o[d][h+1]===">")?(f(),s===3&&(u=u[0]),s=u,(u=u[0]).push(2,0,s),s=0):n===" "||n==="	"||n===`
-`||n==="\r"?(f(),s=2):i+=n),s===3&&i==="!--"&&(s=4,u=u[0])}return f(),u})(e)),t),arguments,[])).length>1?t:t[0]}var Di,Ii,Hi=w(()=>{"use strict";Di=function(e,t,o,n){var r;t[0]=0;for(var s=1;s<t.length;s++){var i=t[s++],c=t[s]?(t[0]|=i?1:2,o[t[s++]]):t[++s];i===3?n[0]=c:i===4?n[1]=Object.assign(n[1]||{},c):i===5?(n[1]=n[1]||{})[t[++s]]=c:i===6?n[1][t[++s]]+=c+"":i?(r=e.apply(c,Di(e,c,o,["",null])),n.push(r),c[0]?t[0]|=2:(t[s-2]=0,t[s]=r)):n.push(c)}return n},Ii=new Map});function ho(e,t){ie.__h&&ie.__h(ae,e,po||t),po=0;var o=ae.__H||(ae.__H={__:[],__h:[]});return e>=o.__.length&&o.__.push({}),o.__[e]}function y(e){return po=1,Ki(Yi,e)}function Ki(e,t,o){var n=ho(mt++,2);if(n.t=e,!n.__c&&(n.__=[o?o(t):Yi(void 0,t),function(s){var i=(n.__N||n.__)[0],c=n.t(i,s);Sr(i,c)||(n.__N=[c,n.__[1]],n.__c.setState({}))}],n.__c=ae,!ae.__f)){ae.__f=!0;var r=ae.shouldComponentUpdate;ae.shouldComponentUpdate=function(s,i,c){var u=this.__H;if(!u)return!0;var f=!1,d=this.props!=s;if(u.__.some(function(m){m.__N&&(f=!0,Sr(m.__[0],m.__N[0])||(d=!0))}),r){var h=r.call(this,s,i,c);return f?h||d:h}return!f||d}}return n.__}function A(e,t){var o=ho(mt++,3);!ie.__s&&Er(o.__H,t)&&(o.__P=!0,o.__=e,o.u=t,ae.__H.__h.push(o))}function rt(e,t){var o=ho(mt++,4);!ie.__s&&Er(o.__H,t)&&(o.__P=!1,o.__=e,o.u=t,ae.__h.push(o))}function I(e){return po=5,ce(function(){return{current:e}},[])}function ce(e,t){var o=ho(mt++,7);return Er(o.__H,t)&&(o.__=e(),o.__H=t),o.__}function Tr(e,t){return po=8,ce(function(){return e},t)}function st(){var e=ho(mt++,11);if(!e.__){for(var t=ae.__v;!t.__m&&t.__;)t=t.__;var o=t.__m||(t.__m=[0,0]);e.__="P"+o[0]+"-"+o[1]++}return e.__}function Qd(){var e;do{for(;e=Ar.shift();)try{fo(e)}catch(o){ie.__e(o,{__:(e=e.__P)&&e.__v})}for(;e=Gi.shift();){var t=e.__H;if(e.__P&&t)try{t.__h.some(fo),t.__h.some(jr),t.__h=[]}catch(o){t.__h=[],ie.__e(o,e.__v)}}}while(Ar.length)}function ef(e){var t,o=function(){clearTimeout(n),Vi&&cancelAnimationFrame(t),setTimeout(e)},n=setTimeout(o,35);Vi&&(t=requestAnimationFrame(o))}function Ji(e){e!=1&&Pi==ie.requestAnimationFrame||((Pi=ie.requestAnimationFrame)||ef)(Qd)}function fo(e){var t=ae,o=e.__c;typeof o=="function"&&(e.__c=void 0,o()),ae=t}function jr(e){var t=ae;e.__c=e.__(),ae=t}function Er(e,t){return!e||e.length!=t.length||t.some(function(o,n){return!Sr(o,e[n])})}function Yi(e,t){return typeof t=="function"?t(e):t}var mt,ae,kr,Pi,Sr,po,Gi,Ar,ie,Ui,Fi,Bi,Wi,qi,zi,Vi,Xi=w(()=>{"use strict";rn();Sr=Object.is,po=0,Gi=[],Ar=[],ie=X,Ui=ie.__b,Fi=ie.__r,Bi=ie.diffed,Wi=ie.__c,qi=ie.unmount,zi=ie.__;ie.__b=function(e){ae=null,Ui&&Ui(e)},ie.__=function(e,t){e&&t.__k&&t.__k.__m&&(e.__m=t.__k.__m),zi&&zi(e,t)},ie.__r=function(e){Fi&&Fi(e),mt=0;var t=(ae=e.__c).__H;t&&(kr==ae?ae.__h=[]:(t.__h.some(fo),t.__h.some(jr),mt=0),t.__h=[],t.__.some(function(o){o.__N&&(o.__=o.__N),o.u=o.__N=void 0})),kr=ae},ie.diffed=function(e){Bi&&Bi(e);var t=e.__c;t&&t.__H&&(t.__H.__h.length&&Ji(Gi.push(t)),t.__H.__.some(function(o){o.u&&(o.__H=o.u)})),kr=ae=null},ie.__c=function(e,t){t.some(function(o){try{o.__h.some(fo),o.__h=o.__h.filter(function(n){return!n.__||jr(n)})}catch(n){o.__h=[function(){throw n}]}}),Wi&&Wi(e,t)},ie.unmount=function(e){qi&&qi(e);var t,o,n=e.__c;n&&n.__H&&(n.__H.__.some(function(r){try{if(r.__P&&r.__c){if(o===void 0){for(o=e.__;o&&(!o.__c||!o.__c.__P);)o=o.__;o=o&&o.__c}r.__P=o,Ji(Ar.push(r))}else fo(r)}catch(s){t=s}}),n.__H=void 0,t&&ie.__e(t,n.__v))};Vi=typeof requestAnimationFrame=="function"});var l,j=w(()=>{"use strict";rn();Hi();rn();Xi();l=Mi.bind(Ti)});function L(e){let[t,o]=y(e.get());return A(()=>(o(()=>e.get()),e.watch(n=>o(()=>n))),[e]),t}function We(){let{search:e}=L(Le);return[ce(()=>new URLSearchParams(e),[e]),Yo]}function U(e,t){let[o,n]=y({error:null,isLoading:!0}),[r,s]=y(0),i=I(0),c=Tr(()=>s(f=>f+1),[]),u=I(t);return u.current.some((f,d)=>!Object.is(f,t[d]))&&(u.current=t),A(()=>{i.current=0,n({error:null,isLoading:!0})},[u.current]),A(()=>{let f=new AbortController,d=0;return n(h=>({...h,isLoading:!0})),e(f.signal).then(h=>{f.signal.aborted||(i.current=0,n({data:h,error:null,isLoading:!1}))},h=>{if(f.signal.aborted)return;if(!(h instanceof ee))throw h;if(n(p=>({...p,error:h,isLoading:!1})),!h.isTemporary)return;let m=h.retryAfter??Zi[Math.min(i.current++,Zi.length-1)];d=window.setTimeout(c,m*1e3)}),()=>{f.abort(),clearTimeout(d)}},[u.current,r]),{data:o.data,error:o.error,isLoading:o.isLoading,reload:c}}function te(e){let[t,o]=y(!1),[n,r]=y(null),s=I(!1);return[async(...c)=>{if(!s.current){s.current=!0,o(!0),r(null);try{await e(...c)}catch(u){if(!(u instanceof ee))throw u;r(u)}finally{s.current=!1,o(!1)}}},t,n,()=>r(null)]}function sn(e,t,o){A(()=>{if(!t)return;let n=i=>{e.current?.contains(i.target)||o(i)},r=i=>{i.key==="Escape"&&(i.stopPropagation(),i.preventDefault(),o(i))},s=e.current;return document.addEventListener("pointerdown",n),document.addEventListener("focusin",n),s?.addEventListener("keydown",r),()=>{document.removeEventListener("pointerdown",n),document.removeEventListener("focusin",n),s?.removeEventListener("keydown",r)}},[t])}var Zi,z=w(()=>{"use strict";Y();De();j();Zi=[1,2,5,10,30]});var tf,N,he=w(()=>{"use strict";j();tf={SUCCESS:"m4 8.5 2.7 2.7L12 5.5",FAILED:"m5 5 6 6m0-6-6 6",UNCONFIRMED:"M6 6.2C6 3.6 10.4 3.8 10.2 6.4 10 8 8 8 8 9.6m0 2.2v.4",IN_PROGRESS:"M8 2.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11zM8 5v3l2 1.4",copy:"M6 6h7v7H6zM3 10V3h7",search:"M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zm3.3 7.8L14 14",note:"M3 3h10v7H8l-3 3v-3H3z",down:"m4 6.5 4 4 4-4",user:"M8 3a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5zM3 13.5c.6-5 9.4-5 10 0",check:"M8 1.8 13 4v4c0 3-2 5-5 6.2C5 13 3 11 3 8V4zM5.7 8l1.7 1.7 3-3.4",alarm:"M8 2.5 14.5 13.5h-13zM8 6.5v3.2m0 1.6v.4",system:"M8 2.5a5.5 5.5 0 1 1 0 11zm0 0v11a5.5 5.5 0 0 1 0-11",light:"M8 5a3 3 0 1 1 0 6 3 3 0 0 1 0-6zM8 1v1.5m0 11V15M1 8h1.5m11 0H15M3 3l1 1m8 8 1 1M3 13l1-1m8-8 1-1",dark:"M7 2.5a5.5 5.5 0 1 0 6.5 7A5 5 0 0 1 7 2.5z",download:"M8 2.5v7m-3-2.6 3 3 3-3M3 13h10"},N=({name:e})=>l`
-  <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${tf[e]} /></svg>
-`});function ea(){let e=L(dt),t=Object.entries(L(Qi));return l`
+A job is only called proved when its checkpoint was compared with what this browser remembers. At each visit, and every few minutes: that the ledger still has everything that it had when this browser last saw it, unchanged and in the same order.
+Lists of jobs, comparisons and statistics are not checked in the browser.`,"help.proof.not":"What is not proved","help.proof.notText":"That what somebody reported is true. That the newest entry is shown: a server could hide what was recorded a moment ago. And that the key is the right one, if you have it from this server alone.","help.proof.alarm":"What an alarm means","help.proof.alarmText":`What the server shows is not what it recorded, or not what it showed before. Somebody may have changed the database, or restored an older copy of it; it can also be a mistake in operation, or a broken disk.
+Do not rely on what is shown. Download the file that the alarm offers: it has what your browser remembered and what the server sent. Give it to the people who run the ledger, and to your auditor. Keep your browser's memory as it is: do not clear its data, and do not accept the new state until it is explained.
+That the server cannot be reached is no alarm. If it is reached, shows a larger ledger and refuses the proof that the old entries are in it, there is a warning, and an alarm after a few tries. An alarm stays until you accept it, also when you load the page again.`,"help.proof.key":"The key","help.proof.keyText":"At your first visit, the browser remembers the key of the ledger. If the server later shows another one, that is an alarm. Compare the key once with one that you have from somebody you trust: it is at /log/key, and on the overview. If the key was changed on purpose, accept the new one with the button of the alarm.","help.proof.outside":"Checking it without this page","help.proof.outsideText":"A page comes from the server that it checks. If you do not trust the server at all, check with another program: download the evidence of a job, and run jobctl, or check.py, which is a second one by other means. Both need the verifier key, obtained elsewhere. Keep a checkpoint now and then: jobctl verify --against compares the whole ledger with it.","help.proof":"what this page checks by itself, and what it shows","help.statuses":"What the statuses mean","help.status.IN_PROGRESS":"The job is recorded, and nobody has said yet how it ended.","help.status.SUCCESS":"It was done for all its customers.","help.status.FAILED":"It was not done, or not for all its customers. The job's page says for whom it failed.","help.status.UNCONFIRMED":"Nobody knows whether the upstream acted. Look there first, and then record what you found. Do not simply send it again.","help.causes":"What a status is based on","help.causesHint":"Behind the status of a job is its cause, unless the upstream simply answered.","help.any":"Any status","help.cause.answered":"The upstream's whole answer was read, and says how the job ended.","help.cause.reported":"Somebody reported it: the service that ran the job, or a person who looked.","help.cause.never_sent":"The request provably never left. The upstream did nothing.","help.cause.withheld":"The request was not sent, because other jobs were for the same customers, or because that could not be checked.","help.cause.timed_out":"The request was sent, and no whole answer came in time.","help.cause.connection_lost":"The request was sent, and the connection broke before a whole answer came.","help.cause.unreadable_answer":"The upstream accepted the request, with an answer that cannot be read or does not say how the job ended.","help.cause.inconclusive_answer":"The code of the answer does not tell whether the upstream acted.","help.cause.interrupted":"The server stopped before the outcome of the call was recorded.","help.cause.imported":"Another system recorded it.","help.keysHint":"In the list of jobs.","help.more":"More","help.docs":"the same for programs, with all that this page can do","help.account":"your password, sessions and tokens","help.checkpoint":"how many entries there are, signed; keep one, and the ledger cannot be rewritten unnoticed","help.key":"checks the signatures; compare it with the one that you got from somebody you trust"}});function a(e,t={}){let o=Er[e],n=Number(t.n??0);return(typeof o=="string"?o:Ff.select(n)==="one"&&o.one||o.other).replace(/\{(\w+)\}/g,(s,i)=>{let c=t[i];return typeof c=="number"?M(c):c??s})}function z(e,t){let o=`${e}.${t}`;return o in Er?a(o):String(t).replaceAll("_"," ")}var Ff,I=v(()=>{"use strict";ae();zi();Ff=new Intl.PluralRules(xt)});function At(e){e&&e.parentNode&&e.remove()}function Yi(e,t,o){var n,r,s,i={},c=arguments.length;for(s in t)s=="key"?n=t[s]:s=="ref"&&typeof e!="function"?r=t[s]:i[s]=t[s];return c>2&&(i.children=c>3?Ir.call(arguments,2):o),_o(e,i,n,r,null)}function _o(e,t,o,n,r){var s={type:e,props:t,key:o,ref:n,__k:null,__:null,__b:0,__e:null,__c:null,constructor:xo,__v:r||++Ji,__i:-1,__u:0};return!r&&se.vnode&&se.vnode(s),s}function ko(e){return e.children}function vo(e,t){this.props=e,this.context=t,this.__g=0}function ct(e,t){if(t==null)return e.__&&ct(e.__,e.__i+1);for(var o;t<e.__k.length;t++)if((o=e.__k[t])&&o.__e)return o.__e;return typeof e.type!="function"||e.props.__P?null:ct(e)}function qf(e){var t,o=e.__v,n=o.__e,r=[],s=[],i=e.__P;i&&((t=Tt({constructor:xo},o)).__v=o.__v+1,se.vnode&&se.vnode(t),Rr(i,t,o,e.__n,i.namespaceURI,32&o.__u?[n]:null,r,n||ct(o),32&o.__u,s),t.__v=o.__v,t.__.__k[t.__i]=t,oa(r,t,s),o.__=o.__e=null,t.__e!=n&&Xi(t))}function Xi(e){if((e=e.__)&&e.__c&&!e.props.__P)return e.__e=null,e.__k.some(function(t){return t&&(e.__e=t.__e)}),Xi(e)}function qi(e){(8&e.__g||(e.__g|=8,at.push(e),mn++))&&Or==se.debounceRendering||((Or=se.debounceRendering)||queueMicrotask)(Zi)}function Zi(){try{for(var e,t=1;at.length;)at.length>t&&at.sort(Ki),e=at.shift(),t=at.length,8&e.__g&&qf(e)}finally{(mn=at.length)&&(Or||queueMicrotask)(Zi)}}function Qi(e,t,o,n,r,s,i,c,u,f,d){var h,m,p,$,_,w,b=n.__k||bn,x=t.length;for(u=Vf(o,t,b,u,x),h=0;h<x;h++)(p=o.__k[h])!=null&&(m=~p.__i&&b[p.__i]||$n,p.__i=h,w=Rr(e,p,m,r,s,i,c,u,f,d),$=p.__e,(m.ref!=p.ref||8&m.__u)&&(m.ref&&Dr(m.ref,null,p,m),p.ref&&d.push(p.ref,p.__c||$,p)),_=_||$,4&p.__u?(u=ea(p,u,e,!m.__v),m.__e&&(m.__e=null)):typeof p.type=="function"&&w!==void 0?u=w:$&&(u=$.nextSibling),p.__u&=-21);return o.__e=_,u}function Vf(e,t,o,n,r){var s,i,c,u,f,d,h,m,p,$=o.length,_=$,w=0,b=0,x=e.__k=Array(r);for(s=0;s<r;s++)(i=t[s])!=null&&typeof i!="boolean"&&typeof i!="function"?(typeof i!="object"||i.constructor===String?i=x[s]=_o(null,i):Lr(i)?i=x[s]=_o(ko,{children:i}):i.constructor===xo&&i.__b?i=x[s]=_o(i.type,i.props,i.key,i.ref,i.__v):x[s]=i,u=s+w,i.__=e,i.__b=e.__b+1,c=null,~(f=i.__i=Jf(i,o,u,_))&&(_--,(c=o[f])&&(c.__u|=2)),c&&c.__v?(i.__u|=16,f==u-1?w--:f==u+1?w++:f!=u&&(f>u?w--:w++,b=1)):(~f||(r>$?w--:r<$&&w++),typeof i.type!="function"&&(i.__u|=4))):x[s]=null;if(b){for(d=[],h=[],s=0;s<r;s++)if((i=x[s])&&16&i.__u){for(w=0,m=d.length;w<m;)d[p=w+m>>1]<i.__i?w=p+1:m=p;d[w]=i.__i,h[s]=w+1}for(w=d.length;s--;)h[s]&&(h[s]==w?w--:x[s].__u|=4)}if(_)for(s=0;s<$;s++)!(c=o[s])||2&c.__u||(c.__e==n&&(n=ct(c)),Mr(c,c));return n}function ea(e,t,o,n){var r,s,i,c;if(typeof e.type=="function"){if(e.props.__P)return t;if(r=e.__k)for(s=0;s<r.length;s++)r[s]&&(r[s].__=e,t=ea(r[s],t,o,!1));return t}for(t&&!t.parentNode&&(t=ct(e))&&!t.parentNode&&(t=null),i=e.__e,c=t;c&&c.nodeType==8;)c=c.nextSibling;for(i!=c&&(!n&&o.moveBefore&&i.parentNode?o.moveBefore(i,t):o.insertBefore(i,t||null)),t=i;(t=t&&t.nextSibling)&&t.nodeType==8&&!t.data.startsWith("$s"););return t}function Jf(e,t,o,n){var r,s=e.key,i=e.type,c=t[o],u=c&&!(2&c.__u);if(c===null&&s==null||u&&s==c.key&&i==c.type)return o;if(n>(u?1:0)){for(r=o-1;r>=0;r--)if((c=t[r])&&!(2&c.__u)&&s==c.key&&i==c.type)return r;for(r=o+1;r<t.length;r++)if((c=t[r])&&!(2&c.__u)&&s==c.key&&i==c.type)return r}return-1}function Vi(e,t,o){o==null&&(o=""),t[0]=="-"?e.setProperty(t,o):e[t]=o}function fn(e,t,o,n,r){var s,i;if(t=="style")if(typeof o=="string")e.style.cssText=o;else{if(typeof n=="string"&&(e.style.cssText=n=""),n)for(t in n)o&&t in o||Vi(e.style,t);if(o)for(t in o)n&&o[t]==n[t]||Vi(e.style,t,o[t])}else if(t[0]=="o"&&t[1]=="n")typeof o!="function"&&(o=null),typeof n!="function"&&(n=null),(e.__e||(e.__e={}))[t]=o,o&&n||(i=Cr[t]||(Cr[t]=Kf(t)),(e.__a||(e.__a={}))[t]=Nr,s=t!=(t=t.replace(Gi,"$1")),(t=t.slice(2))[0]<"a"&&(t=t.toLowerCase()),o?e.addEventListener(t,i,s):e.removeEventListener(t,i,s));else{if(r=="http://www.w3.org/2000/svg")t=t.replace(/xlink(H|:h)/,"h").replace(/sName$/,"s");else if(t!="width"&&t!="height"&&t!="href"&&t!="list"&&t!="form"&&t!="tabIndex"&&t!="download"&&t!="rowSpan"&&t!="colSpan"&&t!="role"&&t!="popover"&&t in e)try{return void(e[t]=o??"")}catch{}if(typeof o=="function")return;o==null||o===!1&&t[4]!="-"?e.removeAttribute(t):e.setAttribute(t,t=="popover"&&o==1?"":o)}}function Kf(e){return function(t){var o=this.__e;if(o){if(o=o[e],t[pn]==null)t[pn]=Nr++;else if(t[pn]<this.__a[e])return;return o(se.event?se.event(t):t)}}}function Rr(e,t,o,n,r,s,i,c,u,f){var d,h,m,p,$,_,w,b,x,g,S,k,T,U,D,q,L,V,$e=t.type;if(t.constructor!==xo)return null;128&o.__u&&(u=32&o.__u,d=o.__c.__z)&&(t.__u|=u,h=s=[],d.nodeType==8?c=hn(d,s):s.push(d),c=s[0]||c),(d=se.__b)&&d(t);e:if(typeof $e=="function"){m=i.length;try{if(b=t.props,x=(d=$e.prototype)&&d.render,g=(d=$e.contextType)&&n[d.__c],S=d?g?g.props.value:d.__:n,(p=o.__c)?(t.__c=p,2&p.__g&&(p.__g|=1)):(x?t.__c=p=new $e(b,S):(t.__c=p=new vo(b,S),p.constructor=$e,p.render=Yf),g&&g.sub(p),p.state||(p.state={}),p.__n=n,p.__g|=8,p.__h=[],p.__k=[]),x&&(p.__s||(p.__s=p.state),$e.getDerivedStateFromProps&&(p.__s==p.state&&(p.__s=Tt({},p.__s)),Tt(p.__s,$e.getDerivedStateFromProps(b,p.__s)))),$=p.props,_=p.state,p.__v=t,o.__c){if(b!==$&&x&&!$e.getDerivedStateFromProps&&p.componentWillReceiveProps&&p.componentWillReceiveProps(b,S),t.__v==o.__v&&!(8&p.__g)||!(4&p.__g)&&p.shouldComponentUpdate&&p.shouldComponentUpdate(b,p.__s,S)===!1){t.__v!=o.__v&&(p.props=b,p.state=p.__s,p.__g&=-9),t.__e=o.__e,t.__k=o.__k,t.__k.some(function(_e){_e&&(_e.__=t)}),bn.push.apply(p.__h,p.__k),p.__k=[],p.__h.length&&i.push(p),c=ct(o);break e}p.componentWillUpdate&&p.componentWillUpdate(b,p.__s,S),x&&p.componentDidUpdate&&p.__h.push(function(){p.componentDidUpdate($,_,w)})}else x&&!$e.getDerivedStateFromProps&&p.componentWillMount&&p.componentWillMount(),x&&p.componentDidMount&&p.__h.push(p.componentDidMount);p.context=S,p.props=b,p.__P=e,p.__g&=-5,k=se.__r,T=x?25:0;do p.__g&=-9,k&&k(t),d=p.render(p.props,p.state=p.__s,p.context);while(8&p.__g&&++T<25);x&&(bn.push.apply(p.__h,p.__k),p.__k=[]),p.state=p.__s,p.getChildContext&&(n=Tt({},n,p.getChildContext())),x&&o.__c&&p.getSnapshotBeforeUpdate&&(w=p.getSnapshotBeforeUpdate($,_)),U=d&&d.type===ko&&d.key==null?d.props.children:d,b.__P&&(d=c,r=(e=b.__P).namespaceURI,u=s=null,o.props&&o.props.__P!=e&&(o.__k.some(function(_e){_e&&Mr(_e,_e)}),o.__k=null),c=o.__k?ct(o,0):null),c=Qi(e,Lr(U)?U:[U],t,o,n,r,s,i,c,u,f),b.__P&&(t.__e=null,c=d),t.__u&=-161,h&&h.some(At),p.__h.length&&i.push(p),1&p.__g&&(p.__g&=-4)}catch(_e){if(i.length=m,t.__v=null,u||s)if(_e&&_e.then){if(t.__u|=128|u,s){for(~(L=s.indexOf(c||void 0))||(L=s.length);(V=s[L-1])&&V.nodeType==8;)L--;for(;L<s.length;L++)if(V=s[L])if(s[L]=null,D){if(V==q)break}else{if(V.nodeType!=8)break;V.data.startsWith("$s")&&(q=hn(D=V))}}if(!D){for(;c&&c.nodeType==8&&c.nextSibling;)c=c.nextSibling;D=c}(d=hn(D=t.__c.__z||(t.__c.__z=D)))?(t.__e=D,c=d):t.__e=c,c=c&&c.nextSibling}else s&&s.some(At);else t.__e=o.__e;t.__k||(t.__k=o.__k||[]),_e&&_e.then||ta(t),se.__e(_e,t,o)}}else c=t.__e=Gf(o.__e,t,o,n,r,s,i,u,f,e);return(d=se.diffed)&&d(t),c}function hn(e,t){if(e&&e.nodeType==8&&e.data.startsWith("$s"))for(var o=1;e=e.nextSibling;){if(e.nodeType==8){if(e.data.startsWith("$s"))o++;else if(e.data.startsWith("/$s")&&!--o)return e}t&&t.push(e)}}function ta(e){e&&(e.__c&&(e.__c.__g|=4),e.__k&&e.__k.some(ta))}function oa(e,t,o){for(var n=0;n<o.length;)Dr(o[n++],o[n++],o[n++]);se.__c&&se.__c(t,e),e.some(function(r){try{e=r.__h,r.__h=[],e.some(function(s){s.call(r)})}catch(s){se.__e(s,r.__v)}})}function Gf(e,t,o,n,r,s,i,c,u,f){var d,h,m,p,$,_,w,b,x=o.props||$n,g=t.props,S=t.type;if(S=="svg"?r="http://www.w3.org/2000/svg":S=="math"?r="http://www.w3.org/1998/Math/MathML":r||(r="http://www.w3.org/1999/xhtml"),s){for(d=0;d<s.length;d++)if(($=s[d])&&(S?$.localName==S:$.nodeType==3)){e=$,s[d]=null;break}}if(!e){if(b=f.ownerDocument||document,!S)return b.createTextNode(g);e=b.createElementNS(r,S,g.is?g:f),c&&(se.__m&&se.__m(t,s),c=!1),s=null}if(S){if(f=S=="template"&&e.content||e,s=S=="textarea"&&g.defaultValue!=null?null:s&&Ir.call(f.childNodes),!c&&s)for(x={},d=0;d<e.attributes.length;d++)x[($=e.attributes[d]).name]=$.value;for(d in x)$=x[d],d=="dangerouslySetInnerHTML"?m=$:d=="children"||d in g||d=="value"&&"defaultValue"in g||d=="checked"&&"defaultChecked"in g||fn(e,d,null,$,r);for(d in g)$=g[d],d=="children"?p=$:d=="dangerouslySetInnerHTML"?h=$:d=="value"?_=$:d=="checked"?w=$:c&&typeof $!="function"||x[d]===$||fn(e,d,$,x[d],r);h?(c||m&&(h.__html==m.__html||h.__html==e.innerHTML)||(e.innerHTML=h.__html),t.__k=[]):(m&&(e.textContent=""),(S=="foreignObject"||r=="http://www.w3.org/1998/Math/MathML"&&zf.test(S))&&(r="http://www.w3.org/1999/xhtml"),Qi(f,Lr(p)?p:[p],t,o,n,r,s,i,s?s[0]:o.__k&&ct(o,0),c,u),s&&s.some(At)),c&&S!="textarea"||(d="value",S=="progress"&&_==null?e.removeAttribute(d):_==null||_===e[d]&&(S!="progress"||_)||fn(e,d,_,x[d],r),d="checked",w!=null&&w!=e[d]&&fn(e,d,w,x[d],r))}else x===g||c&&e.data==g||(e.data=g);return e}function Dr(e,t,o,n){try{typeof e=="function"?t?t.__x=e(t)||1:n&&(n=n.__c||n.__e)&&(t=n.__x)&&(n.__x=null,typeof t=="function"?t():e(null)):e.current=t}catch(r){se.__e(r,o)}}function Mr(e,t,o){var n,r,s,i;if(se.unmount&&se.unmount(e),!(n=e.ref)||n.current&&n.current!=e.__e||Dr(n,null,t,e),n=e.__c){if(n.componentWillUnmount)try{n.componentWillUnmount()}catch(c){se.__e(c,t)}n.__P=n.__n=null}if(n=e.__k)for(i=0;i<n.length;i++)n[i]&&Mr(n[i],t,typeof e.type!="function"||o&&!e.props.__P);!o&&(n=e.__c)&&(n=n.__z)&&(r=hn(n,s=[]))&&(n==e.__e&&s.some(At),At(r),At(n)),o||At(e.__e),e.__e=e.__c=e.__=null}function Yf(e,t,o){return this.constructor(e,o)}function Hr(e,t){var o,n,r,s;se.__&&se.__(e,t),t.nodeType==9&&(t=t.documentElement),n=(o=e&&32&e.__u)?null:t.__k,t.__k=_o(ko,{children:[e]}),r=[],s=[],Rr(t,t.__k,n||$n,$n,t.namespaceURI,n?null:t.firstChild?Ir.call(t.childNodes):null,r,n?n.__e:t.firstChild,o,s),oa(r,t.__k,s),t.__k.props.children=null}var se,Ji,Bf,at,Or,mn,Ki,pn,Gi,Nr,Cr,Wf,xo,$n,bn,zf,Lr,Ir,Tt,yn=v(()=>{"use strict";xo=Symbol.for("pv"),$n={},bn=[],zf=/^m(i|n|o|s|text|space)$/,Lr=Array.isArray,Ir=bn.slice,Tt=Object.assign;se={__e:function(e,t,o,n){for(var r,s,i;t=t.__;)if((r=t.__c)&&!(1&r.__g)){r.__g|=4;try{if((i=(s=r.constructor)&&s.getDerivedStateFromError)&&r.setState(s.getDerivedStateFromError(e)),r.componentDidCatch&&(r.componentDidCatch(e,n||{}),i=1),i&&8&r.__g)return void(r.__g|=2)}catch(c){e=c}}throw mn=0,e}},Ji=0,Bf=function(e){return e!=null&&e.constructor===xo},vo.prototype.setState=function(e,t){var o=this.__s;o&&o!=this.state||(o=this.__s=Tt({},this.state)),typeof e=="function"&&(e=e(Tt({},o),this.props)),e&&(Tt(o,e),this.__v&&(t&&this.__k.push(t),qi(this)))},vo.prototype.forceUpdate=function(e){this.__v&&(this.__g|=4,e&&this.__h.push(e),qi(this))},vo.prototype.render=ko,at=[],mn=0,Ki=function(e,t){return e.__v.__b-t.__v.__b},pn=Symbol(),Gi=/(PointerCapture)$|Capture$/i,Nr=0,Cr={},Wf=0});function sa(e){var t=na.get(this);return t||(t=new Map,na.set(this,t)),(t=ra(this,t.get(e)||(t.set(e,t=(function(o){for(var n,r,s=1,i="",c="",u=[0],f=function(m){s===1&&(m||(i=i.replace(/^\s*\n\s*|\s*\n\s*$/g,"")))?u.push(0,m,i):s===3&&(m||i)?(u.push(3,m,i),s=2):s===2&&i==="..."&&m?u.push(4,m,0):s===2&&i&&!m?u.push(5,0,!0,i):s>=5&&((i||!m&&s===5)&&(u.push(s,0,i,r),s=6),m&&(u.push(s,m,0,r),s=6)),i=""},d=0;d<o.length;d++){d&&(s===1&&f(),f(d));for(var h=0;h<o[d].length;h++)n=o[d][h],s===1?n==="<"?(f(),u=[u],s=3):i+=n:s===4?i==="--"&&n===">"?(s=1,i=""):i=n+i[0]:c?n===c?c="":i+=n:n==='"'||n==="'"?c=n:n===">"?(f(),s=1):s&&(n==="="?(s=5,r=i,i=""):n==="/"&&(s<5||o[d][h+1]===">")?(f(),s===3&&(u=u[0]),s=u,(u=u[0]).push(2,0,s),s=0):n===" "||n==="	"||n===`
+`||n==="\r"?(f(),s=2):i+=n),s===3&&i==="!--"&&(s=4,u=u[0])}return f(),u})(e)),t),arguments,[])).length>1?t:t[0]}var ra,na,ia=v(()=>{"use strict";ra=function(e,t,o,n){var r;t[0]=0;for(var s=1;s<t.length;s++){var i=t[s++],c=t[s]?(t[0]|=i?1:2,o[t[s++]]):t[++s];i===3?n[0]=c:i===4?n[1]=Object.assign(n[1]||{},c):i===5?(n[1]=n[1]||{})[t[++s]]=c:i===6?n[1][t[++s]]+=c+"":i?(r=e.apply(c,ra(e,c,o,["",null])),n.push(r),c[0]?t[0]|=2:(t[s-2]=0,t[s]=r)):n.push(c)}return n},na=new Map});function Jt(e,t){he.__h&&he.__h(ce,e,Ao||t),Ao=0;var o=ce.__H||(ce.__H={__:[],__h:[]});return e>=o.__.length&&o.__.push({}),o.__[e]}function y(e){return Ao=1,ba(ya,e)}function ba(e,t,o){var n=Jt(lt++,2);if(n.t=e,!n.__c&&(n.__=[o?o(t):ya(void 0,t),function(s){var i=(n.__N||n.__)[0],c=n.t(i,s);Ur(i,c)||(n.__N=[c,n.__[1]],n.__c.setState({}))}],n.__c=ce,!ce.__f)){ce.__f=!0;var r=ce.shouldComponentUpdate;ce.shouldComponentUpdate=function(s,i,c){var u=this.__H;if(!u)return!0;var f=!1,d=this.props!=s;if(u.__.some(function(m){m.__N&&(f=!0,Ur(m.__[0],m.__N[0])||(d=!0))}),r){var h=r.call(this,s,i,c);return f?h||d:h}return!f||d}}return n.__}function j(e,t){var o=Jt(lt++,3);!he.__s&&qr(o.__H,t)&&(o.__P=!0,o.__=e,o.u=t,ce.__H.__h.push(o))}function ut(e,t){var o=Jt(lt++,4);!he.__s&&qr(o.__H,t)&&(o.__P=!1,o.__=e,o.u=t,ce.__h.push(o))}function P(e){return Ao=5,fe(function(){return{current:e}},[])}function fe(e,t){var o=Jt(lt++,7);return qr(o.__H,t)&&(o.__=e(),o.__H=t),o.__}function Wr(e,t){return Ao=8,fe(function(){return e},t)}function zr(e){var t=Jt(lt++,10),o=y();return t.__=e,ce.componentDidCatch||(ce.componentDidCatch=function(n,r){t.__&&t.__(n,r),o[1](n)}),[o[0],function(){return o[1]()}]}function dt(){var e=Jt(lt++,11);if(!e.__){for(var t=ce.__v;!t.__m&&t.__;)t=t.__;var o=t.__m||(t.__m=[0,0]);e.__="P"+o[0]+"-"+o[1]++}return e.__}function Xf(){var e;do{for(;e=Fr.shift();)try{So(e)}catch(o){he.__e(o,{__:(e=e.__P)&&e.__v})}for(;e=$a.shift();){var t=e.__H;if(e.__P&&t)try{t.__h.some(So),t.__h.some(Br),t.__h=[]}catch(o){t.__h=[],he.__e(o,e.__v)}}}while(Fr.length)}function Zf(e){var t,o=function(){clearTimeout(n),ha&&cancelAnimationFrame(t),setTimeout(e)},n=setTimeout(o,35);ha&&(t=requestAnimationFrame(o))}function ma(e){e!=1&&aa==he.requestAnimationFrame||((aa=he.requestAnimationFrame)||Zf)(Xf)}function So(e){var t=ce,o=e.__c;typeof o=="function"&&(e.__c=void 0,o()),ce=t}function Br(e){var t=ce;e.__c=e.__(),ce=t}function qr(e,t){return!e||e.length!=t.length||t.some(function(o,n){return!Ur(o,e[n])})}function ya(e,t){return typeof t=="function"?t(e):t}var lt,ce,Pr,aa,Ur,Ao,$a,Fr,he,ca,la,ua,da,fa,pa,ha,wa=v(()=>{"use strict";yn();Ur=Object.is,Ao=0,$a=[],Fr=[],he=se,ca=he.__b,la=he.__r,ua=he.diffed,da=he.__c,fa=he.unmount,pa=he.__;he.__b=function(e){ce=null,ca&&ca(e)},he.__=function(e,t){e&&t.__k&&t.__k.__m&&(e.__m=t.__k.__m),pa&&pa(e,t)},he.__r=function(e){la&&la(e),lt=0;var t=(ce=e.__c).__H;t&&(Pr==ce?ce.__h=[]:(t.__h.some(So),t.__h.some(Br),lt=0),t.__h=[],t.__.some(function(o){o.__N&&(o.__=o.__N),o.u=o.__N=void 0})),Pr=ce},he.diffed=function(e){ua&&ua(e);var t=e.__c;t&&t.__H&&(t.__H.__h.length&&ma($a.push(t)),t.__H.__.some(function(o){o.u&&(o.__H=o.u)})),Pr=ce=null},he.__c=function(e,t){t.some(function(o){try{o.__h.some(So),o.__h=o.__h.filter(function(n){return!n.__||Br(n)})}catch(n){o.__h=[function(){throw n}]}}),da&&da(e,t)},he.unmount=function(e){fa&&fa(e);var t,o,n=e.__c;n&&n.__H&&(n.__H.__.some(function(r){try{if(r.__P&&r.__c){if(o===void 0){for(o=e.__;o&&(!o.__c||!o.__c.__P);)o=o.__;o=o&&o.__c}r.__P=o,ma(Fr.push(r))}else So(r)}catch(s){t=s}}),n.__H=void 0,t&&he.__e(t,n.__v))};ha=typeof requestAnimationFrame=="function"});var l,O=v(()=>{"use strict";yn();ia();yn();wa();l=sa.bind(Yi)});function R(e){let[t,o]=y(e.get());return j(()=>(o(()=>e.get()),e.watch(n=>o(()=>n))),[e]),t}function qe(){let{search:e}=R(Re);return[fe(()=>new URLSearchParams(e),[e]),un]}function K(e,t){let[o,n]=y({error:null,isLoading:!0}),[r,s]=y(0),i=P(0),c=Wr(()=>s(f=>f+1),[]),u=P(t);return u.current.some((f,d)=>!Object.is(f,t[d]))&&(u.current=t),j(()=>{i.current=0,n({error:null,isLoading:!0})},[u.current]),j(()=>{let f=new AbortController,d=0;return n(h=>({...h,isLoading:!0})),e(f.signal).then(h=>{f.signal.aborted||(i.current=0,n({data:h,error:null,isLoading:!1}))},h=>{if(f.signal.aborted)return;let m=sn(h);if(m.isFault&&console.error(h),n($=>({...$,error:m,isLoading:!1})),!m.isTemporary)return;let p=m.retryAfter??ga[Math.min(i.current++,ga.length-1)];d=window.setTimeout(c,p*1e3)}),()=>{f.abort(),clearTimeout(d)}},[u.current,r]),{data:o.data,error:o.error,isLoading:o.isLoading,reload:c}}function ne(e){let[t,o]=y(!1),[n,r]=y(null),s=P(!1);return[async(...c)=>{if(!s.current){s.current=!0,o(!0),r(null);try{await e(...c)}catch(u){if(!(u instanceof Z))throw u;r(u)}finally{s.current=!1,o(!1)}}},t,n,()=>r(null)]}function wn(e,t,o){j(()=>{if(!t)return;let n=i=>{e.current?.contains(i.target)||o(i)},r=i=>{i.key==="Escape"&&(i.stopPropagation(),i.preventDefault(),o(i))},s=e.current;return document.addEventListener("pointerdown",n),document.addEventListener("focusin",n),s?.addEventListener("keydown",r),()=>{document.removeEventListener("pointerdown",n),document.removeEventListener("focusin",n),s?.removeEventListener("keydown",r)}},[t])}var ga,G=v(()=>{"use strict";it();Ne();O();ga=[1,2,5,10,30]});var Qf,H,xe=v(()=>{"use strict";O();Qf={SUCCESS:"m4 8.5 2.7 2.7L12 5.5",FAILED:"m5 5 6 6m0-6-6 6",UNCONFIRMED:"M6 6.2C6 3.6 10.4 3.8 10.2 6.4 10 8 8 8 8 9.6m0 2.2v.4",IN_PROGRESS:"M8 2.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11zM8 5v3l2 1.4",copy:"M6 6h7v7H6zM3 10V3h7",search:"M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zm3.3 7.8L14 14",note:"M3 3h10v7H8l-3 3v-3H3z",down:"m4 6.5 4 4 4-4",user:"M8 3a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5zM3 13.5c.6-5 9.4-5 10 0",check:"M8 1.8 13 4v4c0 3-2 5-5 6.2C5 13 3 11 3 8V4zM5.7 8l1.7 1.7 3-3.4",alarm:"M8 2.5 14.5 13.5h-13zM8 6.5v3.2m0 1.6v.4",system:"M8 2.5a5.5 5.5 0 1 1 0 11zm0 0v11a5.5 5.5 0 0 1 0-11",light:"M8 5a3 3 0 1 1 0 6 3 3 0 0 1 0-6zM8 1v1.5m0 11V15M1 8h1.5m11 0H15M3 3l1 1m8 8 1 1M3 13l1-1m8-8 1-1",dark:"M7 2.5a5.5 5.5 0 1 0 6.5 7A5 5 0 0 1 7 2.5z",download:"M8 2.5v7m-3-2.6 3 3 3-3M3 13h10"},H=({name:e})=>l`
+  <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${Qf[e]} /></svg>
+`});function va(){let e=R(_t),t=Object.entries(R(_a));return l`
     <div class="banners">
       ${t.map(([o,{kind:n,content:r}])=>l`
           <div
@@ -16,20 +16,50 @@ That the server cannot be reached is no alarm.`,"help.proof.key":"The key","help
             class="banner banner-${n}"
             role=${n==="alarm"?"alert":"status"}
           >
-            <${N} name=${n==="info"?"check":"alarm"} />
+            <${H} name=${n==="info"?"check":"alarm"} />
             <div>${r}</div>
           </div>
         `)}
       <div role="status">
         ${!e&&l`
             <div class="banner banner-warning" id="banner-offline">
-              <${N} name="alarm" />
+              <${H} name="alarm" />
               <div>${a("app.offline")}</div>
             </div>
           `}
       </div>
     </div>
-  `}var Qi,It,an=w(()=>{"use strict";Y();Fe();O();z();j();he();Qi=se({}),It=(e,t)=>Qi.update(o=>{let{[e]:n,...r}=o;return t?{...r,[e]:t}:n?r:o})});function of(e){let t={ArrowDown:1,ArrowUp:-1}[e.key];if(!t||e.target.matches("input:not([type=checkbox])"))return;let n=[...e.currentTarget.querySelectorAll("a[href], button, input")],r=n.indexOf(document.activeElement)+t;e.preventDefault(),n[(r+n.length)%n.length]?.focus()}function Dt({label:e,name:t,class:o="",align:n="start",children:r}){let[s,i]=y(!1),c=I(null),u=I(null),f=()=>{i(!1),u.current?.focus()};return sn(c,s,d=>d.type==="keydown"?f():i(!1)),l`
+  `}var _a,Kt,gn=v(()=>{"use strict";oe();Ue();I();G();O();xe();_a=pe({}),Kt=(e,t)=>_a.update(o=>{let{[e]:n,...r}=o;return t?{...r,[e]:t}:n?r:o})});function Q(e,t="ok"){xa+=1;let o=xa;_n.update(n=>[...n.slice(-3),{id:o,text:e,kind:t}]),t==="ok"&&setTimeout(ka,ep,o)}function Sa(){let e=R(_n),t=R(Vr);return l`
+    <div class="messages" role="log" aria-live="polite" aria-relevant="additions">
+      ${e.map(({id:o,text:n,kind:r})=>l`
+          <div key=${o} class="message message-${r}">
+            <span>${n}</span>
+            <button class="icon-button" aria-label=${a("app.close")} onClick=${()=>ka(o)}>
+              ✕
+            </button>
+          </div>
+        `)}
+    </div>
+    <div class="off-screen" role="status" aria-live="polite">${t}</div>
+  `}var _n,Vr,xa,ep,ka,vn,Ae=v(()=>{"use strict";we();Ue();I();G();O();_n=pe([]),Vr=pe(""),xa=0;cn(()=>{_n.set([]),Vr.set("")});ep=5e3,ka=e=>_n.update(t=>t.filter(o=>o.id!==e));vn=e=>Vr.set(e)});function Jr({status:e,title:t}){return e<0?a("problem.fault"):e===0?a("problem.network"):e===401?a("problem.401"):e===403?a("problem.403"):e===404?a("problem.404"):e===429?a("problem.429"):e===503?a("problem.503"):t}function tp({status:e,type:t,retryAfter:o}){return e===0?a("problem.networkHint"):e===404?a("problem.404Hint"):t.endsWith(":maybe-recorded")?a("problem.maybeRecorded"):o?a("problem.waitHint",{n:o}):""}function Y({problem:e,retry:t}){if(!e)return null;let o=tp(e);return l`
+    <div class="notice notice-error" role="alert">
+      <${H} name="alarm" />
+      <div>
+        <p class="notice-title">${Jr(e)}</p>
+        ${!e.isNetwork&&e.detail&&l`<p>${e.detail}</p>`}
+        ${o&&l`<p>${o}</p>`} ${t&&e.isTemporary&&a("app.retrying")}
+        ${t&&l`<p><button type="button" onClick=${t}>${a("app.again")}</button></p>`}
+      </div>
+    </div>
+  `}function be({of:e,children:t}){return l`
+    <${Y} problem=${e.error} retry=${e.reload} />
+    ${e.data!==void 0?t(e.data):e.isLoading&&l`<${ft} />`}
+  `}var ft,ge,me=v(()=>{"use strict";I();O();xe();ft=()=>l`<p class="state" role="status">${a("app.loading")}</p>`,ge=({title:e,children:t})=>l`
+  <div class="state">
+    <p class="state-title">${e}</p>
+    ${t}
+  </div>
+`});async function xn(){try{await Ri()}catch(e){let t=sn(e),o=t.isNetwork?Jr(t):t.message;Q(a("user.notSignedOut",{why:o}),"error");return}ve(N("/")),Q(a("user.signedOut"))}var Kr=v(()=>{"use strict";we();J();it();Ne();I();Ae();me()});function op(e){let t={ArrowDown:1,ArrowUp:-1}[e.key];if(!t||e.target.matches("input:not([type=checkbox])"))return;let n=[...e.currentTarget.querySelectorAll("a[href], button, input")],r=n.indexOf(document.activeElement)+t;e.preventDefault(),n[(r+n.length)%n.length]?.focus()}function Gt({label:e,name:t,class:o="",align:n="start",children:r}){let[s,i]=y(!1),c=P(null),u=P(null),f=()=>{i(!1),u.current?.focus()};return wn(c,s,d=>d.type==="keydown"?f():i(!1)),l`
     <div class="popover" ref=${c}>
       <button
         type="button"
@@ -39,12 +69,12 @@ That the server cannot be reached is no alarm.`,"help.proof.key":"The key","help
         aria-label=${t}
         onClick=${()=>i(!s)}
       >
-        ${e}<${N} name="down" />
+        ${e}<${H} name="down" />
       </button>
-      ${s&&l`<div class="panel panel-${n}" onKeyDown=${of}>${r(f)}</div>`}
+      ${s&&l`<div class="panel panel-${n}" onKeyDown=${op}>${r(f)}</div>`}
     </div>
-  `}var cn,ta,mo=w(()=>{"use strict";O();z();j();he();cn=({items:e,...t})=>l`
-  <${Dt} ...${t}>
+  `}var kn,Aa,To=v(()=>{"use strict";I();G();O();xe();kn=({items:e,...t})=>l`
+  <${Gt} ...${t}>
     ${o=>l`
       <ul class="menu">
         ${e.map(({text:n,href:r,onClick:s,download:i})=>l`
@@ -62,7 +92,7 @@ That the server cannot be reached is no alarm.`,"help.proof.key":"The key","help
       </ul>
     `}
   <//>
-`,ta=({name:e,value:t,onRemove:o})=>l`
+`,Aa=({name:e,value:t,onRemove:o})=>l`
   <span class="chip">
     <span class="chip-name">${e}</span> ${t}
     <button
@@ -74,24 +104,12 @@ That the server cannot be reached is no alarm.`,"help.proof.key":"The key","help
       ✕
     </button>
   </span>
-`});function Q(e,t="ok"){oa+=1;let o=oa;Cr.update(n=>[...n.slice(-3),{id:o,text:e,kind:t}]),t==="ok"&&setTimeout(ra,nf,o)}function sa(){let e=L(Cr),t=L(na);return l`
-    <div class="messages" role="log" aria-live="polite" aria-relevant="additions">
-      ${e.map(({id:o,text:n,kind:r})=>l`
-          <div key=${o} class="message message-${r}">
-            <span>${n}</span>
-            <button class="icon-button" aria-label=${a("app.close")} onClick=${()=>ra(o)}>
-              ✕
-            </button>
-          </div>
-        `)}
-    </div>
-    <div class="off-screen" role="status" aria-live="polite">${t}</div>
-  `}var Cr,na,oa,nf,ra,ln,je=w(()=>{"use strict";Fe();O();z();j();Cr=se([]),na=se(""),oa=0,nf=5e3,ra=e=>Cr.update(t=>t.filter(o=>o.id!==e));ln=e=>na.set(e)});var me,B,Ne=w(()=>{"use strict";me=class extends Error{constructor(t,o){super(o),this.name="VerifyError",this.code=t}},B=(e,t)=>new me("malformed",`${e}: ${t}`)});function le(e){if(typeof e!="string")throw B("text","is not a string");if(/\p{Surrogate}/u.test(e))throw B("text","has half of a surrogate pair");return rf.encode(e)}function $t(e,t){if(typeof e!="string"||!/^[0-9a-f]{64}$/.test(e))throw B(t,"a hash is not 64 lower-case hex digits");return Uint8Array.from({length:32},(o,n)=>parseInt(e.slice(2*n,2*n+2),16))}function un(e,t){if(!Array.isArray(e))throw B(t,"its path is not a list of hashes");return e.map(o=>$t(o,t))}function $o(e){let t;try{t=atob(e)}catch{return null}return btoa(t)!==e?null:Uint8Array.from(t,o=>o.charCodeAt(0))}function Or(e){let t=$o(e);return t?.length===32?t:null}function Lr(e){let t=/^(0|[1-9][0-9]*)$/.test(e)?Number(e):NaN;return Number.isSafeInteger(t)?t:null}function dn(...e){let t=new Uint8Array(e.reduce((n,r)=>n+r.length,0)),o=0;for(let n of e)t.set(n,o),o+=n.length;return t}function fn(e,t){let o=Math.min(e.length,t.length);for(let n=0;n<o;n+=1)if(e[n]!==t[n])return e[n]-t[n];return e.length-t.length}var rf,Te,bt,Re=w(()=>{"use strict";Ne();rf=new TextEncoder;Te=e=>Array.from(e,t=>t.toString(16).padStart(2,"0")).join("");bt=(e,t)=>fn(e,t)===0});var da,Mt,Rr,pn,Ir,Dr,hn,sf,af,ia,Mr,cf,fa,pa,ha,yt,oe,aa,S,lf,Nr,ma,Ce,bo,wt,uf,df,qe,ff,ca,pf,hf,la,ua,mf,$a=w(()=>{"use strict";da=Object.freeze,Mt=0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffedn,Rr=0x1000000000000000000000000000000014def9dea2f79cd65812631a5cf5d3edn,pn=0x52036cee2b6ffe738cc740797779e89800700a4d4141d8ab75eb4dca135978a3n,Ir=0x216936d3cd6e53fec0a4e231fdd6dc5c692cc7609525a7b2c9562d608f25d51an,Dr=0x6666666666666666666666666666666666666666666666666666666666666658n,hn=Mt-1n,sf=da({p:Mt,n:Rr,h:8n,a:hn,d:pn,Gx:Ir,Gy:Dr}),af=32,ia=e=>e instanceof Uint8Array||ArrayBuffer.isView(e)&&e.constructor.name==="Uint8Array"&&e.BYTES_PER_ELEMENT===1,Mr=(e,t,o="")=>{if(ia(e)&&(t===void 0||e.length===t))return e;let n=ia(e),r=t!==void 0?` of length ${t}`:"",s=n?`length=${e.length}`:`type=${typeof e}`,i=(o?`"${o}" `:"")+"expected Uint8Array"+r+", got "+s;throw n?new RangeError(i):new TypeError(i)},cf=(e,t="",o)=>Uint8Array.from(Mr(e,o,t)),fa=(e,t)=>e.toString(16).padStart(t,"0"),pa=e=>{let t="";for(let o of Mr(e))t+=fa(o,2);return t},ha=e=>{let t="hex invalid";if(typeof e!="string")throw new TypeError(t);if(e.length%2||!/^[\da-f]*$/i.test(e))throw new RangeError(t);let o=new Uint8Array(e.length/2);for(let n=0,r=0;n<o.length;n++,r+=2){let s=e.charCodeAt(r),i=e.charCodeAt(r+1);o[n]=((s&15)+(s>>6)*9)*16+(i&15)+(i>>6)*9}return o},yt=(e,t,o,n="bad number: out of range")=>{if(typeof e!="bigint")throw new TypeError(n);if(t<=e&&e<o)return e;throw new RangeError(n)},oe=(e,t=Mt)=>(e%=t)>=0n?e:t+e,aa=(1n<<255n)-1n,S=e=>{if(e<0n)throw new RangeError("negative coordinate");let t=(e>>255n)*19n+(e&aa);return t=(t>>255n)*19n+(t&aa),t%Mt},lf=(e,t)=>{if(e===0n)throw new Error("invert: expected non-zero number");if(t<=1n)throw new Error("invert: expected modulus > 1, got "+t);let o=oe(e,t),n=t,r=0n,s=1n;for(;o!==0n;){let c=n/o,u=n-o*c,f=r-s*c;n=o,o=u,r=s,s=f}if(n!==1n)throw new Error("invert: does not exist");return oe(r,t)},Nr=e=>{if(e instanceof Ce)return e;throw new TypeError("Point expected")},ma=2n**256n,Ce=class e{static BASE;static ZERO;X;Y;Z;T;constructor(t,o,n,r){let s=ma;this.X=yt(t,0n,s),this.Y=yt(o,0n,s),this.Z=yt(n,1n,s),this.T=yt(r,0n,s),da(this)}static CURVE(){return sf}static fromAffine(t){return new e(t.x,t.y,1n,S(t.x*t.y))}static fromBytes(t,o=!1){let n=cf(t,"point",af),r=n[31];n[31]=r&-129;let s=df(n);o||yt(s,0n,Mt);let i=S(s*s),c=oe(i-1n),u=S(pn*i+1n),{isValid:f,value:d}=pf(c,u);if(!f)throw new Error("bad point: y not sqrt");let h=!!(r&128);if(!o&&d===0n&&h)throw new Error("bad point: x==0, isLastByteOdd");return h!==!!(d&1n)&&(d=oe(-d)),new e(d,s,1n,S(d*s))}static fromHex(t,o){return e.fromBytes(ha(t),o)}get x(){return this.toAffine().x}get y(){return this.toAffine().y}assertValidity(){let t=hn,o=pn,n=this;if(n.is0())throw new Error("bad point: ZERO");let{X:r,Y:s,Z:i,T:c}=n,u=S(r*r),f=S(s*s),d=S(i*i),h=S(d*d),m=S(u*t),p=S(d*(m+f)),b=oe(h+S(o*S(u*f)));if(p!==b)throw new Error("bad point: equation left != right (1)");let k=S(r*s),g=S(i*c);if(k!==g)throw new Error("bad point: equation left != right (2)");return this}equals(t){let{X:o,Y:n,Z:r}=this,{X:s,Y:i,Z:c}=Nr(t);return S(o*c)===S(s*r)&&S(n*c)===S(i*r)}is0(){return this.equals(wt)}negate(){return new e(oe(-this.X),this.Y,this.Z,oe(-this.T))}double(){let{X:t,Y:o,Z:n}=this,r=hn,s=S(t*t),i=S(o*o),c=S(2n*n*n),u=S(r*s),f=oe(t+o),d=oe(S(f*f)-s-i),h=oe(u+i),m=oe(h-c),p=oe(u-i),b=S(d*m),k=S(h*p),g=S(d*p),$=S(m*h);return new e(b,k,$,g)}add(t){let{X:o,Y:n,Z:r,T:s}=this,{X:i,Y:c,Z:u,T:f}=Nr(t),d=hn,h=pn,m=S(o*i),p=S(n*c),b=S(S(s*h)*f),k=S(r*u),g=oe(S(oe(o+n)*oe(i+c))-m-p),$=oe(k-b),_=oe(k+b),v=oe(p-S(d*m)),x=S(g*$),T=S(_*v),F=S(g*v),ye=S($*_);return new e(x,T,ye,F)}subtract(t){return this.add(Nr(t).negate())}multiply(t,o=!0){if(!o&&t===0n||(yt(t,1n,Rr),!o&&this.is0()))return wt;if(t===1n)return this;if(this.equals(bo))return mf(t).p;let n=wt,r=bo,s=this;for(let i=0;o?i<256:t>0n;i++)t&1n?n=n.add(s):o&&(r=r.add(s)),s=s.double(),t>>=1n;return n}multiplyUnsafe(t){return this.multiply(t,!1)}toAffine(){let{X:t,Y:o,Z:n}=this;if(this.equals(wt))return{x:0n,y:1n};let r=lf(n,Mt);if(S(n*r)!==1n)throw new Error("invalid inverse");return{x:S(t*r),y:S(o*r)}}toBytes(){let{x:t,y:o}=this.toAffine(),n=uf(o);return n[31]|=t&1n?128:0,n}toHex(){return pa(this.toBytes())}clearCofactor(){return this.multiply(8n,!1)}isSmallOrder(){return this.clearCofactor().is0()}isTorsionFree(){return this.multiply(Rr/2n,!1).double().add(this).is0()}},bo=new Ce(Ir,Dr,1n,oe(Ir*Dr)),wt=new Ce(0n,1n,1n,0n);Ce.BASE=bo;Ce.ZERO=wt;uf=e=>ha(fa(yt(e,0n,ma),64)).reverse(),df=e=>BigInt("0x"+pa(Uint8Array.from(Mr(e)).reverse())),qe=(e,t)=>{let o=e;for(;t-- >0;)o=S(o*o);return o},ff=e=>{let t=S(e*e),o=S(t*e),n=S(qe(o,2)*o),r=S(qe(n,1)*e),s=S(qe(r,5)*r),i=S(qe(s,10)*s),c=S(qe(i,20)*i),u=S(qe(c,40)*c),f=S(qe(u,80)*u),d=S(qe(f,80)*u),h=S(qe(d,10)*s);return S(qe(h,2)*e)},ca=0x2b8324804fc1df0b2b4d00993dfbd7a72f431806ad2fe478c4ee1b274a0ea0b0n,pf=(e,t)=>{let o=S(t*S(t*t)),n=S(S(o*o)*t),r=ff(S(e*n)),s=S(e*S(o*r)),i=S(t*S(s*s)),c=s,u=S(s*ca),f=i===e,d=i===oe(-e),h=i===oe(-e*ca);return f&&(s=c),(d||h)&&(s=u),(oe(s)&1n)===1n&&(s=oe(-s)),{isValid:f||d,value:s}},hf=()=>{let e=[],t=bo,o;for(let n=0;n<33;n++){o=t,e.push(o);for(let r=1;r<128;r++)o=o.add(t),e.push(o);t=o.double()}return e},ua=(e,t)=>{let o=t.negate();return e?o:t},mf=e=>{let t=la||(la=hf()),o=wt,n=bo;for(let r=0;r<33;r++){let s=Number(e&255n);e>>=8n,s>128&&(s-=256,e+=1n);let i=r*128,c=i+Math.abs(s)-1,u=r%2!==0,f=s<0;s===0?n=n.add(ua(u,t[i])):o=o.add(ua(f,t[c]))}if(e!==0n)throw new Error("invalid wnaf");return{p:o,f:n}}});function $f(e,t=!1){return t?{h:Number(e&mn),l:Number(e>>ba&mn)}:{h:Number(e>>ba&mn)|0,l:Number(e&mn)|0}}function ya(e,t=!1){let o=e.length,n=new Uint32Array(o),r=new Uint32Array(o);for(let s=0;s<o;s++){let{h:i,l:c}=$f(e[s],t);[n[s],r[s]]=[i,c]}return[n,r]}function wa(e,t,o,n){let r=bf(o),s=yf(o);e.setUint32(t,n?s:r,n),e.setUint32(t+4,n?r:s,n)}function ze(e,t,o,n){let r=(t>>>0)+(n>>>0);return{h:e+o+(r/2**32|0)|0,l:r|0}}var mn,ba,bf,yf,Hr,Pr,gt,_t,yo,wo,ga,_a,va,xa,ka,Sa,Ur=w(()=>{"use strict";mn=BigInt(4294967295),ba=BigInt(32);bf=e=>e/2**32|0,yf=e=>e>>>0;Hr=(e,t,o)=>e>>>o,Pr=(e,t,o)=>e<<32-o|t>>>o,gt=(e,t,o)=>e>>>o|t<<32-o,_t=(e,t,o)=>e<<32-o|t>>>o,yo=(e,t,o)=>e<<64-o|t>>>o-32,wo=(e,t,o)=>e>>>o-32|t<<64-o;ga=(e,t,o)=>(e>>>0)+(t>>>0)+(o>>>0),_a=(e,t,o,n)=>t+o+n+(e/2**32|0)|0,va=(e,t,o,n)=>(e>>>0)+(t>>>0)+(o>>>0)+(n>>>0),xa=(e,t,o,n,r)=>t+o+n+r+(e/2**32|0)|0,ka=(e,t,o,n,r)=>(e>>>0)+(t>>>0)+(o>>>0)+(n>>>0)+(r>>>0),Sa=(e,t,o,n,r,s)=>t+o+n+r+s+(e/2**32|0)|0});function Aa(e){return e instanceof Uint8Array||ArrayBuffer.isView(e)&&e.constructor.name==="Uint8Array"&&"BYTES_PER_ELEMENT"in e&&e.BYTES_PER_ELEMENT===1}function gf(e,t=""){if(typeof e!="number")throw new TypeError(Fr(t)+"expected number, got "+typeof e);if(!Number.isSafeInteger(e)||e<0)throw new RangeError(Fr(t)+"expected integer >= 0, got "+e);return e}function Br(e,t,o=""){if(Aa(e)&&(t===void 0||e.length===t))return e;t!==void 0&&gf(t,"length");let n=Aa(e),r=t!==void 0?` of length ${t}`:"",s=n?`length=${e.length}`:`type=${typeof e}`,i=Fr(o)+"expected Uint8Array"+r+", got "+s;throw n?new RangeError(i):new TypeError(i)}function Wr(e,t=!0){if(e.destroyed)throw new Error("hash was destroyed");if(t&&e.finished)throw new Error("digest() was already called")}function Ta(e,t){Br(e,void 0,"output");let o=t.outputLen;if(!(e.length>=o))throw new RangeError('"output" expected length >= '+o)}function go(...e){for(let t=0;t<e.length;t++)e[t].fill(0)}function $n(e){return new DataView(e.buffer,e.byteOffset,e.byteLength)}function Me(e,t){return e<<32-t|e>>>t}function vf(e,t,o="opts"){return ja(e,"defaults"),t!==void 0&&ja(t,o),Object.assign(Object.create(null),e,t)}function qr(e,t={}){if(typeof e!="function")throw new TypeError('"hashCons" expected function, got type='+typeof e);t=vf({},t,"info");let o=(r,s)=>e(s).update(r).digest(),n=e(void 0);return o.outputLen=n.outputLen,o.blockLen=n.blockLen,o.canXOF=n.canXOF,o.create=r=>e(r),Object.assign(o,t),Object.freeze(o)}var Fr,_f,ja,zr,Vr=w(()=>{"use strict";Fr=e=>e?`"${e}" `:"";_f=(e,t)=>{if(e===null||typeof e!="object"||Array.isArray(e))throw new TypeError((t==="object"?"":`"${t}" `)+"expected object, got type="+typeof e)},ja=(e,t)=>{_f(e,t);let o=Object.getPrototypeOf(e);if(o!==Object.prototype&&o!==null)throw new TypeError(`"${t}" expected plain object`);if(Object.hasOwn(e,"__proto__"))throw new TypeError(`"${t}.__proto__" is not allowed`)};zr=e=>({oid:Uint8Array.from([6,9,96,134,72,1,101,3,4,2,e])})});function Ea(e,t,o){return e&t^~e&o}function Ca(e,t,o){return e&t^e&o^t&o}var _o,Oa,La,Na=w(()=>{"use strict";Ur();Vr();_o=class{blockLen;outputLen;canXOF=!1;padOffset;isLE;buffer;view;finished=!1;length=0;pos=0;destroyed=!1;constructor(t,o,n,r){this.blockLen=t,this.outputLen=o,this.padOffset=n,this.isLE=r,this.buffer=new Uint8Array(t),this.view=$n(this.buffer)}update(t){Wr(this),Br(t);let{view:o,buffer:n,blockLen:r}=this,s=t.length,i=!1;for(let c=0;c<s;){let u=Math.min(r-this.pos,s-c);if(u===r){let f=$n(t);for(;r<=s-c;c+=r)this.process(f,c);i=!0;continue}n.set(c===0&&u===s?t:t.subarray(c,c+u),this.pos),this.pos+=u,c+=u,this.pos===r&&(this.process(o,0),this.pos=0,i=!0)}return this.length+=t.length,i&&this.roundClean(),this}digestInto(t){Wr(this),Ta(t,this),this.finished=!0;let{buffer:o,view:n,blockLen:r,isLE:s}=this,{pos:i}=this;o[i++]=128,o.fill(0,i),this.padOffset>r-i&&(this.process(n,0),o.fill(0)),wa(n,r-8,this.length*8,s),this.process(n,0),this.roundClean();let c=t===o?n:$n(t),u=this.outputLen,f=u/4,d=this.get();if(u%4||f>d.length)throw new Error("invalid outputLen");for(let h=0;h<f;h++)c.setUint32(4*h,d[h],s)}digest(){let{buffer:t,outputLen:o}=this;this.digestInto(t);let n=t.slice(0,o);return this.destroy(),n}_cloneIntoMeta(t){let{buffer:o,length:n,finished:r,destroyed:s,pos:i}=this;return t.destroyed=s,t.finished=r,t.length=n,t.pos=i,i&&t.buffer.set(o),t}clone(){return this._cloneInto()}},Oa=Uint32Array.from([1779033703,3144134277,1013904242,2773480762,1359893119,2600822924,528734635,1541459225]),La=Uint32Array.from([1779033703,4089235720,3144134277,2227873595,1013904242,4271175723,2773480762,1595750129,1359893119,2917565137,2600822924,725511199,528734635,4215389547,1541459225,327033209])});var xf,it,Jr,Gr,Ra,kf,Sf,at,ct,Kr,Yr,Ve,Ia,Xr=w(()=>{"use strict";Na();Ur();Vr();xf=Uint32Array.from([1116352408,1899447441,3049323471,3921009573,961987163,1508970993,2453635748,2870763221,3624381080,310598401,607225278,1426881987,1925078388,2162078206,2614888103,3248222580,3835390401,4022224774,264347078,604807628,770255983,1249150122,1555081692,1996064986,2554220882,2821834349,2952996808,3210313671,3336571891,3584528711,113926993,338241895,666307205,773529912,1294757372,1396182291,1695183700,1986661051,2177026350,2456956037,2730485921,2820302411,3259730800,3345764771,3516065817,3600352804,4094571909,275423344,430227734,506948616,659060556,883997877,958139571,1322822218,1537002063,1747873779,1955562222,2024104815,2227730452,2361852424,2428436474,2756734187,3204031479,3329325298]),it=new Uint32Array(64),Jr=class extends _o{A=0;B=0;C=0;D=0;E=0;F=0;G=0;H=0;constructor(t,o){super(64,t,8,!1),this.A=o[0]|0,this.B=o[1]|0,this.C=o[2]|0,this.D=o[3]|0,this.E=o[4]|0,this.F=o[5]|0,this.G=o[6]|0,this.H=o[7]|0}get(){let{A:t,B:o,C:n,D:r,E:s,F:i,G:c,H:u}=this;return[t,o,n,r,s,i,c,u]}set(t,o,n,r,s,i,c,u){this.A=t|0,this.B=o|0,this.C=n|0,this.D=r|0,this.E=s|0,this.F=i|0,this.G=c|0,this.H=u|0}_cloneInto(t){return(t||=new this.constructor).set(...this.get()),this._cloneIntoMeta(t)}process(t,o){for(let h=0;h<16;h++,o+=4)it[h]=t.getUint32(o,!1);for(let h=16;h<64;h++){let m=it[h-15],p=it[h-2],b=Me(m,7)^Me(m,18)^m>>>3,k=Me(p,17)^Me(p,19)^p>>>10;it[h]=k+it[h-7]+b+it[h-16]|0}let{A:n,B:r,C:s,D:i,E:c,F:u,G:f,H:d}=this;for(let h=0;h<64;h++){let m=Me(c,6)^Me(c,11)^Me(c,25),p=d+m+Ea(c,u,f)+xf[h]+it[h]|0,k=(Me(n,2)^Me(n,13)^Me(n,22))+Ca(n,r,s)|0;d=f,f=u,u=c,c=i+p|0,i=s,s=r,r=n,n=p+k|0}n=n+this.A|0,r=r+this.B|0,s=s+this.C|0,i=i+this.D|0,c=c+this.E|0,u=u+this.F|0,f=f+this.G|0,d=d+this.H|0,this.set(n,r,s,i,c,u,f,d)}roundClean(){go(it)}destroy(){this.destroyed=!0,this.set(0,0,0,0,0,0,0,0),go(this.buffer)}},Gr=class extends Jr{constructor(){super(32,Oa)}},Ra=ya(["0x428a2f98d728ae22","0x7137449123ef65cd","0xb5c0fbcfec4d3b2f","0xe9b5dba58189dbbc","0x3956c25bf348b538","0x59f111f1b605d019","0x923f82a4af194f9b","0xab1c5ed5da6d8118","0xd807aa98a3030242","0x12835b0145706fbe","0x243185be4ee4b28c","0x550c7dc3d5ffb4e2","0x72be5d74f27b896f","0x80deb1fe3b1696b1","0x9bdc06a725c71235","0xc19bf174cf692694","0xe49b69c19ef14ad2","0xefbe4786384f25e3","0x0fc19dc68b8cd5b5","0x240ca1cc77ac9c65","0x2de92c6f592b0275","0x4a7484aa6ea6e483","0x5cb0a9dcbd41fbd4","0x76f988da831153b5","0x983e5152ee66dfab","0xa831c66d2db43210","0xb00327c898fb213f","0xbf597fc7beef0ee4","0xc6e00bf33da88fc2","0xd5a79147930aa725","0x06ca6351e003826f","0x142929670a0e6e70","0x27b70a8546d22ffc","0x2e1b21385c26c926","0x4d2c6dfc5ac42aed","0x53380d139d95b3df","0x650a73548baf63de","0x766a0abb3c77b2a8","0x81c2c92e47edaee6","0x92722c851482353b","0xa2bfe8a14cf10364","0xa81a664bbc423001","0xc24b8b70d0f89791","0xc76c51a30654be30","0xd192e819d6ef5218","0xd69906245565a910","0xf40e35855771202a","0x106aa07032bbd1b8","0x19a4c116b8d2d0c8","0x1e376c085141ab53","0x2748774cdf8eeb99","0x34b0bcb5e19b48a8","0x391c0cb3c5c95a63","0x4ed8aa4ae3418acb","0x5b9cca4f7763e373","0x682e6ff3d6b2b8a3","0x748f82ee5defb2fc","0x78a5636f43172f60","0x84c87814a1f0ab72","0x8cc702081a6439ec","0x90befffa23631e28","0xa4506cebde82bde9","0xbef9a3f7b2c67915","0xc67178f2e372532b","0xca273eceea26619c","0xd186b8c721c0c207","0xeada7dd6cde0eb1e","0xf57d4f7fee6ed178","0x06f067aa72176fba","0x0a637dc5a2c898a6","0x113f9804bef90dae","0x1b710b35131c471b","0x28db77f523047d84","0x32caab7b40c72493","0x3c9ebe0a15c9bebc","0x431d67c49c100d4c","0x4cc5d4becb3e42b6","0x597f299cfc657e2a","0x5fcb6fab3ad6faec","0x6c44198c4a475817"].map(e=>BigInt(e))),kf=Ra[0],Sf=Ra[1],at=new Uint32Array(80),ct=new Uint32Array(80),Kr=class extends _o{Ah=0;Al=0;Bh=0;Bl=0;Ch=0;Cl=0;Dh=0;Dl=0;Eh=0;El=0;Fh=0;Fl=0;Gh=0;Gl=0;Hh=0;Hl=0;constructor(t,o){super(128,t,16,!1),this.Ah=o[0]|0,this.Al=o[1]|0,this.Bh=o[2]|0,this.Bl=o[3]|0,this.Ch=o[4]|0,this.Cl=o[5]|0,this.Dh=o[6]|0,this.Dl=o[7]|0,this.Eh=o[8]|0,this.El=o[9]|0,this.Fh=o[10]|0,this.Fl=o[11]|0,this.Gh=o[12]|0,this.Gl=o[13]|0,this.Hh=o[14]|0,this.Hl=o[15]|0}get(){let{Ah:t,Al:o,Bh:n,Bl:r,Ch:s,Cl:i,Dh:c,Dl:u,Eh:f,El:d,Fh:h,Fl:m,Gh:p,Gl:b,Hh:k,Hl:g}=this;return[t,o,n,r,s,i,c,u,f,d,h,m,p,b,k,g]}set(t,o,n,r,s,i,c,u,f,d,h,m,p,b,k,g){this.Ah=t|0,this.Al=o|0,this.Bh=n|0,this.Bl=r|0,this.Ch=s|0,this.Cl=i|0,this.Dh=c|0,this.Dl=u|0,this.Eh=f|0,this.El=d|0,this.Fh=h|0,this.Fl=m|0,this.Gh=p|0,this.Gl=b|0,this.Hh=k|0,this.Hl=g|0}_cloneInto(t){return(t||=new this.constructor).set(...this.get()),this._cloneIntoMeta(t)}process(t,o){for(let v=0;v<16;v++,o+=4)at[v]=t.getUint32(o),ct[v]=t.getUint32(o+=4);for(let v=16;v<80;v++){let x=at[v-15]|0,T=ct[v-15]|0,F=gt(x,T,1)^gt(x,T,8)^Hr(x,T,7),ye=_t(x,T,1)^_t(x,T,8)^Pr(x,T,7),de=at[v-2]|0,Se=ct[v-2]|0,ve=gt(de,Se,19)^yo(de,Se,61)^Hr(de,Se,6),Ee=_t(de,Se,19)^wo(de,Se,61)^Pr(de,Se,6),we=va(ye,Ee,ct[v-7],ct[v-16]),J=xa(we,F,ve,at[v-7],at[v-16]);at[v]=J|0,ct[v]=we|0}let{Ah:n,Al:r,Bh:s,Bl:i,Ch:c,Cl:u,Dh:f,Dl:d,Eh:h,El:m,Fh:p,Fl:b,Gh:k,Gl:g,Hh:$,Hl:_}=this;for(let v=0;v<80;v++){let x=gt(h,m,14)^gt(h,m,18)^yo(h,m,41),T=_t(h,m,14)^_t(h,m,18)^wo(h,m,41),F=h&p^~h&k,ye=m&b^~m&g,de=ka(_,T,ye,Sf[v],ct[v]),Se=Sa(de,$,x,F,kf[v],at[v]),ve=de|0,Ee=gt(n,r,28)^yo(n,r,34)^yo(n,r,39),we=_t(n,r,28)^wo(n,r,34)^wo(n,r,39),J=n&s^n&c^s&c,Lt=r&i^r&u^i&u;$=k|0,_=g|0,k=p|0,g=b|0,p=h|0,b=m|0,{h,l:m}=ze(f|0,d|0,Se|0,ve|0),f=c|0,d=u|0,c=s|0,u=i|0,s=n|0,i=r|0;let Vo=ga(ve,we,Lt);n=_a(Vo,Se,Ee,J),r=Vo|0}({h:n,l:r}=ze(this.Ah|0,this.Al|0,n|0,r|0)),{h:s,l:i}=ze(this.Bh|0,this.Bl|0,s|0,i|0),{h:c,l:u}=ze(this.Ch|0,this.Cl|0,c|0,u|0),{h:f,l:d}=ze(this.Dh|0,this.Dl|0,f|0,d|0),{h,l:m}=ze(this.Eh|0,this.El|0,h|0,m|0),{h:p,l:b}=ze(this.Fh|0,this.Fl|0,p|0,b|0),{h:k,l:g}=ze(this.Gh|0,this.Gl|0,k|0,g|0),{h:$,l:_}=ze(this.Hh|0,this.Hl|0,$|0,_|0),this.set(n,r,s,i,c,u,f,d,h,m,p,b,k,g,$,_)}roundClean(){go(at,ct)}destroy(){this.destroyed=!0,go(this.buffer),this.set(0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0)}},Yr=class extends Kr{constructor(){super(64,La)}},Ve=qr(()=>new Gr,zr(1)),Ia=qr(()=>new Yr,zr(3))});function es(e){try{let t=Ce.fromBytes(e);return t.isSmallOrder()?null:t}catch{return null}}async function Da(e,t,o){let n=e.subarray(0,32),r=Qr(Ia(dn(n,o,t)))%Ha,s=Qr(e.subarray(32));return Ce.BASE.multiply(s,!1).subtract(Ce.fromBytes(o).multiply(r,!1)).equals(Ce.fromBytes(n))}async function Zr(e,t,o){let[n,r,s]=[e,t,o].map(c=>Uint8Array.from(c)),i=await crypto.subtle.importKey("raw",s,"Ed25519",!1,["verify"]);return crypto.subtle.verify("Ed25519",i,n,r)}async function jf(){let e=Ma("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"),t=Ma("e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b");try{let o=await Zr(t,new Uint8Array,e),n=!await Zr(t,Uint8Array.of(0),e);return o&&n?Zr:Da}catch{return Da}}async function Pa(e,t,o,n){return e.length!==64||o.length!==32||Qr(e.subarray(32))>=Ha||!es(e.subarray(0,32))||!es(o)?!1:(n??=await(Af??=jf()),n(e,t,o))}var Ha,Qr,Af,Ma,Ua,Fa=w(()=>{"use strict";$a();Xr();Re();({n:Ha}=Ce.CURVE()),Qr=e=>BigInt(`0x${Te(Uint8Array.from(e).reverse())}`);Ma=e=>Uint8Array.from(e.match(/../g)??[],t=>parseInt(t,16));Ua=e=>es(e)!==null});var vo,Ht=w(()=>{"use strict";Xr();Re();vo=e=>Te(Ve(le(e)))});function yn(e){let t=c=>B("verifier key",c),[,o,n,r]=/^([^+]*)\+([^+]*)\+(.*)$/s.exec(String(e))??[],s=r===void 0?null:$o(r);if(s?.length!==33||s[0]!==Cf[0])throw t("must be <name>+<id>+<base64>, with the type and the 32 bytes of an Ed25519 key");if(!bn(o))throw t("its name cannot be one");let i=s.slice(1);if(!Ua(i))throw t("not an Ed25519 key");if(Te(Ve(dn(le(`${o}
-`),s)).slice(0,4))!==n)throw t("its ID does not fit its name and key");return{name:o,id:n,key:i}}function ts(e,t="note"){if(le(e).length>Tf)throw B(t,"longer than 65536 bytes");if(/(?!\n)\p{Cc}/u.test(e))throw B(t,"has control characters");let o=e.lastIndexOf(`
+`});var ke,X,De=v(()=>{"use strict";ke=class extends Error{constructor(t,o){super(o),this.name="VerifyError",this.code=t}},X=(e,t)=>new ke("malformed",`${e}: ${t}`)});function ye(e){if(typeof e!="string")throw X("text","is not a string");if(/\p{Surrogate}/u.test(e))throw X("text","has half of a surrogate pair");return np.encode(e)}function jt(e,t){if(typeof e!="string"||!/^[0-9a-f]{64}$/.test(e))throw X(t,"a hash is not 64 lower-case hex digits");return Uint8Array.from({length:32},(o,n)=>parseInt(e.slice(2*n,2*n+2),16))}function Sn(e,t){if(!Array.isArray(e))throw X(t,"its path is not a list of hashes");return e.map(o=>jt(o,t))}function jo(e){let t;try{t=atob(e)}catch{return null}return btoa(t)!==e?null:Uint8Array.from(t,o=>o.charCodeAt(0))}function Gr(e){let t=jo(e);return t?.length===32?t:null}function Yr(e){let t=/^(0|[1-9][0-9]*)$/.test(e)?Number(e):NaN;return Number.isSafeInteger(t)?t:null}function An(...e){let t=new Uint8Array(e.reduce((n,r)=>n+r.length,0)),o=0;for(let n of e)t.set(n,o),o+=n.length;return t}function Tn(e,t){let o=Math.min(e.length,t.length);for(let n=0;n<o;n+=1)if(e[n]!==t[n])return e[n]-t[n];return e.length-t.length}var np,Ee,Et,Me=v(()=>{"use strict";De();np=new TextEncoder;Ee=e=>Array.from(e,t=>t.toString(16).padStart(2,"0")).join("");Et=(e,t)=>Tn(e,t)===0});var Na,Yt,Zr,jn,Qr,es,En,rp,sp,Ta,ts,ip,La,Ia,Ra,Ot,le,ja,A,ap,Xr,Da,Le,Eo,Ct,cp,lp,Ve,up,Ea,dp,fp,Oa,Ca,pp,Ma=v(()=>{"use strict";Na=Object.freeze,Yt=0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffedn,Zr=0x1000000000000000000000000000000014def9dea2f79cd65812631a5cf5d3edn,jn=0x52036cee2b6ffe738cc740797779e89800700a4d4141d8ab75eb4dca135978a3n,Qr=0x216936d3cd6e53fec0a4e231fdd6dc5c692cc7609525a7b2c9562d608f25d51an,es=0x6666666666666666666666666666666666666666666666666666666666666658n,En=Yt-1n,rp=Na({p:Yt,n:Zr,h:8n,a:En,d:jn,Gx:Qr,Gy:es}),sp=32,Ta=e=>e instanceof Uint8Array||ArrayBuffer.isView(e)&&e.constructor.name==="Uint8Array"&&e.BYTES_PER_ELEMENT===1,ts=(e,t,o="")=>{if(Ta(e)&&(t===void 0||e.length===t))return e;let n=Ta(e),r=t!==void 0?` of length ${t}`:"",s=n?`length=${e.length}`:`type=${typeof e}`,i=(o?`"${o}" `:"")+"expected Uint8Array"+r+", got "+s;throw n?new RangeError(i):new TypeError(i)},ip=(e,t="",o)=>Uint8Array.from(ts(e,o,t)),La=(e,t)=>e.toString(16).padStart(t,"0"),Ia=e=>{let t="";for(let o of ts(e))t+=La(o,2);return t},Ra=e=>{let t="hex invalid";if(typeof e!="string")throw new TypeError(t);if(e.length%2||!/^[\da-f]*$/i.test(e))throw new RangeError(t);let o=new Uint8Array(e.length/2);for(let n=0,r=0;n<o.length;n++,r+=2){let s=e.charCodeAt(r),i=e.charCodeAt(r+1);o[n]=((s&15)+(s>>6)*9)*16+(i&15)+(i>>6)*9}return o},Ot=(e,t,o,n="bad number: out of range")=>{if(typeof e!="bigint")throw new TypeError(n);if(t<=e&&e<o)return e;throw new RangeError(n)},le=(e,t=Yt)=>(e%=t)>=0n?e:t+e,ja=(1n<<255n)-1n,A=e=>{if(e<0n)throw new RangeError("negative coordinate");let t=(e>>255n)*19n+(e&ja);return t=(t>>255n)*19n+(t&ja),t%Yt},ap=(e,t)=>{if(e===0n)throw new Error("invert: expected non-zero number");if(t<=1n)throw new Error("invert: expected modulus > 1, got "+t);let o=le(e,t),n=t,r=0n,s=1n;for(;o!==0n;){let c=n/o,u=n-o*c,f=r-s*c;n=o,o=u,r=s,s=f}if(n!==1n)throw new Error("invert: does not exist");return le(r,t)},Xr=e=>{if(e instanceof Le)return e;throw new TypeError("Point expected")},Da=2n**256n,Le=class e{static BASE;static ZERO;X;Y;Z;T;constructor(t,o,n,r){let s=Da;this.X=Ot(t,0n,s),this.Y=Ot(o,0n,s),this.Z=Ot(n,1n,s),this.T=Ot(r,0n,s),Na(this)}static CURVE(){return rp}static fromAffine(t){return new e(t.x,t.y,1n,A(t.x*t.y))}static fromBytes(t,o=!1){let n=ip(t,"point",sp),r=n[31];n[31]=r&-129;let s=lp(n);o||Ot(s,0n,Yt);let i=A(s*s),c=le(i-1n),u=A(jn*i+1n),{isValid:f,value:d}=dp(c,u);if(!f)throw new Error("bad point: y not sqrt");let h=!!(r&128);if(!o&&d===0n&&h)throw new Error("bad point: x==0, isLastByteOdd");return h!==!!(d&1n)&&(d=le(-d)),new e(d,s,1n,A(d*s))}static fromHex(t,o){return e.fromBytes(Ra(t),o)}get x(){return this.toAffine().x}get y(){return this.toAffine().y}assertValidity(){let t=En,o=jn,n=this;if(n.is0())throw new Error("bad point: ZERO");let{X:r,Y:s,Z:i,T:c}=n,u=A(r*r),f=A(s*s),d=A(i*i),h=A(d*d),m=A(u*t),p=A(d*(m+f)),$=le(h+A(o*A(u*f)));if(p!==$)throw new Error("bad point: equation left != right (1)");let _=A(r*s),w=A(i*c);if(_!==w)throw new Error("bad point: equation left != right (2)");return this}equals(t){let{X:o,Y:n,Z:r}=this,{X:s,Y:i,Z:c}=Xr(t);return A(o*c)===A(s*r)&&A(n*c)===A(i*r)}is0(){return this.equals(Ct)}negate(){return new e(le(-this.X),this.Y,this.Z,le(-this.T))}double(){let{X:t,Y:o,Z:n}=this,r=En,s=A(t*t),i=A(o*o),c=A(2n*n*n),u=A(r*s),f=le(t+o),d=le(A(f*f)-s-i),h=le(u+i),m=le(h-c),p=le(u-i),$=A(d*m),_=A(h*p),w=A(d*p),b=A(m*h);return new e($,_,b,w)}add(t){let{X:o,Y:n,Z:r,T:s}=this,{X:i,Y:c,Z:u,T:f}=Xr(t),d=En,h=jn,m=A(o*i),p=A(n*c),$=A(A(s*h)*f),_=A(r*u),w=le(A(le(o+n)*le(i+c))-m-p),b=le(_-$),x=le(_+$),g=le(p-A(d*m)),S=A(w*b),k=A(x*g),T=A(w*g),U=A(b*x);return new e(S,k,U,T)}subtract(t){return this.add(Xr(t).negate())}multiply(t,o=!0){if(!o&&t===0n||(Ot(t,1n,Zr),!o&&this.is0()))return Ct;if(t===1n)return this;if(this.equals(Eo))return pp(t).p;let n=Ct,r=Eo,s=this;for(let i=0;o?i<256:t>0n;i++)t&1n?n=n.add(s):o&&(r=r.add(s)),s=s.double(),t>>=1n;return n}multiplyUnsafe(t){return this.multiply(t,!1)}toAffine(){let{X:t,Y:o,Z:n}=this;if(this.equals(Ct))return{x:0n,y:1n};let r=ap(n,Yt);if(A(n*r)!==1n)throw new Error("invalid inverse");return{x:A(t*r),y:A(o*r)}}toBytes(){let{x:t,y:o}=this.toAffine(),n=cp(o);return n[31]|=t&1n?128:0,n}toHex(){return Ia(this.toBytes())}clearCofactor(){return this.multiply(8n,!1)}isSmallOrder(){return this.clearCofactor().is0()}isTorsionFree(){return this.multiply(Zr/2n,!1).double().add(this).is0()}},Eo=new Le(Qr,es,1n,le(Qr*es)),Ct=new Le(0n,1n,1n,0n);Le.BASE=Eo;Le.ZERO=Ct;cp=e=>Ra(La(Ot(e,0n,Da),64)).reverse(),lp=e=>BigInt("0x"+Ia(Uint8Array.from(ts(e)).reverse())),Ve=(e,t)=>{let o=e;for(;t-- >0;)o=A(o*o);return o},up=e=>{let t=A(e*e),o=A(t*e),n=A(Ve(o,2)*o),r=A(Ve(n,1)*e),s=A(Ve(r,5)*r),i=A(Ve(s,10)*s),c=A(Ve(i,20)*i),u=A(Ve(c,40)*c),f=A(Ve(u,80)*u),d=A(Ve(f,80)*u),h=A(Ve(d,10)*s);return A(Ve(h,2)*e)},Ea=0x2b8324804fc1df0b2b4d00993dfbd7a72f431806ad2fe478c4ee1b274a0ea0b0n,dp=(e,t)=>{let o=A(t*A(t*t)),n=A(A(o*o)*t),r=up(A(e*n)),s=A(e*A(o*r)),i=A(t*A(s*s)),c=s,u=A(s*Ea),f=i===e,d=i===le(-e),h=i===le(-e*Ea);return f&&(s=c),(d||h)&&(s=u),(le(s)&1n)===1n&&(s=le(-s)),{isValid:f||d,value:s}},fp=()=>{let e=[],t=Eo,o;for(let n=0;n<33;n++){o=t,e.push(o);for(let r=1;r<128;r++)o=o.add(t),e.push(o);t=o.double()}return e},Ca=(e,t)=>{let o=t.negate();return e?o:t},pp=e=>{let t=Oa||(Oa=fp()),o=Ct,n=Eo;for(let r=0;r<33;r++){let s=Number(e&255n);e>>=8n,s>128&&(s-=256,e+=1n);let i=r*128,c=i+Math.abs(s)-1,u=r%2!==0,f=s<0;s===0?n=n.add(Ca(u,t[i])):o=o.add(Ca(f,t[c]))}if(e!==0n)throw new Error("invalid wnaf");return{p:o,f:n}}});function hp(e,t=!1){return t?{h:Number(e&On),l:Number(e>>Ha&On)}:{h:Number(e>>Ha&On)|0,l:Number(e&On)|0}}function Pa(e,t=!1){let o=e.length,n=new Uint32Array(o),r=new Uint32Array(o);for(let s=0;s<o;s++){let{h:i,l:c}=hp(e[s],t);[n[s],r[s]]=[i,c]}return[n,r]}function Ua(e,t,o,n){let r=mp(o),s=$p(o);e.setUint32(t,n?s:r,n),e.setUint32(t+4,n?r:s,n)}function Je(e,t,o,n){let r=(t>>>0)+(n>>>0);return{h:e+o+(r/2**32|0)|0,l:r|0}}var On,Ha,mp,$p,os,ns,Nt,Lt,Oo,Co,Fa,Ba,Wa,za,qa,Va,rs=v(()=>{"use strict";On=BigInt(4294967295),Ha=BigInt(32);mp=e=>e/2**32|0,$p=e=>e>>>0;os=(e,t,o)=>e>>>o,ns=(e,t,o)=>e<<32-o|t>>>o,Nt=(e,t,o)=>e>>>o|t<<32-o,Lt=(e,t,o)=>e<<32-o|t>>>o,Oo=(e,t,o)=>e<<64-o|t>>>o-32,Co=(e,t,o)=>e>>>o-32|t<<64-o;Fa=(e,t,o)=>(e>>>0)+(t>>>0)+(o>>>0),Ba=(e,t,o,n)=>t+o+n+(e/2**32|0)|0,Wa=(e,t,o,n)=>(e>>>0)+(t>>>0)+(o>>>0)+(n>>>0),za=(e,t,o,n,r)=>t+o+n+r+(e/2**32|0)|0,qa=(e,t,o,n,r)=>(e>>>0)+(t>>>0)+(o>>>0)+(n>>>0)+(r>>>0),Va=(e,t,o,n,r,s)=>t+o+n+r+s+(e/2**32|0)|0});function Ja(e){return e instanceof Uint8Array||ArrayBuffer.isView(e)&&e.constructor.name==="Uint8Array"&&"BYTES_PER_ELEMENT"in e&&e.BYTES_PER_ELEMENT===1}function yp(e,t=""){if(typeof e!="number")throw new TypeError(ss(t)+"expected number, got "+typeof e);if(!Number.isSafeInteger(e)||e<0)throw new RangeError(ss(t)+"expected integer >= 0, got "+e);return e}function is(e,t,o=""){if(Ja(e)&&(t===void 0||e.length===t))return e;t!==void 0&&yp(t,"length");let n=Ja(e),r=t!==void 0?` of length ${t}`:"",s=n?`length=${e.length}`:`type=${typeof e}`,i=ss(o)+"expected Uint8Array"+r+", got "+s;throw n?new RangeError(i):new TypeError(i)}function as(e,t=!0){if(e.destroyed)throw new Error("hash was destroyed");if(t&&e.finished)throw new Error("digest() was already called")}function Ga(e,t){is(e,void 0,"output");let o=t.outputLen;if(!(e.length>=o))throw new RangeError('"output" expected length >= '+o)}function No(...e){for(let t=0;t<e.length;t++)e[t].fill(0)}function Cn(e){return new DataView(e.buffer,e.byteOffset,e.byteLength)}function Fe(e,t){return e<<32-t|e>>>t}function gp(e,t,o="opts"){return Ka(e,"defaults"),t!==void 0&&Ka(t,o),Object.assign(Object.create(null),e,t)}function cs(e,t={}){if(typeof e!="function")throw new TypeError('"hashCons" expected function, got type='+typeof e);t=gp({},t,"info");let o=(r,s)=>e(s).update(r).digest(),n=e(void 0);return o.outputLen=n.outputLen,o.blockLen=n.blockLen,o.canXOF=n.canXOF,o.create=r=>e(r),Object.assign(o,t),Object.freeze(o)}var ss,wp,Ka,ls,us=v(()=>{"use strict";ss=e=>e?`"${e}" `:"";wp=(e,t)=>{if(e===null||typeof e!="object"||Array.isArray(e))throw new TypeError((t==="object"?"":`"${t}" `)+"expected object, got type="+typeof e)},Ka=(e,t)=>{wp(e,t);let o=Object.getPrototypeOf(e);if(o!==Object.prototype&&o!==null)throw new TypeError(`"${t}" expected plain object`);if(Object.hasOwn(e,"__proto__"))throw new TypeError(`"${t}.__proto__" is not allowed`)};ls=e=>({oid:Uint8Array.from([6,9,96,134,72,1,101,3,4,2,e])})});function Ya(e,t,o){return e&t^~e&o}function Xa(e,t,o){return e&t^e&o^t&o}var Lo,Za,Qa,ec=v(()=>{"use strict";rs();us();Lo=class{blockLen;outputLen;canXOF=!1;padOffset;isLE;buffer;view;finished=!1;length=0;pos=0;destroyed=!1;constructor(t,o,n,r){this.blockLen=t,this.outputLen=o,this.padOffset=n,this.isLE=r,this.buffer=new Uint8Array(t),this.view=Cn(this.buffer)}update(t){as(this),is(t);let{view:o,buffer:n,blockLen:r}=this,s=t.length,i=!1;for(let c=0;c<s;){let u=Math.min(r-this.pos,s-c);if(u===r){let f=Cn(t);for(;r<=s-c;c+=r)this.process(f,c);i=!0;continue}n.set(c===0&&u===s?t:t.subarray(c,c+u),this.pos),this.pos+=u,c+=u,this.pos===r&&(this.process(o,0),this.pos=0,i=!0)}return this.length+=t.length,i&&this.roundClean(),this}digestInto(t){as(this),Ga(t,this),this.finished=!0;let{buffer:o,view:n,blockLen:r,isLE:s}=this,{pos:i}=this;o[i++]=128,o.fill(0,i),this.padOffset>r-i&&(this.process(n,0),o.fill(0)),Ua(n,r-8,this.length*8,s),this.process(n,0),this.roundClean();let c=t===o?n:Cn(t),u=this.outputLen,f=u/4,d=this.get();if(u%4||f>d.length)throw new Error("invalid outputLen");for(let h=0;h<f;h++)c.setUint32(4*h,d[h],s)}digest(){let{buffer:t,outputLen:o}=this;this.digestInto(t);let n=t.slice(0,o);return this.destroy(),n}_cloneIntoMeta(t){let{buffer:o,length:n,finished:r,destroyed:s,pos:i}=this;return t.destroyed=s,t.finished=r,t.length=n,t.pos=i,i&&t.buffer.set(o),t}clone(){return this._cloneInto()}},Za=Uint32Array.from([1779033703,3144134277,1013904242,2773480762,1359893119,2600822924,528734635,1541459225]),Qa=Uint32Array.from([1779033703,4089235720,3144134277,2227873595,1013904242,4271175723,2773480762,1595750129,1359893119,2917565137,2600822924,725511199,528734635,4215389547,1541459225,327033209])});var _p,pt,ds,fs,tc,vp,xp,ht,mt,ps,hs,Ke,oc,ms=v(()=>{"use strict";ec();rs();us();_p=Uint32Array.from([1116352408,1899447441,3049323471,3921009573,961987163,1508970993,2453635748,2870763221,3624381080,310598401,607225278,1426881987,1925078388,2162078206,2614888103,3248222580,3835390401,4022224774,264347078,604807628,770255983,1249150122,1555081692,1996064986,2554220882,2821834349,2952996808,3210313671,3336571891,3584528711,113926993,338241895,666307205,773529912,1294757372,1396182291,1695183700,1986661051,2177026350,2456956037,2730485921,2820302411,3259730800,3345764771,3516065817,3600352804,4094571909,275423344,430227734,506948616,659060556,883997877,958139571,1322822218,1537002063,1747873779,1955562222,2024104815,2227730452,2361852424,2428436474,2756734187,3204031479,3329325298]),pt=new Uint32Array(64),ds=class extends Lo{A=0;B=0;C=0;D=0;E=0;F=0;G=0;H=0;constructor(t,o){super(64,t,8,!1),this.A=o[0]|0,this.B=o[1]|0,this.C=o[2]|0,this.D=o[3]|0,this.E=o[4]|0,this.F=o[5]|0,this.G=o[6]|0,this.H=o[7]|0}get(){let{A:t,B:o,C:n,D:r,E:s,F:i,G:c,H:u}=this;return[t,o,n,r,s,i,c,u]}set(t,o,n,r,s,i,c,u){this.A=t|0,this.B=o|0,this.C=n|0,this.D=r|0,this.E=s|0,this.F=i|0,this.G=c|0,this.H=u|0}_cloneInto(t){return(t||=new this.constructor).set(...this.get()),this._cloneIntoMeta(t)}process(t,o){for(let h=0;h<16;h++,o+=4)pt[h]=t.getUint32(o,!1);for(let h=16;h<64;h++){let m=pt[h-15],p=pt[h-2],$=Fe(m,7)^Fe(m,18)^m>>>3,_=Fe(p,17)^Fe(p,19)^p>>>10;pt[h]=_+pt[h-7]+$+pt[h-16]|0}let{A:n,B:r,C:s,D:i,E:c,F:u,G:f,H:d}=this;for(let h=0;h<64;h++){let m=Fe(c,6)^Fe(c,11)^Fe(c,25),p=d+m+Ya(c,u,f)+_p[h]+pt[h]|0,_=(Fe(n,2)^Fe(n,13)^Fe(n,22))+Xa(n,r,s)|0;d=f,f=u,u=c,c=i+p|0,i=s,s=r,r=n,n=p+_|0}n=n+this.A|0,r=r+this.B|0,s=s+this.C|0,i=i+this.D|0,c=c+this.E|0,u=u+this.F|0,f=f+this.G|0,d=d+this.H|0,this.set(n,r,s,i,c,u,f,d)}roundClean(){No(pt)}destroy(){this.destroyed=!0,this.set(0,0,0,0,0,0,0,0),No(this.buffer)}},fs=class extends ds{constructor(){super(32,Za)}},tc=Pa(["0x428a2f98d728ae22","0x7137449123ef65cd","0xb5c0fbcfec4d3b2f","0xe9b5dba58189dbbc","0x3956c25bf348b538","0x59f111f1b605d019","0x923f82a4af194f9b","0xab1c5ed5da6d8118","0xd807aa98a3030242","0x12835b0145706fbe","0x243185be4ee4b28c","0x550c7dc3d5ffb4e2","0x72be5d74f27b896f","0x80deb1fe3b1696b1","0x9bdc06a725c71235","0xc19bf174cf692694","0xe49b69c19ef14ad2","0xefbe4786384f25e3","0x0fc19dc68b8cd5b5","0x240ca1cc77ac9c65","0x2de92c6f592b0275","0x4a7484aa6ea6e483","0x5cb0a9dcbd41fbd4","0x76f988da831153b5","0x983e5152ee66dfab","0xa831c66d2db43210","0xb00327c898fb213f","0xbf597fc7beef0ee4","0xc6e00bf33da88fc2","0xd5a79147930aa725","0x06ca6351e003826f","0x142929670a0e6e70","0x27b70a8546d22ffc","0x2e1b21385c26c926","0x4d2c6dfc5ac42aed","0x53380d139d95b3df","0x650a73548baf63de","0x766a0abb3c77b2a8","0x81c2c92e47edaee6","0x92722c851482353b","0xa2bfe8a14cf10364","0xa81a664bbc423001","0xc24b8b70d0f89791","0xc76c51a30654be30","0xd192e819d6ef5218","0xd69906245565a910","0xf40e35855771202a","0x106aa07032bbd1b8","0x19a4c116b8d2d0c8","0x1e376c085141ab53","0x2748774cdf8eeb99","0x34b0bcb5e19b48a8","0x391c0cb3c5c95a63","0x4ed8aa4ae3418acb","0x5b9cca4f7763e373","0x682e6ff3d6b2b8a3","0x748f82ee5defb2fc","0x78a5636f43172f60","0x84c87814a1f0ab72","0x8cc702081a6439ec","0x90befffa23631e28","0xa4506cebde82bde9","0xbef9a3f7b2c67915","0xc67178f2e372532b","0xca273eceea26619c","0xd186b8c721c0c207","0xeada7dd6cde0eb1e","0xf57d4f7fee6ed178","0x06f067aa72176fba","0x0a637dc5a2c898a6","0x113f9804bef90dae","0x1b710b35131c471b","0x28db77f523047d84","0x32caab7b40c72493","0x3c9ebe0a15c9bebc","0x431d67c49c100d4c","0x4cc5d4becb3e42b6","0x597f299cfc657e2a","0x5fcb6fab3ad6faec","0x6c44198c4a475817"].map(e=>BigInt(e))),vp=tc[0],xp=tc[1],ht=new Uint32Array(80),mt=new Uint32Array(80),ps=class extends Lo{Ah=0;Al=0;Bh=0;Bl=0;Ch=0;Cl=0;Dh=0;Dl=0;Eh=0;El=0;Fh=0;Fl=0;Gh=0;Gl=0;Hh=0;Hl=0;constructor(t,o){super(128,t,16,!1),this.Ah=o[0]|0,this.Al=o[1]|0,this.Bh=o[2]|0,this.Bl=o[3]|0,this.Ch=o[4]|0,this.Cl=o[5]|0,this.Dh=o[6]|0,this.Dl=o[7]|0,this.Eh=o[8]|0,this.El=o[9]|0,this.Fh=o[10]|0,this.Fl=o[11]|0,this.Gh=o[12]|0,this.Gl=o[13]|0,this.Hh=o[14]|0,this.Hl=o[15]|0}get(){let{Ah:t,Al:o,Bh:n,Bl:r,Ch:s,Cl:i,Dh:c,Dl:u,Eh:f,El:d,Fh:h,Fl:m,Gh:p,Gl:$,Hh:_,Hl:w}=this;return[t,o,n,r,s,i,c,u,f,d,h,m,p,$,_,w]}set(t,o,n,r,s,i,c,u,f,d,h,m,p,$,_,w){this.Ah=t|0,this.Al=o|0,this.Bh=n|0,this.Bl=r|0,this.Ch=s|0,this.Cl=i|0,this.Dh=c|0,this.Dl=u|0,this.Eh=f|0,this.El=d|0,this.Fh=h|0,this.Fl=m|0,this.Gh=p|0,this.Gl=$|0,this.Hh=_|0,this.Hl=w|0}_cloneInto(t){return(t||=new this.constructor).set(...this.get()),this._cloneIntoMeta(t)}process(t,o){for(let g=0;g<16;g++,o+=4)ht[g]=t.getUint32(o),mt[g]=t.getUint32(o+=4);for(let g=16;g<80;g++){let S=ht[g-15]|0,k=mt[g-15]|0,T=Nt(S,k,1)^Nt(S,k,8)^os(S,k,7),U=Lt(S,k,1)^Lt(S,k,8)^ns(S,k,7),D=ht[g-2]|0,q=mt[g-2]|0,L=Nt(D,q,19)^Oo(D,q,61)^os(D,q,6),V=Lt(D,q,19)^Co(D,q,61)^ns(D,q,6),$e=Wa(U,V,mt[g-7],mt[g-16]),_e=za($e,T,L,ht[g-7],ht[g-16]);ht[g]=_e|0,mt[g]=$e|0}let{Ah:n,Al:r,Bh:s,Bl:i,Ch:c,Cl:u,Dh:f,Dl:d,Eh:h,El:m,Fh:p,Fl:$,Gh:_,Gl:w,Hh:b,Hl:x}=this;for(let g=0;g<80;g++){let S=Nt(h,m,14)^Nt(h,m,18)^Oo(h,m,41),k=Lt(h,m,14)^Lt(h,m,18)^Co(h,m,41),T=h&p^~h&_,U=m&$^~m&w,D=qa(x,k,U,xp[g],mt[g]),q=Va(D,b,S,T,vp[g],ht[g]),L=D|0,V=Nt(n,r,28)^Oo(n,r,34)^Oo(n,r,39),$e=Lt(n,r,28)^Co(n,r,34)^Co(n,r,39),_e=n&s^n&c^s&c,Ce=r&i^r&u^i&u;b=_|0,x=w|0,_=p|0,w=$|0,p=h|0,$=m|0,{h,l:m}=Je(f|0,d|0,q|0,L|0),f=c|0,d=u|0,c=s|0,u=i|0,s=n|0,i=r|0;let gt=Fa(L,$e,Ce);n=Ba(gt,q,V,_e),r=gt|0}({h:n,l:r}=Je(this.Ah|0,this.Al|0,n|0,r|0)),{h:s,l:i}=Je(this.Bh|0,this.Bl|0,s|0,i|0),{h:c,l:u}=Je(this.Ch|0,this.Cl|0,c|0,u|0),{h:f,l:d}=Je(this.Dh|0,this.Dl|0,f|0,d|0),{h,l:m}=Je(this.Eh|0,this.El|0,h|0,m|0),{h:p,l:$}=Je(this.Fh|0,this.Fl|0,p|0,$|0),{h:_,l:w}=Je(this.Gh|0,this.Gl|0,_|0,w|0),{h:b,l:x}=Je(this.Hh|0,this.Hl|0,b|0,x|0),this.set(n,r,s,i,c,u,f,d,h,m,p,$,_,w,b,x)}roundClean(){No(ht,mt)}destroy(){this.destroyed=!0,No(this.buffer),this.set(0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0)}},hs=class extends ps{constructor(){super(64,Qa)}},Ke=cs(()=>new fs,ls(1)),oc=cs(()=>new hs,ls(3))});function ys(e){try{let t=Le.fromBytes(e);return t.isSmallOrder()?null:t}catch{return null}}async function nc(e,t,o){let n=e.subarray(0,32),r=bs(oc(An(n,o,t)))%sc,s=bs(e.subarray(32));return Le.BASE.multiply(s,!1).subtract(Le.fromBytes(o).multiply(r,!1)).equals(Le.fromBytes(n))}async function $s(e,t,o){let[n,r,s]=[e,t,o].map(c=>Uint8Array.from(c)),i=await crypto.subtle.importKey("raw",s,"Ed25519",!1,["verify"]);return crypto.subtle.verify("Ed25519",i,n,r)}async function Sp(){let e=rc("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"),t=rc("e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b");try{let o=await $s(t,new Uint8Array,e),n=!await $s(t,Uint8Array.of(0),e);return o&&n?$s:nc}catch{return nc}}async function ic(e,t,o,n){return e.length!==64||o.length!==32||bs(e.subarray(32))>=sc||!ys(e.subarray(0,32))||!ys(o)?!1:(n??=await(kp??=Sp()),n(e,t,o))}var sc,bs,kp,rc,ac,cc=v(()=>{"use strict";Ma();ms();Me();({n:sc}=Le.CURVE()),bs=e=>BigInt(`0x${Ee(Uint8Array.from(e).reverse())}`);rc=e=>Uint8Array.from(e.match(/../g)??[],t=>parseInt(t,16));ac=e=>ys(e)!==null});var Io,Xt=v(()=>{"use strict";ms();Me();Io=e=>Ee(Ke(ye(e)))});function Zt(e){let t=c=>X("verifier key",c),[,o,n,r]=/^([^+]*)\+([^+]*)\+(.*)$/s.exec(String(e))??[],s=r===void 0?null:jo(r);if(s?.length!==33||s[0]!==jp[0])throw t("must be <name>+<id>+<base64>, with the type and the 32 bytes of an Ed25519 key");if(!Nn(o))throw t("its name cannot be one");let i=s.slice(1);if(!ac(i))throw t("not an Ed25519 key");if(Ee(Ke(An(ye(`${o}
+`),s)).slice(0,4))!==n)throw t("its ID does not fit its name and key");return{name:o,id:n,key:i}}function ws(e,t="note"){if(ye(e).length>Ap)throw X(t,"longer than 65536 bytes");if(/(?!\n)\p{Cc}/u.test(e))throw X(t,"has control characters");let o=e.lastIndexOf(`
 
-`);if(o<0)throw B(t,"has no empty line before its signatures");let n=e.slice(o+2).split(`
-`);if(n.pop()!==""||!n.length)throw B(t,"does not end in a signature line");if(n.length>Ef)throw B(t,"has more than 100 signatures");let r=n.map(s=>{let i=Of(s);if(!i)throw B(t,"has a malformed signature line");return i});return{text:e.slice(0,o+1),signatures:r}}function Of(e){let[,t,o]=/^\u2014 ([^ ]*) (.*)$/.exec(e)??[],n=o===void 0?null:$o(o);return!n||n.length<=4||!bn(t)?null:{name:t,id:Te(n.slice(0,4)),bytes:n.slice(4)}}async function os({text:e,signatures:t},{name:o,id:n,key:r}){let s=t.filter(i=>i.name===o&&i.id===n);if(!s.length)throw new me("unsigned",`there is no signature of ${o}`);for(let{bytes:i}of s)if(!await Pa(i,le(e),r))throw new me("signature",`the signature of ${o} is not genuine`)}var Tf,Ef,Cf,bn,wn=w(()=>{"use strict";Re();Fa();Ne();Ht();Tf=65536,Ef=100,Cf=Uint8Array.of(1),bn=e=>e!==""&&!/[+\p{White_Space}\p{Cc}]/u.test(e)&&le(e).length<=255});function xo(e){let t=ts(e,"checkpoint"),o=f=>B("checkpoint",f),[n,r,s,...i]=t.text.slice(0,-1).split(`
-`);if(s===void 0)throw o("has fewer than three lines");if(!bn(n))throw o("has no origin");let c=Lr(r);if(c===null)throw o("its size is not a decimal number");let u=Or(s);if(!u)throw o("its root is not a base64 hash");if(i.includes(""))throw o("has an empty line");return{note:t,checkpoint:Object.freeze({origin:n,size:c,root:Te(u)})}}async function Ie(e,t){if(typeof e!="string"){if(Ba.get(e)===t)return e;throw new me("unsigned","the checkpoint was not verified with this key")}let o=yn(t),{note:n,checkpoint:r}=xo(e),{origin:s}=r;try{await os(n,o)}catch(i){let c=i instanceof me&&i.code==="signature";throw s!==o.name&&!c?Wa(s,o.name):i}if(s!==o.name)throw Wa(s,o.name);return Ba.set(r,t),r}var Ba,Wa,gn=w(()=>{"use strict";Re();Ne();wn();Ba=new WeakMap;Wa=(e,t)=>new me("origin",`it is of the ledger ${e}, not of ${t}`)});function Je(e){if(typeof e=="string"){if(/\p{Surrogate}/u.test(e))throw B("JSON","has half of a surrogate pair");return JSON.stringify(e)}if(typeof e=="boolean"||e===null)return String(e);if(typeof e=="number"&&Number.isSafeInteger(e))return JSON.stringify(e);if(Array.isArray(e))return`[${e.map(Je).join(",")}]`;if(typeof e!="object")throw B("JSON",`${String(e)} cannot be in it`);let t=Object.entries(e).filter(([,o])=>o!==void 0);return t.sort(([o],[n])=>o<n?-1:1),`{${t.map(([o,n])=>`${Je(o)}:${Je(n)}`).join(",")}}`}var _n,ko=w(()=>{"use strict";Ne();_n=e=>typeof e=="object"&&e!==null&&!Array.isArray(e)});function So(e){let t=new Uint8Array(1+e.length);return t.set(e,1),Ve(t)}function Pt(e,t){return vn.set(e,1),vn.set(t,33),Ve(vn)}function ss(e){let t=[],o=s=>{let i=t.pop();return i?Pt(i,s):s},n=0;for(let s of e){let i=So(s);for(let c=n;c%2===1;c=Qe(c))i=o(i);t.push(i),n+=1}let r=t.pop()??rs;for(;t.length;)r=o(r);return r}function xn({index:e,size:t,path:o,leaf:n,root:r}){if(!vt(e)||!vt(t)||e>=t)throw lt();let[s,i,c]=[e,t-1,n];for(let u of o){if(i===0)throw lt();s%2===1||s===i?(c=Pt(u,c),[s,i]=za(s,i)):c=Pt(c,u),[s,i]=[Qe(s),Qe(i)]}if(i!==0)throw lt();if(!bt(c,r))throw ns()}function qa({from:e,to:t,path:o,old:n,root:r}){if(!vt(e)||!vt(t)||e>t)throw lt();if(e===0||e===t){if(o.length)throw lt();if(!bt(n,e===0?rs:r))throw ns();return}let[s,i]=[e-1,t-1];for(;s%2===1;)[s,i]=[Qe(s),Qe(i)];let[c,...u]=s===0?[n,...o]:o;if(!c)throw lt();let[f,d]=[c,c];for(let h of u){if(i===0)throw lt();s%2===1||s===i?(f=Pt(h,f),d=Pt(h,d),[s,i]=za(s,i)):d=Pt(d,h),[s,i]=[Qe(s),Qe(i)]}if(i!==0)throw lt();if(!bt(f,n)||!bt(d,r))throw ns()}function za(e,t){for(;e%2===0&&e!==0;)[e,t]=[Qe(e),Qe(t)];return[e,t]}var rs,vn,Qe,vt,lt,ns,Ut=w(()=>{"use strict";Re();Ne();Ht();rs=Ve(new Uint8Array),vn=new Uint8Array(65);vn[0]=1;Qe=e=>Math.floor(e/2),vt=e=>Number.isSafeInteger(e)&&Number(e)>=0,lt=()=>new me("shape","the proof does not have the shape that its numbers call for"),ns=()=>new me("root","the proof leads to another root: this is not what was recorded")});function is(e){if(!_n(e))throw B("entry","is not an object");let t=Rf.get(e.kind);if(!t)throw B("entry",`is of an unknown kind: ${e.kind}`);let o={kind:e.kind,v:1};for(let[r,s]of Object.entries(t)){let i=Ft(e,r);if(i===void 0){if(s===xe)throw B("entry",`has no ${r}`)}else s===kn&&le(i).length>Lf?o[`${r}_sha256`]=vo(i):o[r]=i}if(e.kind==="note_added"&&Ft(e,"text")===void 0)throw B("entry","has no text");for(let r of Object.keys(e))if(!(r==="kind"||Object.hasOwn(t,r)||If(e,r)))throw B("entry",`its ${r} is not what its leaf says`);let n=Je(o);if(le(n).length>Nf)throw B("entry","has too long a leaf");return n}function If(e,t){let o=Ft(e,t);if(o===void 0)return!0;let n=e.kind==="job_created";switch(t){case"index":return vt(o);case"path":return!0;case"customer_count":return _n(e.customers)&&e.customers.count===o;case"status":return n&&o==="IN_PROGRESS";case"recorded_at":return n&&o===e.created_at;default:return!1}}var Lf,Nf,xe,He,kn,Va,Ja,Ga,Rf,Ft,as=w(()=>{"use strict";Re();Ne();ko();Ut();Ht();Lf=256,Nf=65535,xe="must",He="may",kn="text",Va={action_code:xe,action_name:xe,batch_id:He,cluster_url:He,created_at:xe,customers:xe,job_id:xe,request_payload_sha256:He,source:xe,submitted_by:He,user_id:xe},Ja={cause:xe,error_message:kn,http_status:He,response_summary:kn,status:xe},Ga={actor:xe,job_id:xe,previous:xe,recorded_at:xe,request_key:He},Rf=new Map([["job_created",{...Va,request_key:He,retry_of:He}],["job_imported",{...Va,...Ja,original_sha256:He,recorded_at:xe,updated_at:He}],["status_changed",{...Ga,...Ja,outcomes:He}],["note_added",{...Ga,text:kn}]]);Ft=(e,t)=>Object.hasOwn(e,t)&&e[t]!==null?e[t]:void 0});async function Sn({entry:e,path:t,checkpoint:o,key:n}){let r=is(e),s=await Ie(o,n);return xn({index:Ft(e,"index"),size:s.size,path:un(t??Ft(e,"path"),"entry"),leaf:So(le(r)),root:$t(s.root,"checkpoint")}),{leaf:r,checkpoint:s}}async function cs({entries:e,checkpoint:t,key:o}){let n=await Ie(t,o);for(let s of e)await Sn({entry:s,checkpoint:n,key:o});if(!e.length)throw B("history","has no entries");let r=Mf(e[0]);for(let s=1;s<e.length;s+=1)r=Hf(e[s-1],e[s],r);return n}function Mf(e){if(e.kind==="job_created")return"IN_PROGRESS";if(e.kind==="job_imported")return e.status;throw new me("rules","the first entry does not create the job: others are left out")}function Hf(e,t,o){let n=r=>new me("rules",`entry ${t.index} ${r}`);if(t.job_id!==e.job_id)throw n("is of another job");if(t.previous!==e.index)throw n("does not follow the one before it");if(Number(t.index)<=Number(e.index))throw n("has too low an index");if(t.kind==="note_added")return o;if(!Df.get(o)?.includes(t.status))throw n(`cannot follow ${o}`);return t.status}async function ls({from:e,to:t,path:o,key:n}){let[r,s]=[await Ie(e,n),await Ie(t,n)];return qa({from:r.size,to:s.size,path:un(o,"consistency proof"),old:$t(r.root,"checkpoint"),root:$t(s.root,"checkpoint")}),{from:r,to:s}}var Df,Ka=w(()=>{"use strict";Re();gn();Ne();as();Ut();Df=new Map([["IN_PROGRESS",["SUCCESS","FAILED","UNCONFIRMED"]],["UNCONFIRMED",["SUCCESS","FAILED"]]])});function us(e){let t=e.map(le);return Ya(t,"customers"),{count:t.length,root:Te(ss(t))}}function ds(e){Ya(e.map(({cid:o})=>le(o)),"outcomes");let t=e.map(({cid:o,message:n,status:r})=>le(Je({cid:o,message:n??void 0,status:r})));return{count:t.length,root:Te(ss(t))}}function Ya(e,t){for(let o=1;o<e.length;o+=1)if(fn(e[o-1],e[o])>=0)throw B(t,"must ascend by the bytes of the cids, none twice")}var Xa=w(()=>{"use strict";Re();Ne();ko();Ut()});var fs=w(()=>{"use strict";Re();gn();Ne();Ut()});var Za=w(()=>{"use strict";Re();Ne();ko();Ut();wn();fs()});var ps=w(()=>{"use strict";gn();Ka();Ne();Xa();ko();as();Za();wn();fs();Ht()});function xt(e){try{return xo(e).checkpoint.size}catch{return 0}}async function Qa(e,t,o){let n=await Bf(e)?e:null,r={from:xt(n?.checkpoint),to:xt(t.checkpoint),kept:n,seen:t},s=(h,m="",p=null)=>({...r,kind:h,path:p,why:Ff(m)}),i=Object.values(t.keys),c=n?.key??i[0];if(i.some(h=>h!==c))return s("key");try{await Ie(t.checkpoint,c)}catch(h){return s("signature",h)}if(!n)return s("first");let{from:u,to:f}=r;if(f<u)return s("shrunk");let d=u===0||u===f?[]:await o(u,f);try{await ls({from:n.checkpoint,to:t.checkpoint,path:d,key:c})}catch(h){return s("forked",h,d)}return s("extends","",d)}async function Bf(e){try{return e!==null&&!!await Ie(e.checkpoint,e.key)}catch{return!1}}function ec(e,t,o,n){let{seen:r,to:s}=e;if(Ao(e))return null;let i=Object.values(r.keys)[0];return o&&o.checkpoint!==t?.checkpoint&&(o.key!==i||xt(o.checkpoint)>=s)?null:{key:i,checkpoint:r.checkpoint,at:n}}var Ao,Ff,tc,hs=w(()=>{"use strict";ps();Ao=e=>e!==null&&e.kind!=="first"&&e.kind!=="extends";Ff=e=>e instanceof Error?e.message:String(e);tc=({kind:e,kept:t,seen:o,path:n,why:r,from:s,to:i},c,u)=>({finding:e,why:r,server:c,found_at:u,kept_by_this_browser:t&&{...t,size:s},shown_by_the_server:{...o,size:i},consistency_path:n})});function kt(e){let t=ms.get(e)??null;try{return t=localStorage.getItem(An(e))??t,t===null?null:JSON.parse(t)}catch{return null}}function Bt(e,t){let o=JSON.stringify(t);t===null?ms.delete(e):ms.set(e,o);try{return t===null?localStorage.removeItem(An(e)):localStorage.setItem(An(e),o),!0}catch{return!1}}function jo(e,t){let o=se(kt(e)??t);return globalThis.addEventListener?.("storage",n=>{n.key===An(e)&&o.set(kt(e)??t)}),o.watch(n=>Bt(e,n)),o}var ms,An,To=w(()=>{"use strict";W();Fe();ms=new Map,An=e=>`jobs:${$e}:${e}`});function ne({title:e,onClose:t,children:o,wide:n=!1}){let r=I(null),s=st();return A(()=>{let i=document.activeElement;return r.current?.showModal(),()=>{i instanceof HTMLElement&&i.isConnected&&i.focus()}},[]),l`
+`);if(o<0)throw X(t,"has no empty line before its signatures");let n=e.slice(o+2).split(`
+`);if(n.pop()!==""||!n.length)throw X(t,"does not end in a signature line");if(n.length>Tp)throw X(t,"has more than 100 signatures");let r=n.map(s=>{let i=Ep(s);if(!i)throw X(t,"has a malformed signature line");return i});return{text:e.slice(0,o+1),signatures:r}}function Ep(e){let[,t,o]=/^\u2014 ([^ ]*) (.*)$/.exec(e)??[],n=o===void 0?null:jo(o);return!n||n.length<=4||!Nn(t)?null:{name:t,id:Ee(n.slice(0,4)),bytes:n.slice(4)}}async function gs({text:e,signatures:t},{name:o,id:n,key:r}){let s=t.filter(i=>i.name===o&&i.id===n);if(!s.length)throw new ke("unsigned",`there is no signature of ${o}`);for(let{bytes:i}of s)if(!await ic(i,ye(e),r))throw new ke("signature",`the signature of ${o} is not genuine`)}var Ap,Tp,jp,Nn,Ln=v(()=>{"use strict";Me();cc();De();Xt();Ap=65536,Tp=100,jp=Uint8Array.of(1),Nn=e=>e!==""&&!/[+\p{White_Space}\p{Cc}]/u.test(e)&&ye(e).length<=255});function Ro(e){let t=ws(e,"checkpoint"),o=f=>X("checkpoint",f),[n,r,s,...i]=t.text.slice(0,-1).split(`
+`);if(s===void 0)throw o("has fewer than three lines");if(!Nn(n))throw o("has no origin");let c=Yr(r);if(c===null)throw o("its size is not a decimal number");let u=Gr(s);if(!u)throw o("its root is not a base64 hash");if(i.includes(""))throw o("has an empty line");return{note:t,checkpoint:Object.freeze({origin:n,size:c,root:Ee(u)})}}async function He(e,t){if(typeof e!="string"){if(lc.get(e)===t)return e;throw new ke("unsigned","the checkpoint was not verified with this key")}let o=Zt(t),{note:n,checkpoint:r}=Ro(e),{origin:s}=r;try{await gs(n,o)}catch(i){let c=i instanceof ke&&i.code==="signature";throw s!==o.name&&!c?uc(s,o.name):i}if(s!==o.name)throw uc(s,o.name);return lc.set(r,t),r}var lc,uc,In=v(()=>{"use strict";Me();De();Ln();lc=new WeakMap;uc=(e,t)=>new ke("origin",`it is of the ledger ${e}, not of ${t}`)});function Ge(e){if(typeof e=="string"){if(/\p{Surrogate}/u.test(e))throw X("JSON","has half of a surrogate pair");return JSON.stringify(e)}if(typeof e=="boolean"||e===null)return String(e);if(typeof e=="number"&&Number.isSafeInteger(e))return JSON.stringify(e);if(Array.isArray(e))return`[${e.map(Ge).join(",")}]`;if(typeof e!="object")throw X("JSON",`${String(e)} cannot be in it`);let t=Object.entries(e).filter(([,o])=>o!==void 0);return t.sort(([o],[n])=>o<n?-1:1),`{${t.map(([o,n])=>`${Ge(o)}:${Ge(n)}`).join(",")}}`}var Rn,Do=v(()=>{"use strict";De();Rn=e=>typeof e=="object"&&e!==null&&!Array.isArray(e)});function Mo(e){let t=new Uint8Array(1+e.length);return t.set(e,1),Ke(t)}function Qt(e,t){return Dn.set(e,1),Dn.set(t,33),Ke(Dn)}function xs(e){let t=[],o=s=>{let i=t.pop();return i?Qt(i,s):s},n=0;for(let s of e){let i=Mo(s);for(let c=n;c%2===1;c=ot(c))i=o(i);t.push(i),n+=1}let r=t.pop()??vs;for(;t.length;)r=o(r);return r}function Mn({index:e,size:t,path:o,leaf:n,root:r}){if(!It(e)||!It(t)||e>=t)throw $t();let[s,i,c]=[e,t-1,n];for(let u of o){if(i===0)throw $t();s%2===1||s===i?(c=Qt(u,c),[s,i]=fc(s,i)):c=Qt(c,u),[s,i]=[ot(s),ot(i)]}if(i!==0)throw $t();if(!Et(c,r))throw _s()}function dc({from:e,to:t,path:o,old:n,root:r}){if(!It(e)||!It(t)||e>t)throw $t();if(e===0||e===t){if(o.length)throw $t();if(!Et(n,e===0?vs:r))throw _s();return}let[s,i]=[e-1,t-1];for(;s%2===1;)[s,i]=[ot(s),ot(i)];let[c,...u]=s===0?[n,...o]:o;if(!c)throw $t();let[f,d]=[c,c];for(let h of u){if(i===0)throw $t();s%2===1||s===i?(f=Qt(h,f),d=Qt(h,d),[s,i]=fc(s,i)):d=Qt(d,h),[s,i]=[ot(s),ot(i)]}if(i!==0)throw $t();if(!Et(f,n)||!Et(d,r))throw _s()}function fc(e,t){for(;e%2===0&&e!==0;)[e,t]=[ot(e),ot(t)];return[e,t]}var vs,Dn,ot,It,$t,_s,eo=v(()=>{"use strict";Me();De();Xt();vs=Ke(new Uint8Array),Dn=new Uint8Array(65);Dn[0]=1;ot=e=>Math.floor(e/2),It=e=>Number.isSafeInteger(e)&&Number(e)>=0,$t=()=>new ke("shape","the proof does not have the shape that its numbers call for"),_s=()=>new ke("root","the proof leads to another root: this is not what was recorded")});function ks(e){if(!Rn(e))throw X("entry","is not an object");let t=Np.get(e.kind);if(!t)throw X("entry",`is of an unknown kind: ${e.kind}`);let o={kind:e.kind,v:1};for(let[r,s]of Object.entries(t)){let i=to(e,r);if(i===void 0){if(s===Te)throw X("entry",`has no ${r}`)}else s===Hn&&ye(i).length>Op?o[`${r}_sha256`]=Io(i):o[r]=i}if(e.kind==="note_added"&&to(e,"text")===void 0)throw X("entry","has no text");for(let r of Object.keys(e))if(!(r==="kind"||Object.hasOwn(t,r)||Lp(e,r)))throw X("entry",`its ${r} is not what its leaf says`);let n=Ge(o);if(ye(n).length>Cp)throw X("entry","has too long a leaf");return n}function Lp(e,t){let o=to(e,t);if(o===void 0)return!0;let n=e.kind==="job_created";switch(t){case"index":return It(o);case"path":return!0;case"customer_count":return Rn(e.customers)&&e.customers.count===o;case"status":return n&&o==="IN_PROGRESS";case"recorded_at":return n&&o===e.created_at;default:return!1}}var Op,Cp,Te,Be,Hn,pc,hc,mc,Np,to,Ss=v(()=>{"use strict";Me();De();Do();eo();Xt();Op=256,Cp=65535,Te="must",Be="may",Hn="text",pc={action_code:Te,action_name:Te,batch_id:Be,cluster_url:Be,created_at:Te,customers:Te,job_id:Te,request_payload_sha256:Be,source:Te,submitted_by:Be,user_id:Te},hc={cause:Te,error_message:Hn,http_status:Be,response_summary:Hn,status:Te},mc={actor:Te,job_id:Te,previous:Te,recorded_at:Te,request_key:Be},Np=new Map([["job_created",{...pc,request_key:Be,retry_of:Be}],["job_imported",{...pc,...hc,original_sha256:Be,recorded_at:Te,updated_at:Be}],["status_changed",{...mc,...hc,outcomes:Be}],["note_added",{...mc,text:Hn}]]);to=(e,t)=>Object.hasOwn(e,t)&&e[t]!==null?e[t]:void 0});async function Pn({entry:e,path:t,checkpoint:o,key:n}){let r=ks(e),s=await He(o,n);return Mn({index:to(e,"index"),size:s.size,path:Sn(t??to(e,"path"),"entry"),leaf:Mo(ye(r)),root:jt(s.root,"checkpoint")}),{leaf:r,checkpoint:s}}async function As({entries:e,checkpoint:t,key:o}){let n=await He(t,o);for(let s of e)await Pn({entry:s,checkpoint:n,key:o});if(!e.length)throw X("history","has no entries");let r=Rp(e[0]);for(let s=1;s<e.length;s+=1)r=Dp(e[s-1],e[s],r);return n}function Rp(e){if(e.kind==="job_created")return"IN_PROGRESS";if(e.kind==="job_imported")return e.status;throw new ke("rules","the first entry does not create the job: others are left out")}function Dp(e,t,o){let n=r=>new ke("rules",`entry ${t.index} ${r}`);if(t.job_id!==e.job_id)throw n("is of another job");if(t.previous!==e.index)throw n("does not follow the one before it");if(Number(t.index)<=Number(e.index))throw n("has too low an index");if(t.kind==="note_added")return o;if(!Ip.get(o)?.includes(t.status))throw n(`cannot follow ${o}`);return t.status}async function Ts({from:e,to:t,path:o,key:n}){let[r,s]=[await He(e,n),await He(t,n)];return dc({from:r.size,to:s.size,path:Sn(o,"consistency proof"),old:jt(r.root,"checkpoint"),root:jt(s.root,"checkpoint")}),{from:r,to:s}}var Ip,$c=v(()=>{"use strict";Me();In();De();Ss();eo();Ip=new Map([["IN_PROGRESS",["SUCCESS","FAILED","UNCONFIRMED"]],["UNCONFIRMED",["SUCCESS","FAILED"]]])});function js(e){let t=e.map(ye);return bc(t,"customers"),{count:t.length,root:Ee(xs(t))}}function Es(e){bc(e.map(({cid:o})=>ye(o)),"outcomes");let t=e.map(({cid:o,message:n,status:r})=>ye(Ge({cid:o,message:n??void 0,status:r})));return{count:t.length,root:Ee(xs(t))}}function bc(e,t){for(let o=1;o<e.length;o+=1)if(Tn(e[o-1],e[o])>=0)throw X(t,"must ascend by the bytes of the cids, none twice")}var yc=v(()=>{"use strict";Me();De();Do();eo()});var Os=v(()=>{"use strict";Me();In();De();eo()});var wc=v(()=>{"use strict";Me();De();Do();eo();Ln();Os()});var Un=v(()=>{"use strict";In();$c();De();yc();Do();Ss();wc();Ln();Os();Xt()});function Ye(e){try{return Ro(e).checkpoint.size}catch{return 0}}async function _c(e,t,o,{pin:n=null,isReader:r=!1}={}){let s=e!==null&&!await Up(e),i=s?null:e,c={from:Ye(i?.checkpoint),to:Ye(t.checkpoint),seen:t},u=($,_="",w=null)=>({...c,kept:e,kind:$,path:w,why:Pp(_)}),f=Object.values(t.keys);if(![t.checkpoint,...f].every($=>typeof $=="string"))return u("malformed","the checkpoint and the key must be texts");let d=n??i?.key??f[0];if([...f,i?.key??d].some($=>$!==d))return u("key");try{await He(t.checkpoint,d)}catch($){return u("signature",$)}if(s)return u("damaged");if(!i)return u("first");let{from:h,to:m}=c;if(m<h)return u("shrunk");let p=[];if(h!==0&&h!==m){try{p=(await o(h,m))?.path}catch(_){if(!(_ instanceof Z))return u("malformed",_);let{status:w}=_;if(_.isNetwork||!r&&(w===401||w===403))throw _;return u("withheld",`${w} ${_.message}`)}if(!(Array.isArray(p)&&p.every(_=>typeof _=="string")))return u("malformed","the consistency path is no list of hashes",p)}try{await Ts({from:i.checkpoint,to:t.checkpoint,path:p,key:d})}catch($){return u("forked",$,p)}return u("extends","",p)}async function Up(e){try{return e!==null&&!!await He(e.checkpoint,e.key)}catch{return!1}}function vc(e,t,o,n){let{seen:r,to:s}=e;if(Fn(e))return null;let i=Object.values(r.keys)[0];return o&&o.checkpoint!==t?.checkpoint&&(o.key!==i||Ye(o.checkpoint)>=s)?null:{key:i,checkpoint:r.checkpoint,at:n}}var gc,Fn,Pp,xc,Bn=v(()=>{"use strict";Un();it();gc=["first","extends","key","signature","shrunk","forked","withheld","malformed","damaged"],Fn=e=>e!==null&&e.kind!=="first"&&e.kind!=="extends";Pp=e=>e instanceof Error?e.message:String(e);xc=({kind:e,kept:t,seen:o,path:n,why:r,from:s,to:i},c,u)=>({finding:e,why:r,server:c,found_at:u,kept_by_this_browser:t&&{...t,size:s},shown_by_the_server:{...o,size:i},consistency_path:n})});function Jp(e){let t=e?.finding;return gc.includes(t?.kind)&&t.seen?.keys&&Date.parse(e.at)?e:null}function kc({prove:e,kept:t,keep:o,now:n,later:r}){let s=()=>new Date(n()).toISOString(),i=()=>typeof t("pin")=="string"?t("pin"):null,c=t("withheld")??[];(!Array.isArray(c)||!c.every(k=>k?.seen?.keys))&&(c=[]);let u=!1,f=pe({finding:null,alarm:Jp(t("alarm")),warning:null,isUnchecked:!1,connected:new Set}),d=k=>f.update(T=>({...T,...k})),h=Promise.resolve(),m=k=>{let T=h.catch(()=>{}).then(k);return h=T,T},p=k=>{let T=f.get().alarm;if(T&&T.finding.kind!=="withheld"||T?.finding.kind===k.kind)return;let U={finding:k,at:s()};o("alarm",U),d({alarm:U})},$=(k,T=!0)=>{if(c=k,o("withheld",c.length?c:null),c.length&&!u){u=!0;let D=Math.max(...c.map(q=>q.tries));r(x,T&&Wp[D-1]||zp)}if(c.length)return;let U=f.get().alarm?.finding.kind==="withheld";U&&o("alarm",null),d(U?{warning:null,alarm:null}:{warning:null})},_=(k,T=!1)=>{let{checkpoint:U}=k.seen,D=c.find(V=>V.seen.checkpoint===U),q=c.filter(V=>V!==D);D??={seen:k.seen,since:n(),tries:T?0:1},T&&(D={...D,tries:D.tries+1}),d({warning:k});let L=D.tries>1&&n()-D.since>=Bp;(D.tries>=Fp||L)&&p(k),$([...q,D].slice(0,Vp))},w=(k,T,U)=>{let D=new Set([...f.get().connected,U].slice(-qp));d({connected:D,isUnchecked:!1}),$(c.filter(({seen:V})=>V.checkpoint!==U));let{alarm:q}=f.get();if(q&&q.finding.kind!=="withheld")return;let L=vc(k,T,t("ledger"),s());L&&o("ledger",L),d({finding:k})},b=async(k,T,U)=>{try{return await _c(k,T,e,{pin:i(),isReader:U})}catch(D){if(D instanceof Z)return null;let q=String(D);return{kind:"malformed",from:0,to:0,kept:k,seen:T,path:null,why:q}}};function x(){return u=!1,m(async()=>{let k=!1;for(let{seen:T}of c){let U=t("ledger"),{checkpoint:D}=T,L=U&&Ye(U.checkpoint)>Ye(D)?await b({...U,checkpoint:D},{...T,checkpoint:U.checkpoint},!1):await b(U,T,!1);k||=L!==null,L?.kind==="withheld"?_({...L,seen:T},!0):L&&Fn(L)?(p(L),c=c.filter(V=>V.seen!==T)):L&&w(L,U,D)}$(c,k)})}let g=(k,T,{again:U,isReader:D=!1}={})=>m(async()=>{let q=await b(k,T,D);if(q?.kind==="shrunk"&&U)return U();q?q.kind==="withheld"?_(q):Fn(q)?p(q):w(q,k,T.checkpoint):d({isUnchecked:!0})}),S=()=>{let k=f.get().alarm?.finding;if(!k||(o("alarm",null),d({alarm:null,finding:null,connected:new Set}),$([]),!Cs(k)))return;let T=Ns(k);i()!==null&&i()!==T&&o("pin",null),o("ledger",{key:T,checkpoint:k.seen.checkpoint,at:s()})};return c.length&&$(c),{state:f,watch:g,accept:S,pin:i,unchecked:()=>d({isUnchecked:!0})}}function Ns({kept:e,seen:t}){let o=Object.values(t.keys);return o.find(n=>n!==e?.key)??o[0]??""}var Fp,Bp,Wp,zp,qp,Vp,Cs,Sc=v(()=>{"use strict";Bn();it();Ue();Fp=3,Bp=2*6e4,Wp=[5e3,2e4],zp=6e4,qp=100,Vp=10;Cs=({kind:e})=>e!=="signature"&&e!=="malformed"});function ue({title:e,onClose:t,children:o,wide:n=!1}){let r=P(null),s=dt();return j(()=>{let i=document.activeElement;return r.current?.showModal(),()=>{i instanceof HTMLElement&&i.isConnected&&i.focus()}},[]),l`
     <dialog
       ref=${r}
       class=${n?"wide":""}
@@ -106,76 +124,84 @@ That the server cannot be reached is no alarm.`,"help.proof.key":"The key","help
       </header>
       ${o}
     </dialog>
-  `}var Ge=w(()=>{"use strict";O();j()});function Ke(e,t,o){let n=URL.createObjectURL(new Blob([t],{type:o})),r=document.createElement("a");r.href=n,r.download=e,r.click(),setTimeout(()=>URL.revokeObjectURL(n),6e4)}var Eo=w(()=>{"use strict"});async function Wt(e){try{return await navigator.clipboard.writeText(e),!0}catch{return Wf(e)}}function Wf(e){let t=document.activeElement,o=document.createElement("textarea");o.value=e,o.readOnly=!0,o.className="off-screen",(t?.closest("dialog")??document.body).append(o),o.select();let n=document.execCommand("copy");return o.remove(),t instanceof HTMLElement&&t.focus({preventScroll:!0}),n}var jn=w(()=>{"use strict"});function oc(e){e==="system"?delete document.documentElement.dataset.theme:document.documentElement.dataset.theme=e}var Co,Ye,Oo=w(()=>{"use strict";To();Co=jo("theme","system"),Ye=jo("zone","local");oc(Co.get());Co.watch(oc)});function re({at:e}){let t=L(Ye);return e?l`<time datetime=${e} title=${e}>${ro(e,t)}</time>`:null}async function et(e,t=e){await Wt(e)?Q(a("app.copied",{what:t})):Q(a("app.notCopied",{what:e}),"error")}function V({children:e,title:t,hidden:o=!1}){let n=I(null),r=t??String(e);return A(()=>{document.title=`${r} \xB7 ${a("app.name")}`},[r]),A(()=>{V.moves&&n.current?.focus({preventScroll:!0}),V.moves=!0},[]),l`<h1 ref=${n} tabindex="-1" class=${o?"off-screen":""}>
+  `}var Xe=v(()=>{"use strict";I();O()});function Ze(e,t,o){let n=URL.createObjectURL(new Blob([t],{type:o})),r=document.createElement("a");r.href=n,r.download=e,r.click(),setTimeout(()=>URL.revokeObjectURL(n),6e4)}var Ho=v(()=>{"use strict"});async function oo(e){try{return await navigator.clipboard.writeText(e),!0}catch{return Kp(e)}}function Kp(e){let t=document.activeElement,o=document.createElement("textarea");o.value=e,o.readOnly=!0,o.className="off-screen",(t?.closest("dialog")??document.body).append(o),o.select();let n=document.execCommand("copy");return o.remove(),t instanceof HTMLElement&&t.focus({preventScroll:!0}),n}var Wn=v(()=>{"use strict"});function Ac(e){e==="system"?delete document.documentElement.dataset.theme:document.documentElement.dataset.theme=e}var Po,Qe,Uo=v(()=>{"use strict";qt();Po=vt("theme","system"),Qe=vt("zone","local");Ac(Po.get());Po.watch(Ac)});function re({at:e}){let t=R(Qe);return e?l`<time datetime=${e} title=${e}>${kt(e,t)}</time>`:null}async function nt(e,t=e){await oo(e)?Q(a("app.copied",{what:t})):Q(a("app.notCopied",{what:e}),"error")}function ee({children:e,title:t,hidden:o=!1}){let n=P(null),r=t??String(e);return j(()=>{document.title=`${r} \xB7 ${a("app.name")}`},[r]),j(()=>{ee.moves&&n.current?.focus({preventScroll:!0}),ee.moves=!0},[]),l`<h1 ref=${n} tabindex="-1" class=${o?"off-screen":""}>
     ${e}
-  </h1>`}var Tn,H,K=w(()=>{"use strict";jn();fe();W();O();z();j();he();je();Oo();Tn=({id:e,short:t=!1})=>l`
+  </h1>`}var no,B,te=v(()=>{"use strict";Wn();ae();J();I();G();O();xe();Ae();Uo();no=({id:e,short:t=!1})=>l`
   <button
     type="button"
     class="copy-id"
     title=${a("app.copy",{what:e})}
-    onClick=${o=>{o.stopPropagation(),et(e)}}
+    onClick=${o=>{o.stopPropagation(),nt(e)}}
   >
-    <code>${t?Rt(e):e}</code><${N} name="copy" />
+    <code>${t?Vt(e):e}</code><${H} name="copy" />
     <span class="off-screen">${a("app.copy",{what:t?e:""})}</span>
   </button>
-`;V.moves=!1;H=({to:e,query:t,children:o,...n})=>l`
-  <a href=${R(e,t)} ...${n}>${o}</a>
-`});var Xe,En,qt=w(()=>{"use strict";Eo();O();j();he();K();Xe=({text:e,wrong:t=null})=>t===null?l`<span class="proved"><${N} name="check" />${e}</span>`:l`<strong class="not-proved" title=${t}><${N} name="alarm" />${e}</strong>`,En=({title:e,text:t,why:o,name:n,evidence:r,children:s})=>l`
+`;ee.moves=!1;B=({to:e,query:t,children:o,...n})=>l`
+  <a href=${N(e,t)} ...${n}>${o}</a>
+`});var bt,zn,Fo=v(()=>{"use strict";Ho();I();O();xe();te();bt=({text:e,wrong:t=null})=>t===null?l`<span class="proved"><${H} name="check" />${e}</span>`:l`<strong class="not-proved" title=${t}><${H} name="alarm" />${e}</strong>`,zn=({title:e,text:t,why:o,name:n,evidence:r,children:s})=>l`
   <p class="alarm-title">${e}</p>
   <p>${t} ${o&&l`<span class="alarm-why">(${o})</span>`}</p>
   <div class="row">
     <button
       type="button"
-      onClick=${()=>Ke(n,JSON.stringify(r(),null,2),"application/json")}
+      onClick=${()=>Ze(n,JSON.stringify(r(),null,2),"application/json")}
     >
-      <${N} name="download" />${a("proof.download")}
+      <${H} name="download" />${a("proof.download")}
     </button>
     ${s}
-    <${H} to="/help/proof">${a("proof.whatToDo")}<//>
+    <${B} to="/help/proof">${a("proof.whatToDo")}<//>
   </div>
-`});function ys(e,t,o){return $s=$s.then(async()=>{try{let n=await Qa(e,t,async(s,i)=>(await E("/v1/proof/consistency",{query:{from:s,to:i},asks:!1})).path);if(n.kind==="shrunk"&&o)return o();if(Ln.set(!1),Ao(On.get()))return;let r=ec(n,e,St(),new Date().toISOString());r&&Bt("ledger",r),On.set(n),Ao(n)&&Vf(n)}catch(n){if(!(n instanceof ee))throw n;Ln.set(!0)}}),$s}async function Nn(e=1){let t=St(),o=n=>E(n,{asText:!0,asks:!1});try{let[n,r,s]=await Promise.all([o("/log/checkpoint"),o("/log/key"),E("/v1/meta",{asks:!1})]),i={"/log/key":r.trimEnd(),"/v1/meta":s.ledger.verifier_key};await ys(t,{checkpoint:n,keys:i},e?()=>{setTimeout(Nn,zf,e-1)}:void 0)}catch(n){if(!(n instanceof ee))throw n;Ln.set(!0)}}function Vf(e){let{kind:t,from:o,to:n,why:r}=e,s=location.origin+$e,i=()=>tc(e,s,new Date().toISOString()),c=l`
-    <${En}
-      title=${a(`proof.alarm.${t}`,{from:o,to:n})}
-      text=${a(`proof.alarm.${t}Hint`)}
-      why=${r}
+`});function yt(){let e=Ar("ledger");return e===null||tt("ledger")!==null?tt("ledger"):{key:"",checkpoint:e,at:""}}function Cc(e){zt("pin",e),qn.update(t=>t+1),Bo()}async function Bo(e=1){let t=yt(),o=n=>E(n,{asText:!0,asks:!1});try{let[n,r]=await Promise.all([o("/log/checkpoint"),o("/log/key")]),s={"/log/key":r.trimEnd()},i=()=>{setTimeout(Bo,Yp,e-1)};await et.watch(t,{checkpoint:n,keys:s},e?{again:i}:{})}catch(n){if(!(n instanceof Z))throw n;et.unchecked()}}function Tc(e,t){let{kind:o,from:n,to:r,why:s}=e,i=t===null?"refused":o,c=location.origin+Se,u=()=>xc(e,c,t??new Date().toISOString()),f=l`
+    <${zn}
+      title=${a(`proof.alarm.${i}`,{from:n,to:r})}
+      text=${a(`proof.alarm.${i}Hint`,{from:n})}
+      why=${s}
       name="ledger-alarm.json"
-      evidence=${i}
+      evidence=${u}
     >
-      ${t!=="signature"&&l`<${Jf} finding=${e} />`}
+      ${t&&t<Xp&&l`<span>${a("proof.unresolved",{at:kt(t,"local")})}</span>`}
+      ${t&&l`<${Zp} finding=${e} />`}
     <//>
-  `;It("proof",{kind:"alarm",content:c})}function Jf({finding:e}){let[t,o]=y(!1),{kept:n,seen:r,from:s,to:i}=e,c=Object.values(r.keys).find(f=>f!==n?.key)??n?.key??"",u=()=>{let{checkpoint:f}=r;Cn={key:c,checkpoint:f,at:new Date().toISOString()},Bt("ledger",Cn),On.set(null),It("proof",null),bs.update(d=>d+1),Nn()};return l`
-    <button type="button" onClick=${()=>o(!0)}>${a("proof.accept")}</button>
+  `;Kt("proof",{kind:t===null||o==="damaged"?"warning":"alarm",content:f})}function jc(){let{alarm:e,warning:t}=et.state.get();e?Tc(e.finding,e.at):t?Tc(t,null):Kt("proof",null)}function Zp({finding:e}){let[t,o]=y(!1),{kept:n,from:r,to:s}=e,i=Cs(e),c=()=>{i&&(Ls=null),et.accept(),qn.update(u=>u+1),Bo()};return l`
+    <button type="button" onClick=${()=>o(!0)}>
+      ${a(i?"proof.accept":"proof.dismiss")}
+    </button>
     ${t&&l`
-        <${ne} title=${a("proof.acceptTitle")} onClose=${()=>o(!1)}>
-          <p>${a("proof.acceptHint")}</p>
-          <dl class="facts">
-            <dt>${a("proof.before")}</dt>
-            <dd><code>${n?.key}</code>, ${a("proof.entries",{n:s})}</dd>
-            <dt>${a("proof.now")}</dt>
-            <dd><code>${c}</code>, ${a("proof.entries",{n:i})}</dd>
-          </dl>
+        <${ue}
+          title=${a(i?"proof.acceptTitle":"proof.dismiss")}
+          onClose=${()=>o(!1)}
+        >
+          <p>${a(i?"proof.acceptHint":"proof.dismissHint")}</p>
+          ${i&&l` <dl class="facts">
+              <dt>${a("proof.before")}</dt>
+              <dd><code>${n?.key}</code>, ${a("proof.entries",{n:r})}</dd>
+              <dt>${a("proof.now")}</dt>
+              <dd><code>${Ns(e)}</code>, ${a("proof.entries",{n:s})}</dd>
+            </dl>`}
           <div class="row">
-            <button type="button" class="danger" onClick=${u}>${a("proof.accept")}</button>
+            <button type="button" class="danger" onClick=${c}>
+              ${a(i?"proof.accept":"proof.dismiss")}
+            </button>
             <button type="button" onClick=${()=>o(!1)}>${a("app.cancel")}</button>
           </div>
         <//>
       `}
-  `}function nc(){let e=L(On),t=L(Ln);A(()=>{Nn();let n=setInterval(()=>document.hidden||Nn(),qf);return()=>clearInterval(n)},[]);let o=t?a("proof.unchecked"):"";if(e&&Ao(e))o=a("proof.alarm");else if(e&&!t){let[n,r]=[xt(Cn?.checkpoint),e.to];Cn?n===r?o=a("proof.same",{n:r}):o=a("proof.grown",{from:n,to:r}):o=a("proof.first",{n:r})}return o&&l`<span id="proof-status"><${H} to="/help/proof">${o}<//></span>`}var qf,zf,St,Cn,On,Ln,bs,$s,Rn=w(()=>{"use strict";Y();hs();W();To();Fe();O();an();z();j();Ge();qt();K();qf=5*6e4,zf=2500,St=()=>kt("ledger"),Cn=St(),On=se(null),Ln=se(!1),bs=se(0),$s=Promise.resolve()});function D({label:e,hint:t,error:o,as:n="input",onValue:r,children:s,...i}){let c=st(),u=[t&&`${c}-hint`,o&&`${c}-error`].filter(Boolean).join(" ");return l`
+  `}function Ic(){let{finding:e,alarm:t,warning:o,isUnchecked:n}=R(et.state);j(()=>{jc();let s=et.state.watch(jc);Bo();let i=setInterval(()=>document.hidden||Bo(),Gp);return()=>{clearInterval(i),s()}},[]);let r=n||o?a("proof.unchecked"):"";if(t)r=a("proof.alarm");else if(e&&!r){let[s,i]=[Ye(Ls?.checkpoint),e.to];Ls?s===i?r=a("proof.same",{n:i}):r=a("proof.grown",{from:s,to:i}):r=a("proof.first",{n:i})}return r&&l`<span id="proof-status"><${B} to="/help/proof">${r}<//></span>`}var Gp,Yp,Xp,Ls,qn,et,Ec,Oc,Nc,Lc,Wo=v(()=>{"use strict";oe();ae();Bn();Sc();J();qt();Ue();I();gn();G();O();Xe();Fo();te();Gp=5*6e4,Yp=2500,Xp=new Date().toISOString();Ls=yt(),qn=pe(0),et=kc({prove:(e,t)=>E("/v1/proof/consistency",{query:{from:e,to:t},asks:!1}),kept:e=>e==="ledger"?yt():tt(e),keep:zt,now:()=>Date.now(),later:(e,t)=>setTimeout(e,t)}),Ec=(e,t)=>et.watch(e,t,{isReader:!0}),Oc=()=>et.pin()??(yt()?.key||null);Nc=()=>et.pin(),Lc=e=>R(et.state).connected.has(e)});function W({id:e,label:t,hint:o,error:n,as:r="input",onValue:s,children:i,...c}){let u=dt(),f=e??u,d=[o&&`${f}-hint`,n&&`${f}-error`].filter(Boolean).join(" ");return l`
     <div class="field">
-      <label for=${c}>${e}</label>
-      <${n}
-        id=${c}
-        aria-describedby=${u||void 0}
-        aria-invalid=${o?"true":void 0}
-        onInput=${f=>r?.(f.currentTarget.value)}
-        ...${i}
+      <label for=${f}>${t}</label>
+      <${r}
+        id=${f}
+        aria-describedby=${d||void 0}
+        aria-invalid=${n?"true":void 0}
+        onInput=${h=>s?.(h.currentTarget.value)}
+        ...${c}
       >
-        ${s}
+        ${i}
       <//>
-      ${t&&l`<p class="hint" id="${c}-hint">${t}</p>`}
-      ${o&&l`<p class="field-error" id="${c}-error">${o}</p>`}
+      ${o&&l`<p class="hint" id="${f}-hint">${o}</p>`}
+      ${n&&l`<p class="field-error" id="${f}-error">${n}</p>`}
     </div>
-  `}function At({label:e,options:t,value:o,onValue:n}){let r=st();return l`
+  `}function Rt({label:e,options:t,value:o,onValue:n}){let r=dt();return l`
     <fieldset class="choice">
       <legend>${e}</legend>
       ${t.map(s=>l`
@@ -191,37 +217,19 @@ That the server cannot be reached is no alarm.`,"help.proof.key":"The key","help
           </label>
         `)}
     </fieldset>
-  `}var Oe=w(()=>{"use strict";j()});function Gf({status:e,title:t}){return e===0?a("problem.network"):e===401?a("problem.401"):e===403?a("problem.403"):e===404?a("problem.404"):e===429?a("problem.429"):e===503?a("problem.503"):t}function Kf({status:e,type:t,retryAfter:o}){return e===0?a("problem.networkHint"):e===404?a("problem.404Hint"):t.endsWith(":maybe-recorded")?a("problem.maybeRecorded"):o?a("problem.waitHint",{n:o}):""}function G({problem:e,retry:t}){if(!e)return null;let o=Kf(e);return l`
-    <div class="notice notice-error" role="alert">
-      <${N} name="alarm" />
-      <div>
-        <p class="notice-title">${Gf(e)}</p>
-        ${!e.isNetwork&&e.detail&&l`<p>${e.detail}</p>`}
-        ${o&&l`<p>${o}</p>`} ${t&&e.isTemporary&&a("app.retrying")}
-        ${t&&l`<p><button type="button" onClick=${t}>${a("app.again")}</button></p>`}
-      </div>
-    </div>
-  `}function ue({of:e,children:t}){return l`
-    <${G} problem=${e.error} retry=${e.reload} />
-    ${e.data!==void 0?t(e.data):e.isLoading&&l`<${zt} />`}
-  `}var zt,_e,pe=w(()=>{"use strict";O();j();he();zt=()=>l`<p class="state" role="status">${a("app.loading")}</p>`,_e=({title:e,children:t})=>l`
-  <div class="state">
-    <p class="state-title">${e}</p>
-    ${t}
-  </div>
-`});function gs({user:e,onDone:t}){let[o,n]=y("password"),[r,s]=y(e??""),[i,c]=y(""),[u,f,d,h]=te(async()=>{let b=o==="token"?{token:i.trim()}:{username:r,password:i},k=await mi(b);c(""),t?.(k)}),m=d&&[400,401].includes(d.status),p=o==="token"?a("signIn.wrongToken"):a("signIn.wrong");return l`
+  `}var Oe=v(()=>{"use strict";O()});function Rs({user:e,onDone:t}){let[o,n]=y("password"),[r,s]=y(e??""),[i,c]=y(""),[u,f,d,h]=ne(async()=>{let $=o==="token"?{token:i.trim()}:{username:r,password:i},_=await Ii($);c(""),t?.(_)}),m=d&&[400,401].includes(d.status),p=o==="token"?a("signIn.wrongToken"):a("signIn.wrong");return l`
     <form
       class="sign-in"
-      onSubmit=${b=>{b.preventDefault(),u()}}
+      onSubmit=${$=>{$.preventDefault(),u()}}
     >
-      <${At}
+      <${Rt}
         label=${a("signIn.how")}
         value=${o}
         options=${[{value:"password",text:a("signIn.withPassword")},{value:"token",text:a("signIn.withToken")}]}
-        onValue=${b=>{n(b),c(""),h()}}
+        onValue=${$=>{n($),c(""),h()}}
       />
       ${o==="password"&&l`
-          <${D}
+          <${W}
             label=${a("signIn.user")}
             name="username"
             autocomplete="username"
@@ -233,7 +241,7 @@ That the server cannot be reached is no alarm.`,"help.proof.key":"The key","help
             onValue=${s}
           />
         `}
-      <${D}
+      <${W}
         key=${o}
         label=${o==="token"?a("signIn.token"):a("signIn.password")}
         hint=${o==="token"?a("signIn.tokenHint"):""}
@@ -246,18 +254,18 @@ That the server cannot be reached is no alarm.`,"help.proof.key":"The key","help
         value=${i}
         onValue=${c}
       />
-      ${!m&&l`<${G} problem=${d} />`}
+      ${!m&&l`<${Y} problem=${d} />`}
       <button type="submit" class="primary" disabled=${f}>${a("signIn.submit")}</button>
     </form>
-  `}function rc(){let e=L(ws);if(!e)return null;let t=o=>{ws.set(null),e.done(o)};return l`
-    <${ne} title=${a("signIn.ended")} onClose=${()=>t(!1)}>
+  `}function Rc(){let e=R(Is);if(!e)return null;let t=o=>{Is.set(null),e.done(o)};return l`
+    <${ue} title=${a("signIn.ended")} onClose=${()=>t(!1)}>
       <p>${a("signIn.endedHint",{user:e.user})}</p>
-      <${gs}
+      <${Rs}
         user=${e.user}
         onDone=${o=>{o.user_id===e.user?t(!0):location.reload()}}
       />
     <//>
-  `}var ws,_s=w(()=>{"use strict";Ae();Y();Fe();O();Ge();Oe();z();j();pe();ws=se(null);fi(()=>{let e=q.get()?.user_id;return e?new Promise(t=>ws.set({user:e,done:t})):Promise.resolve(!1)})});var ic={};Ue(ic,{default:()=>sc});function ep(){let{data:e}=U(n=>E("/log/checkpoint",{signal:n,asks:!1,asText:!0}),[]);if(!e)return null;let[t,o]=e.split(`
+  `}var Is,Ds=v(()=>{"use strict";we();oe();Ue();I();Xe();Oe();G();O();me();Is=pe(null);Ci(()=>{let e=F.get()?.user_id;return e?new Promise(t=>Is.set({user:e,done:t})):Promise.resolve(!1)})});var Mc={};We(Mc,{default:()=>Dc});function nh(){let{data:e}=K(n=>E("/log/checkpoint",{signal:n,asks:!1,asText:!0}),[]);if(!e)return null;let[t,o]=e.split(`
 `);return l`
     <dl class="facts" id="public-facts">
       <dt>${a("landing.ledger")}</dt>
@@ -265,52 +273,112 @@ That the server cannot be reached is no alarm.`,"help.proof.key":"The key","help
       <dt>${a("landing.checkpoint")}</dt>
       <dd>${a("landing.size",{n:Number(o)})}</dd>
     </dl>
-  `}function sc(){return l`
+  `}function Dc(){return l`
     <div class="landing">
       <div>
-        <${V}>${a("landing.title")}<//>
+        <${ee}>${a("landing.title")}<//>
         <p class="lead">${a("landing.what")}</p>
-        <${ep} />
+        <${nh} />
         <p class="links">
-          <${H} to="/help/proof">${a("landing.help")}<//>
-          <a href=${R("/docs")}>${a("landing.docs")}</a>
+          <${B} to="/help/proof">${a("landing.help")}<//>
+          <a href=${N("/docs")}>${a("landing.docs")}</a>
         </p>
       </div>
       <section class="card" aria-labelledby="sign-in">
         <h2 id="sign-in">${a("signIn.title")}</h2>
-        <${gs} />
+        <${Rs} />
       </section>
     </div>
-  `}var ac=w(()=>{"use strict";Y();W();z();j();_s();K();O()});var tp,op,cc,lc=w(()=>{"use strict";j();K();O();tp=["means","when","not","alarm","key","outside"],op=`curl -O $SERVER/log/checkpoint
+  `}var Hc=v(()=>{"use strict";oe();J();G();O();Ds();te();I()});function Pc(){let[e,t]=y(""),[o,n]=y(""),[r,s]=y(Nc());return l`
+    <form id="pin-key" onSubmit=${c=>{c.preventDefault();let u=e.trim();try{Zt(u)}catch{return n(a("proof.pinWrong"))}return Cc(u),n(""),s(u),Q(a("proof.pinDone"),"ok")}}>
+      ${r&&l`<p class="hint">${a("proof.pinned",{key:r})}</p>`}
+      <${W}
+        label=${a("proof.pin")}
+        hint=${a("proof.pinHint")}
+        error=${o}
+        value=${e}
+        onValue=${t}
+        name="verifier-key"
+        autocomplete="off"
+        required
+      />
+      <button type="submit">${a("proof.pinDo")}</button>
+    </form>
+  `}var Uc=v(()=>{"use strict";Un();Oe();O();Ae();Wo();I()});var rh,sh,Fc,Bc=v(()=>{"use strict";O();te();Uc();I();rh=["means","when","not","alarm","key","outside"],sh=`curl -O $SERVER/log/checkpoint
 unzip JOB_ID.evidence.zip
 jobctl check JOB_ID.evidence --key verifier.key
-python3 check.py JOB_ID.evidence --key verifier.key`,cc=()=>l`
+python3 check.py JOB_ID.evidence --key verifier.key`,Fc=()=>l`
   <article class="help">
-    <${V}>${a("help.proof.title")}<//>
+    <${ee}>${a("help.proof.title")}<//>
     <p class="lead">${a("help.proof.lead")}</p>
-    ${tp.map(e=>l`
+    ${rh.map(e=>l`
         <section key=${e} id=${e}>
           <h2>${a(`help.proof.${e}`)}</h2>
           ${a(`help.proof.${e}Text`).split(`
 `).map(t=>l`<p key=${t}>${t}</p>`)}
-          ${e==="outside"&&l`<pre class="scroll-x" tabindex="0">${op}</pre>`}
+          ${e==="key"&&l`<${Pc} />`}
+          ${e==="outside"&&l`<pre class="scroll-x" tabindex="0">${sh}</pre>`}
         </section>
       `)}
   </article>
-`});var dc={};Ue(dc,{default:()=>uc});function uc({topic:e}){return e==="proof"?l`<${cc} />`:l`
-    <${V}>${a("help.title")}<//>
-    <ul>
-      <li><${H} to="/help/proof">${a("help.proof.title")}<//></li>
-    </ul>
-  `}var fc=w(()=>{"use strict";j();K();O();lc()});function pc(e){let t=o=>{if(o.ctrlKey||o.metaKey||o.altKey||o.defaultPrevented||np(o.target)||document.querySelector("dialog[open]"))return;let n=e[o.key];n&&(o.preventDefault(),n(o))};return addEventListener("keydown",t),()=>removeEventListener("keydown",t)}var np,hc=w(()=>{"use strict";np=e=>e instanceof HTMLElement&&(e.isContentEditable||/^(INPUT|TEXTAREA|SELECT)$/.test(e.tagName))});function Pe(e,{onEntries:t,onState:o=()=>{}}){let n=[],r=0,s=0,i=0,c=0,u=null,f=e.after,d=!1,h=()=>{cancelAnimationFrame(r),r=0;let _=n;n=[],_.length&&t(_)},m=_=>{f=_.lastEventId||f,n.push(JSON.parse(_.data)),n.length>=rp?h():r||=requestAnimationFrame(h)},p=()=>{u?.close(),u=null,clearTimeout(i)},b=()=>{o("lost"),c||=window.setTimeout(()=>dt.set(!1),ip),u?.readyState===EventSource.CLOSED&&(p(),k(2e3))},k=_=>{i=window.setTimeout(()=>E("/v1/meta").then(g,v=>{v.status!==401&&k(1e4)}),_)};function g(){p();let _=f===void 0&&!d?e.from:void 0;u=new EventSource(R("/v1/stream",{...e,from:_,after:f})),u.onopen=()=>{clearTimeout(c),c=0,dt.set(!0),o(d?"stale":"open"),d=!1},u.onerror=b;for(let v of ap)u.addEventListener(v,m);u.addEventListener("ended",()=>{u?.close(),b()})}let $=()=>{clearTimeout(s),document.hidden?s=window.setTimeout(p,sp):u||(f=void 0,d=!0,g())};return document.addEventListener("visibilitychange",$),g(),()=>{document.removeEventListener("visibilitychange",$),clearTimeout(s),clearTimeout(c),cancelAnimationFrame(r),p()}}var rp,sp,ip,ap,Vt=w(()=>{"use strict";Y();W();rp=1e3,sp=2e4,ip=4e3,ap=["job_created","job_imported","status_changed","note_added"]});function Lo(e){let t={};for(let o of Dn)t[o]=[...new Set(e.getAll(o).filter(Boolean))];for(let o of $c)e.get(o)&&(t[o]=e.get(o));return t}function xs(e){let t=new URLSearchParams;for(let o of Dn)for(let n of e[o])t.append(o,n);for(let o of $c)e[o]&&t.append(o,e[o]);return t}function cp(e){let[,t,o]=/^(\d{1,4})([hd])$/.exec(e)??[];return t?Number(t)*(o==="d"?24:1)*36e5:null}function Jt(e,t){let{within:o,...n}=e,r=o&&cp(o);return r?{...n,since:new Date(t-r).toISOString()}:n}function jt(e,t,o){let n=e[t],r=n.filter(s=>s!==o);return{...e,[t]:r.length<n.length?r:[...n,o]}}function _c(e,t,o){return Dn.some(n=>n===t)?jt(e,t,o):{...e,[t]:void 0}}function vc(e,t,o){let n=Jt(e,o),r=Date.parse(t.created_at);return Dn.every(s=>s==="cid"||!e[s].length||e[s].includes(t[s]))&&(!e.job_id||mc(t.job_id).startsWith(mc(e.job_id)))&&(!e.retry_of||e.retry_of===t.retry_of)&&(!n.since||r>=Date.parse(String(n.since)))&&(!n.until||r<Date.parse(String(n.until)))}function ks(e,t,o=0){let[n,r,s]=e.split("-").map(Number);return(t==="utc"?new Date(Date.UTC(n,r-1,s+o)):new Date(n,r-1,s+o)).toISOString()}function Ss(e,t,o=0){let n=new Date(Date.parse(e??"")-o);return Number.isNaN(n.getTime())?"":(t==="utc"?[n.getUTCFullYear(),n.getUTCMonth()+1,n.getUTCDate()]:[n.getFullYear(),n.getMonth()+1,n.getDate()]).map(s=>String(s).padStart(2,"0")).join("-")}var Dn,$c,bc,yc,wc,gc,Mn,mc,Gt=w(()=>{"use strict";Dn=["status","cause","action_name","user_id","cid","batch_id","source"],$c=["job_id","retry_of","since","until","within"],bc=["IN_PROGRESS","SUCCESS","FAILED","UNCONFIRMED"],yc=["answered","reported","imported","unreadable_answer","inconclusive_answer","timed_out","connection_lost","interrupted","never_sent","withheld"],wc=["gateway","api","import","embedded"],gc=["24h","7d","30d"];Mn=e=>[...xs(e)].map(([t,o])=>({name:t,value:o})),mc=e=>e.replaceAll("-","").toLowerCase()});function Hn(e,t,o){if(e==="status"||e==="cause"||e==="source")return P(e,t);if(e==="within"){let r=Number.parseInt(t,10);return a(t.endsWith("d")?"filter.days":"filter.hours",{n:r})}return e!=="since"&&e!=="until"||Number.isNaN(Date.parse(t))?t:ro(t,o).endsWith("00:00:00")?wi(t,o):ro(t,o)}var Kt,xc=w(()=>{"use strict";fe();O();Kt=e=>a(`filter.${e}`)});function Yt({name:e,filters:t,set:o,options:n=[],isOpen:r=!1}){let[s,i]=y(""),c=s.trim().toLowerCase(),f=[...new Set([...t[e],...n])].filter(h=>h.toLowerCase().includes(c)),d=h=>{h.preventDefault();let m=s.trim();m&&!t[e].includes(m)&&o(jt(t,e,m)),i("")};return l`
-    <${Dt} label=${Kt(e)} class=${t[e].length?"is-set":""}>
+`});var ih,de,wt,Jn,Ie=v(()=>{"use strict";I();O();xe();ih=new Set(["answered"]),de=({status:e,cause:t})=>l`
+  <span class="badge badge-${e}" title=${t?z("cause",t):void 0}>
+    <${H} name=${e} />
+    <span>${z("status",e)}</span>
+    ${t&&!ih.has(t)&&l`<span class="badge-cause">${z("cause",t)}</span>`}
+  </span>
+`,wt=({children:e})=>l`<span class="tag">${e}</span>`,Jn=({count:e=0,newest:t})=>e>0&&l`
+    <span class="notes" title=${t?`${t.actor}: ${t.text}`:""}>
+      <${H} name="note" /><span class="off-screen">${a("jobs.notes",{n:e})}: </span>
+      ${e>1&&l`<b>${e}</b> `}${t?.text}
+    </span>
+  `});function Wc(){let e=R(F);return l`
+    <${ee}>${a("help.title")}<//>
+    <p><${B} to="/help/proof">${a("help.proof.title")}<//>: ${a("help.proof")}</p>
+    <${Kn}
+      id="statuses"
+      title=${a("help.statuses")}
+      facts=${ah.map(t=>[l`<${de} status=${t} />`,a(`help.status.${t}`)])}
+    />
+    <${Kn}
+      id="causes"
+      title=${a("help.causes")}
+      hint=${a("help.causesHint")}
+      facts=${lh.map(([t,o])=>[z("cause",t),l`
+          ${a(`help.cause.${t}`)}${" "}
+          <span class="muted">
+            ${o.map(n=>z("status",n)).join(", ")||a("help.any")}
+          </span>
+        `])}
+    />
+    <${Kn}
+      id="keys"
+      title=${a("keys.title")}
+      hint=${a("help.keysHint")}
+      facts=${ch.map(([t,o])=>[l`<kbd>${t}</kbd>`,a(`keys.${o}`)])}
+    />
+    <${Kn}
+      id="more"
+      title=${a("help.more")}
+      facts=${[[l`<a href=${N("/docs")}>${a("landing.docs")}</a>`,a("help.docs")],...e?[[l`<${B} to="/account">${a("account.title")}<//>`,a("help.account")]]:[],[l`<a href=${N("/log/checkpoint")}>${a("landing.checkpoint")}</a>`,a("help.checkpoint")],[l`<a href=${N("/log/key")}>${a("health.key")}</a>`,a("help.key")]]}
+    />
+  `}var ah,ch,lh,Kn,zc=v(()=>{"use strict";we();J();Ie();G();O();te();I();ah=["IN_PROGRESS","SUCCESS","FAILED","UNCONFIRMED"],ch=[["/","search"],["j","down"],["k","up"],["Enter","open"],["Escape","escape"],["?","help"]],lh=[["answered",["SUCCESS","FAILED"]],["reported",["SUCCESS","FAILED","UNCONFIRMED"]],["never_sent",["FAILED"]],["withheld",["FAILED"]],["timed_out",["UNCONFIRMED"]],["connection_lost",["UNCONFIRMED"]],["unreadable_answer",["UNCONFIRMED"]],["inconclusive_answer",["UNCONFIRMED"]],["interrupted",["UNCONFIRMED"]],["imported",[]]],Kn=({id:e,title:t,hint:o,facts:n})=>l`
+  <section class="card" aria-labelledby=${e}>
+    <h2 id=${e}>${t}</h2>
+    ${o&&l`<p>${o}</p>`}
+    <dl class="facts">
+      ${n.map(([r,s])=>[l`<dt>${r}</dt>`,l`<dd>${s}</dd>`])}
+    </dl>
+  </section>
+`});var Vc={};We(Vc,{default:()=>qc});function qc({topic:e}){return e==="proof"?l`<${Fc} />`:l`<${Wc} />`}var Jc=v(()=>{"use strict";O();Bc();zc()});function Kc(e){let t=o=>{if(o.ctrlKey||o.metaKey||o.altKey||o.defaultPrevented||uh(o.target)||document.querySelector("dialog[open]"))return;let n=e[o.key];n&&(o.preventDefault(),n(o))};return addEventListener("keydown",t),()=>removeEventListener("keydown",t)}var uh,Gc=v(()=>{"use strict";uh=e=>e instanceof HTMLElement&&(e.isContentEditable||/^(INPUT|TEXTAREA|SELECT)$/.test(e.tagName))});function Yc(e=Date.now){let t=null;return cn(()=>t=null),{leave(o,n,r){t=o!==void 0&&o===F.get()?.user_id?{value:r,search:n,until:e()+dh}:null},find:o=>t?.search===o&&e()<t.until?t.value:null}}var dh,Xc=v(()=>{"use strict";we();dh=6e5});function Pe(e,{onEntries:t,onState:o=()=>{}}){let n=[],r=0,s=0,i=0,c=0,u=null,f=e.after,d=!1,h=new AbortController,m=()=>{cancelAnimationFrame(r),r=0;let g=n;n=[],g.length&&t(g)},p=g=>{f=g.lastEventId||f,n.push(JSON.parse(g.data)),n.length>=fh?m():r||=requestAnimationFrame(m)},$=()=>{u?.close(),u=null,clearTimeout(i),h.abort()},_=()=>{o("lost"),c||=window.setTimeout(()=>_t.set(!1),hh),u?.readyState===EventSource.CLOSED&&($(),w(2e3))},w=g=>{h=new AbortController;let{signal:S}=h,k=()=>E("/v1/meta",{signal:S}).then(()=>S.aborted||b(),T=>{!S.aborted&&T.status!==401&&w(1e4)});i=window.setTimeout(k,g)};function b(){$();let g=f===void 0&&!d?e.from:void 0;u=new EventSource(N("/v1/stream",{...e,from:g,after:f})),u.onopen=()=>{clearTimeout(c),c=0,_t.set(!0),o(d?"stale":"open"),d=!1},u.onerror=_;for(let S of mh)u.addEventListener(S,p);u.addEventListener("ended",()=>{u?.close(),_()})}let x=()=>{clearTimeout(s),document.hidden?s=window.setTimeout($,ph):u||(f=void 0,d=!0,b())};return document.addEventListener("visibilitychange",x),b(),()=>{document.removeEventListener("visibilitychange",x),clearTimeout(s),clearTimeout(c),cancelAnimationFrame(r),$()}}var fh,ph,hh,mh,Dt=v(()=>{"use strict";oe();J();fh=1e3,ph=2e4,hh=4e3,mh=["job_created","job_imported","status_changed","note_added"]});function zo(e){let t={};for(let o of Gn)t[o]=[...new Set(e.getAll(o).filter(Boolean))];for(let o of Qc)e.get(o)&&(t[o]=e.get(o));return t}function Hs(e){let t=new URLSearchParams;for(let o of Gn)for(let n of e[o])t.append(o,n);for(let o of Qc)e[o]&&t.append(o,e[o]);return t}function $h(e){let[,t,o]=/^(\d{1,4})([hd])$/.exec(e)??[];return t?Number(t)*(o==="d"?24:1)*36e5:null}function ro(e,t){let{within:o,...n}=e,r=o&&$h(o);return r?{...n,since:new Date(t-r).toISOString()}:n}function Mt(e,t,o){let n=e[t],r=n.filter(s=>s!==o);return{...e,[t]:r.length<n.length?r:[...n,o]}}function rl(e,t,o){return Gn.some(n=>n===t)?Mt(e,t,o):{...e,[t]:void 0}}function sl(e,t,o){let n=ro(e,o),r=Date.parse(t.created_at);return Gn.every(s=>s==="cid"||!e[s].length||e[s].includes(t[s]))&&(!e.job_id||Zc(t.job_id).startsWith(Zc(e.job_id)))&&(!e.retry_of||e.retry_of===t.retry_of)&&(!n.since||r>=Date.parse(String(n.since)))&&(!n.until||r<Date.parse(String(n.until)))}function Ps(e,t,o=0){let[n,r,s]=e.split("-").map(Number);return(t==="utc"?new Date(Date.UTC(n,r-1,s+o)):new Date(n,r-1,s+o)).toISOString()}function Us(e,t,o=0){let n=new Date(Date.parse(e??"")-o);return Number.isNaN(n.getTime())?"":(t==="utc"?[n.getUTCFullYear(),n.getUTCMonth()+1,n.getUTCDate()]:[n.getFullYear(),n.getMonth()+1,n.getDate()]).map(s=>String(s).padStart(2,"0")).join("-")}var Gn,Qc,el,tl,ol,nl,Yn,Zc,so=v(()=>{"use strict";Gn=["status","cause","action_name","user_id","cid","batch_id","source"],Qc=["job_id","retry_of","since","until","within"],el=["IN_PROGRESS","SUCCESS","FAILED","UNCONFIRMED"],tl=["answered","reported","imported","unreadable_answer","inconclusive_answer","timed_out","connection_lost","interrupted","never_sent","withheld"],ol=["gateway","api","import","embedded"],nl=["24h","7d","30d"];Yn=e=>[...Hs(e)].map(([t,o])=>({name:t,value:o})),Zc=e=>e.replaceAll("-","").toLowerCase()});function Xn(e,t,o){if(e==="status"||e==="cause"||e==="source")return z(e,t);if(e==="within"){let r=Number.parseInt(t,10);return a(t.endsWith("d")?"filter.days":"filter.hours",{n:r})}return e!=="since"&&e!=="until"||Number.isNaN(Date.parse(t))?t:kt(t,o).endsWith("00:00:00")?Fi(t,o):kt(t,o)}var io,il=v(()=>{"use strict";ae();I();io=e=>a(`filter.${e}`)});function ao({name:e,filters:t,set:o,options:n=[],isOpen:r=!1}){let[s,i]=y(""),c=s.trim().toLowerCase(),f=[...new Set([...t[e],...n])].filter(h=>h.toLowerCase().includes(c)),d=h=>{h.preventDefault();let m=s.trim();m&&!t[e].includes(m)&&o(Mt(t,e,m)),i("")};return l`
+    <${Gt} label=${io(e)} class=${t[e].length?"is-set":""}>
       ${()=>l`
         ${r&&l`
             <form onSubmit=${d} class="row add-value">
               <input
-                aria-label=${Kt(e)}
+                aria-label=${io(e)}
                 value=${s}
-                placeholder=${Kt(e)}
+                placeholder=${io(e)}
                 autocapitalize="none"
                 spellcheck=${!1}
                 ref=${h=>s||h?.focus()}
@@ -326,45 +394,45 @@ python3 check.py JOB_ID.evidence --key verifier.key`,cc=()=>l`
                   <input
                     type="checkbox"
                     checked=${t[e].includes(h)}
-                    onChange=${()=>o(jt(t,e,h))}
+                    onChange=${()=>o(Mt(t,e,h))}
                   />
-                  ${Hn(e,h,"utc")}
+                  ${Xn(e,h,"utc")}
                 </label>
               </li>
             `)}
         </ul>
       `}
     <//>
-  `}function lp({filters:e,set:t}){let o=L(Ye),n=e.since||e.until||e.within,r=s=>t({...e,within:void 0,...s});return l`
-    <${Dt} label=${a("filter.date")} class=${n?"is-set":""}>
+  `}function bh({filters:e,set:t}){let o=R(Qe),n=e.since||e.until||e.within,r=s=>t({...e,within:void 0,...s});return l`
+    <${Gt} label=${a("filter.date")} class=${n?"is-set":""}>
       ${()=>l`
         <div class="row spans">
-          ${gc.map(s=>l`
+          ${nl.map(s=>l`
               <button
                 key=${s}
                 type="button"
                 aria-pressed=${e.within===s}
                 onClick=${()=>r({since:void 0,until:void 0,within:e.within===s?void 0:s})}
               >
-                ${Hn("within",s,o)}
+                ${Xn("within",s,o)}
               </button>
             `)}
         </div>
-        <${D}
+        <${W}
           label=${a("filter.from")}
           type="date"
-          value=${Ss(e.since,o)}
-          onValue=${s=>r({since:s?ks(s,o):void 0})}
+          value=${Us(e.since,o)}
+          onValue=${s=>r({since:s?Ps(s,o):void 0})}
         />
-        <${D}
+        <${W}
           label=${a("filter.to")}
           type="date"
-          value=${Ss(e.until,o,1)}
-          onValue=${s=>r({until:s?ks(s,o,1):void 0})}
+          value=${Us(e.until,o,1)}
+          onValue=${s=>r({until:s?Ps(s,o,1):void 0})}
         />
       `}
     <//>
-  `}function Sc({filters:e,set:t,stats:o}){let n=L(q),[r,s]=y(!1),i={filters:e,set:t},c=No(o?.by_action),u=No(o?.by_user),f=Mn(e);return l`
+  `}function cl({filters:e,set:t,stats:o}){let n=R(F),[r,s]=y(!1),i={filters:e,set:t},c=qo(o?.by_action),u=qo(o?.by_user),f=Yn(e);return l`
     <div class="filters ${r?"is-open":""}">
       <button
         type="button"
@@ -372,131 +440,120 @@ python3 check.py JOB_ID.evidence --key verifier.key`,cc=()=>l`
         aria-expanded=${r}
         onClick=${()=>s(!r)}
       >
-        ${a("filter.all")}<${N} name="down" />
+        ${a("filter.all")}<${H} name="down" />
       </button>
       <div class="row filters-list" role="group" aria-label=${a("filter.all")}>
-        <${Yt} name="cause" options=${yc} ...${i} />
-        <${Yt} name="action_name" options=${c} isOpen ...${i} />
-        ${n?.role!=="operator"&&l`<${Yt} name="user_id" options=${u} isOpen ...${i} />`}
-        <${Yt} name="cid" isOpen ...${i} />
-        <${Yt} name="batch_id" isOpen ...${i} />
-        <${Yt} name="source" options=${wc} ...${i} />
-        <${lp} ...${i} />
+        <${ao} name="cause" options=${tl} ...${i} />
+        <${ao} name="action_name" options=${c} isOpen ...${i} />
+        ${n?.role!=="operator"&&l`<${ao} name="user_id" options=${u} isOpen ...${i} />`}
+        <${ao} name="cid" isOpen ...${i} />
+        <${ao} name="batch_id" isOpen ...${i} />
+        <${ao} name="source" options=${ol} ...${i} />
+        <${bh} ...${i} />
       </div>
     </div>
-    ${f.length>0&&l`<${up} all=${f} ...${i} />`}
-  `}function up({filters:e,set:t,all:o}){let n=L(Ye);return l`
+    ${f.length>0&&l`<${yh} all=${f} ...${i} />`}
+  `}function yh({filters:e,set:t,all:o}){let n=R(Qe);return l`
     <div class="row chosen" role="group" aria-label=${a("filter.chosen")}>
       ${o.map(({name:r,value:s})=>l`
-          <${ta}
+          <${Aa}
             key=${`${r} ${s}`}
-            name=${Kt(r)}
-            value=${Hn(r,s,n)}
-            onRemove=${()=>t(_c(e,r,s))}
+            name=${io(r)}
+            value=${Xn(r,s,n)}
+            onRemove=${()=>t(rl(e,r,s))}
           />
         `)}
       <button
         type="button"
         class="quiet"
         id="clear-filters"
-        onClick=${()=>t(Lo(new URLSearchParams))}
+        onClick=${()=>t(zo(new URLSearchParams))}
       >
         ${a("filter.clear")}
       </button>
     </div>
-  `}var kc,No,Ac=w(()=>{"use strict";Ae();fe();z();j();Oe();he();mo();Oo();O();Gt();xc();kc=({filters:e,set:t,total:o})=>l`
-  <div class="statuses" role="group" aria-label=${Kt("status")}>
-    ${bc.map(n=>l`
+  `}var al,qo,ll=v(()=>{"use strict";we();ae();G();O();Oe();xe();To();Uo();I();so();il();al=({filters:e,set:t,total:o})=>l`
+  <div class="statuses" role="group" aria-label=${io("status")}>
+    ${el.map(n=>l`
         <button
           key=${n}
           type="button"
           class="status-filter badge-${n}"
           aria-pressed=${e.status.includes(n)}
-          onClick=${()=>t(jt(e,"status",n))}
+          onClick=${()=>t(Mt(e,"status",n))}
         >
-          <${N} name=${n} />${P("status",n)}
+          <${H} name=${n} />${z("status",n)}
           <b>${o?M(o[n]):"\u2013"}</b>
         </button>
       `)}
   </div>
-`;No=e=>(e?.rows??[]).map(t=>t.value)});function Ec(e){e.size>dp&&e.delete(e.keys().next().value)}function As(e,t){if(t.index<=e.last_index)return!1;if(e.last_index=t.index,t.kind==="note_added"){let{index:o,recorded_at:n,actor:r,text:s}=t;e.note_count=(e.note_count??0)+1,e.newest_note={index:o,recorded_at:n,actor:r,text:s}}else if(t.kind==="status_changed"){let{status:o,cause:n,http_status:r,error_message:s}=t;Object.assign(e,{status:o,cause:n,http_status:r,error_message:s}),e.updated_at=t.recorded_at}return!0}var Ro,jc,Tc,dp,Pn,Un,Cc=w(()=>{"use strict";Gt();Ro=100,jc=8,Tc=15e4,dp=2e3,Pn=class{constructor(t,o,n=null){this.filters=t,this.recent=o,this.pages=[],this.next=n,this.start=n,this.count=0,this.top=-1,this.fresh=new Set,this.byId=new Map}get isDone(){return this.next===void 0||this.count>=Tc}get isTruncated(){return this.next!==void 0&&this.count>=Tc}locate(t){let o=0;for(let[n,r]of this.pages.entries()){if(t<o+r.count)return{number:n,offset:t-o};o+=r.count}return{number:this.pages.length,offset:0}}slice(t,o){let n=[],{number:r,offset:s}=this.locate(t);for(let i=Math.min(o,this.count)-t;i>0;r+=1,s=0){let{count:c,rows:u}=this.pages[r],f=Math.min(i,c-s);for(let d=0;d<f;d+=1)n.push(u?u[s+d]:null);i-=f}return n}wanted(t,o){let n=Math.min(this.locate(o).number,this.pages.length-1);for(let r=this.locate(t).number;r<=n;r+=1){let{rows:s,stale:i}=this.pages[r];if(!s||i)return r}return!this.isDone&&o>this.count-Ro/2?this.pages.length:null}cursorOf(t){return t<this.pages.length?this.pages[t].cursor:this.next??null}place(t,{jobs:o,next:n},r){if(this.#t(t)&&this.pages.length)return this.#e(o);let s=this.pages[t]??{cursor:this.next??null,count:0,rows:null},i=o.length-s.count;t===this.pages.length&&(this.pages.push(s),this.next=n??void 0),this.top<0&&o.length&&(this.top=o[0].index);for(let c of s.rows??[])this.byId.delete(c.job_id);this.pages[t]={cursor:s.cursor,count:o.length,rows:o};for(let c of o){this.byId.set(c.job_id,c);for(let u of this.recent.entriesOf(c.job_id))As(c,u)}if(this.count+=i,this.#t(t))for(let c of this.recent.jobs.values())this.#r(c,r);return i}#t(t){return t===0&&this.start===null}#e(t){for(let o of t){let n=this.byId.get(o.job_id);n&&n.last_index<=o.last_index&&Object.assign(n,o)}return this.pages[0].stale=!1,0}forget(t,o){let n=this.locate(t).number-jc,r=this.locate(o).number+jc;for(let[s,i]of this.pages.entries())if(!(!i.rows||s>=n&&s<=r||this.#t(s))){for(let c of i.rows)this.byId.delete(c.job_id);i.rows=null}}expire(){for(let t of this.pages)t.stale=!0}take(t,o){let n=!1;for(let r of t){let s=this.byId.get(r.job_id);s?n=As(s,r)||n:n=this.#r(this.recent.jobs.get(r.job_id),o)||n}return n}#r(t,o){if(!t||t.index<=this.top||this.start!==null||this.filters.cid.length||this.byId.has(t.job_id))return!1;let n=this.fresh.size;return vc(this.filters,t,o)?this.fresh.add(t.job_id):this.fresh.delete(t.job_id),this.fresh.size!==n}limitOf(t){return t<this.pages.length&&this.#t(t)?5*Ro:Ro}compare(t){this.fresh=new Set(t.filter(o=>o.index>this.top).map(o=>o.job_id))}},Un=class{constructor(){this.entries=new Map,this.jobs=new Map}take(t){for(let o of t){if(o.kind==="job_created"||o.kind==="job_imported"){this.jobs.set(o.job_id,{cause:null,...o,last_index:o.index}),Ec(this.jobs);continue}let n=this.jobs.get(o.job_id);n&&As(n,o),this.entries.set(o.job_id,[...this.entriesOf(o.job_id).slice(-20),o]),Ec(this.entries)}}entriesOf(t){return this.entries.get(t)??[]}}});var fp,pp,hp,Oc,mp,Fn,Lc=w(()=>{"use strict";Jo();Gt();Cc();fp=120,pp=2e3,hp=5e3,Oc=[1,2,5,10,30],mp=(e,t)=>setTimeout(e,t),Fn=class{list=null;#t=null;stats=null;problem=null;isLoading=!1;shift=0;scrolled=0;#e;#r=new Un;#o=[0,40];#c=0;#l=0;#s=new AbortController;#u=()=>{};#d=new Set;#i=!1;constructor(t){this.#e={later:mp,now:Date.now,...t}}async open(t,o=null){this.#s.abort(),this.#s=new AbortController,this.#l=this.#e.now(),this.#o=[0,40],this.#t=new Pn(t,this.#r,o),this.list??=this.#t,this.problem=null,this.isLoading=!1,await this.#n()}reload(){return this.#t?this.open(this.#t.filters):Promise.resolve()}openRest(){let t=this.list;return t?this.open(t.filters,t.next??null):Promise.resolve()}retry(){return this.problem=null,this.#n()}show(t,o){this.list===this.#t&&(this.#o=[t,o],this.problem||this.#n())}close(){this.#i=!0,this.#s.abort(),this.#u()}async resume(t){this.#e.onChange=t,this.#i=!1,this.#s=new AbortController,this.isLoading=!1,this.problem=null,this.stats=null,this.list?.expire(),this.#t=this.list,await this.#n(),await this.#p()}async#n(){let t=this.#t,{signal:o}=this.#s;if(!t||this.isLoading||this.#i)return;let[n,r]=this.#o,s=t.wanted(n,r);if(s!==null){this.isLoading=!0,this.#e.onChange();try{this.stats||await this.#m();let i=t.limitOf(s),c={...Jt(t.filters,this.#l),limit:i},u=t.cursorOf(s),f=await this.#e.get("/v1/jobs",{query:{...c,cursor:u},signal:o});if(o.aborted)return;let d=s<t.locate(this.#o[0]).number,h=t.place(s,f,this.#e.now());d&&(this.shift+=h),t.forget(this.#o[0],this.#o[1]),this.#c=0}catch(i){if(o.aborted)return;if(!(i instanceof ee))throw i;this.problem=i,i.isTemporary&&this.#h(i,o)}finally{o.aborted||(this.isLoading=!1)}this.list=t,this.#e.onChange(),this.problem||await this.#n()}}#h(t,o){let n=t.retryAfter??Oc[Math.min(this.#c,Oc.length-1)];this.#c+=1,this.#e.later(()=>{!o.aborted&&this.problem===t&&this.retry()},n*1e3)}async#m(){if(await this.#f(),this.#i)return;let{size:t}=this.stats.head;this.#u(),this.#u=this.#e.follow(t>0?{after:t-1}:{from:0},{onEntries:o=>this.#$(o),onState:o=>{o==="stale"&&(this.list?.expire(),this.#n(),this.#a("count",0,()=>this.#f()),this.#a("look",0,()=>this.#p()))}})}#$(t){this.#r.take(t),this.list?.take(t,this.#e.now())&&this.#a("draw",fp,async()=>this.#e.onChange()),this.#a("count",pp,()=>this.#f()),t.some(n=>n.kind!=="status_changed")&&this.list?.filters.cid.length&&this.#a("look",hp,()=>this.#p())}#a(t,o,n){this.#d.has(t)||(this.#d.add(t),this.#e.later(()=>{this.#d.delete(t),this.#i||n().catch(()=>{})},o))}async#f(){this.stats=await this.#e.get("/v1/stats",{query:{limit:100}}),this.#e.onChange()}async#p(){let t=this.list;if(!t||t.start!==null)return;let o={...Jt(t.filters,this.#l),limit:Ro};t.compare((await this.#e.get("/v1/jobs",{query:o})).jobs),this.#e.onChange()}}});var $p,be,Bn,Nc,Ze=w(()=>{"use strict";O();j();he();$p=new Set(["answered"]),be=({status:e,cause:t})=>l`
-  <span class="badge badge-${e}" title=${t?P("cause",t):void 0}>
-    <${N} name=${e} />
-    <span>${P("status",e)}</span>
-    ${t&&!$p.has(t)&&l`<span class="badge-cause">${P("cause",t)}</span>`}
-  </span>
-`,Bn=({children:e})=>l`<span class="tag">${e}</span>`,Nc=({count:e=0,newest:t})=>e>0&&l`
-    <span class="notes" title=${t?`${t.actor}: ${t.text}`:""}>
-      <${N} name="note" /><span class="off-screen">${a("jobs.notes",{n:e})}: </span>
-      ${e>1&&l`<b>${e}</b> `}${t?.text}
-    </span>
-  `});function js(e){let t=e.trim().toLowerCase();if(!/^[0-9a-f]+(-[0-9a-f]+)*-?$/.test(t))return null;let o=t.replaceAll("-","");return o.length>32?null:{digits:o,id:o.length===32?bp(o):null}}function Ts(e,{jobs:t,users:o,actions:n}){let r=e.trim();if(!r)return[];let s=r.toLowerCase(),i=f=>f.filter(d=>d.toLowerCase().includes(s)).sort((d,h)=>Rc(d,s)-Rc(h,s)).slice(0,4),c=js(r),u=t.map(f=>({kind:"job",value:f.job_id,job:f}));return c?.id&&!u.length&&u.push({kind:"job",value:c.id,job:null}),[...i(o).map(f=>({kind:"user",value:f})),...i(n).map(f=>({kind:"action",value:f})),...u,...t.length>1?[{kind:"prefix",value:r}]:[],...c?.id?[]:[{kind:"customer",value:r}]]}function Rc(e,t){let o=e.toLowerCase().indexOf(t);return o===0?e.length-t.length:1e3+o}var bp,Ic=w(()=>{"use strict";bp=e=>[e.slice(0,8),e.slice(8,12),e.slice(12,16),e.slice(16,20),e.slice(20)].join("-")});function wp(e){let[t,o]=y([]),n=I(Promise.resolve([])),r=js(e)?.digits??"";return A(()=>{if(o([]),n.current=Promise.resolve([]),!r)return;let s=new AbortController,i={job_id:r,limit:yp};return n.current=E("/v1/jobs",{query:i,signal:s.signal}).then(c=>c.jobs,()=>[]),n.current.then(c=>s.signal.aborted||o(c)),()=>s.abort()},[r]),{jobs:t,asked:n}}function gp({meaning:{kind:e,value:t,job:o}}){return l`
+`;qo=e=>(e?.rows??[]).map(t=>t.value)});function fl(e){e.size>wh&&e.delete(e.keys().next().value)}function Fs(e,t){if(t.index<=e.last_index)return!1;if(e.last_index=t.index,t.kind==="note_added"){let{index:o,recorded_at:n,actor:r,text:s}=t;e.note_count=(e.note_count??0)+1,e.newest_note={index:o,recorded_at:n,actor:r,text:s}}else if(t.kind==="status_changed"){let{status:o,cause:n,http_status:r,error_message:s}=t;Object.assign(e,{status:o,cause:n,http_status:r,error_message:s}),e.updated_at=t.recorded_at}return!0}var Vo,ul,dl,Jo,wh,Zn,Qn,Bs=v(()=>{"use strict";so();Vo=100,ul=8,dl=15e4,Jo=1e3,wh=2e3,Zn=class{constructor(t,o,n=null){this.filters=t,this.recent=o,this.pages=[],this.next=n,this.start=n,this.count=0,this.top=-1,this.fresh=new Set,this.byId=new Map}get isDone(){return this.next===void 0||this.count>=dl}get isTruncated(){return this.next!==void 0&&this.count>=dl}locate(t){let o=0;for(let[n,r]of this.pages.entries()){if(t<o+r.count)return{number:n,offset:t-o};o+=r.count}return{number:this.pages.length,offset:0}}slice(t,o){let n=[],{number:r,offset:s}=this.locate(t);for(let i=Math.min(o,this.count)-t;i>0;r+=1,s=0){let{count:c,rows:u}=this.pages[r],f=Math.min(i,c-s);for(let d=0;d<f;d+=1)n.push(u?u[s+d]:null);i-=f}return n}wanted(t,o){let n=Math.min(this.locate(o).number,this.pages.length-1);for(let r=this.locate(t).number;r<=n;r+=1){let{rows:s,stale:i}=this.pages[r];if(!s||i)return r}return!this.isDone&&o>this.count-Vo/2?this.pages.length:null}cursorOf(t){return t<this.pages.length?this.pages[t].cursor:this.next??null}place(t,{jobs:o,next:n},r){if(this.#t(t)&&this.pages.length)return this.#e(o);let s=this.pages[t]??{cursor:this.next??null,count:0,rows:null},i=o.length-s.count;t===this.pages.length&&(this.pages.push(s),this.next=n??void 0),this.top<0&&o.length&&(this.top=o[0].index);for(let c of s.rows??[])this.byId.delete(c.job_id);this.pages[t]={cursor:s.cursor,count:o.length,rows:o};for(let c of o){this.byId.set(c.job_id,c);for(let u of this.recent.entriesOf(c.job_id))Fs(c,u)}if(this.count+=i,this.#t(t))for(let c of this.recent.jobs.values())this.#r(c,r);return i}#t(t){return t===0&&this.start===null}#e(t){for(let o of t){let n=this.byId.get(o.job_id);n&&n.last_index<=o.last_index&&Object.assign(n,o)}return this.pages[0].stale=!1,0}forget(t,o){let n=this.locate(t).number-ul,r=this.locate(o).number+ul;for(let[s,i]of this.pages.entries())if(!(!i.rows||s>=n&&s<=r||this.#t(s))){for(let c of i.rows)this.byId.delete(c.job_id);i.rows=null}}expire(){for(let t of this.pages)t.stale=!0}take(t,o){let n=!1;for(let r of t){let s=this.byId.get(r.job_id);s?n=Fs(s,r)||n:n=this.#r(this.recent.jobs.get(r.job_id),o)||n}return n}#r(t,o){if(!t||t.index<=this.top||this.start!==null||this.filters.cid.length||this.byId.has(t.job_id))return!1;let n=this.fresh.size;return n>=Jo?!1:(sl(this.filters,t,o)?this.fresh.add(t.job_id):this.fresh.delete(t.job_id),this.fresh.size!==n)}limitOf(t){return t<this.pages.length&&this.#t(t)?5*Vo:Vo}compare(t){this.fresh.size>=Jo||(this.fresh=new Set(t.filter(o=>o.index>this.top).map(o=>o.job_id)))}},Qn=class{constructor(){this.entries=new Map,this.jobs=new Map}take(t){for(let o of t){if(o.kind==="job_created"||o.kind==="job_imported"){this.jobs.set(o.job_id,{cause:null,...o,last_index:o.index}),fl(this.jobs);continue}let n=this.jobs.get(o.job_id);n&&Fs(n,o),this.entries.set(o.job_id,[...this.entriesOf(o.job_id).slice(-20),o]),fl(this.entries)}}entriesOf(t){return this.entries.get(t)??[]}}});var gh,_h,vh,pl,xh,er,hl=v(()=>{"use strict";it();so();Bs();gh=120,_h=2e3,vh=5e3,pl=[1,2,5,10,30],xh=(e,t)=>setTimeout(e,t),er=class{list=null;#t=null;stats=null;problem=null;isLoading=!1;shift=0;scrolled=0;#e;#r=new Qn;#o=[0,40];#c=0;#l=0;#s=new AbortController;#u=()=>{};#d=new Set;#i=!1;constructor(t){this.#e={later:xh,now:Date.now,...t}}async open(t,o=null){this.#s.abort(),this.#s=new AbortController,this.#l=this.#e.now(),this.#o=[0,40],this.#t=new Zn(t,this.#r,o),this.list??=this.#t,this.problem=null,this.isLoading=!1,await this.#n()}reload(){return this.#t?this.open(this.#t.filters):Promise.resolve()}openRest(){let t=this.list;return t?this.open(t.filters,t.next??null):Promise.resolve()}retry(){return this.problem=null,this.#n()}show(t,o){this.list===this.#t&&(this.#o=[t,o],this.problem||this.#n())}close(){this.#i=!0,this.#s.abort(),this.#u()}async resume(t){this.#e.onChange=t,this.#i=!1,this.#s=new AbortController,this.isLoading=!1,this.problem=null,this.stats=null,this.list?.expire(),this.#t=this.list,await this.#n(),await this.#p().catch(()=>{})}async#n(){let t=this.#t,{signal:o}=this.#s;if(!t||this.isLoading||this.#i)return;let[n,r]=this.#o,s=t.wanted(n,r);if(s!==null){this.isLoading=!0,this.#e.onChange();try{this.stats||await this.#m();let i=t.limitOf(s),c={...ro(t.filters,this.#l),limit:i},u=t.cursorOf(s),f=await this.#e.get("/v1/jobs",{query:{...c,cursor:u},signal:o});if(o.aborted)return;let d=s<t.locate(this.#o[0]).number,h=t.place(s,f,this.#e.now());d&&(this.shift+=h),t.forget(this.#o[0],this.#o[1]),this.#c=0}catch(i){if(o.aborted)return;if(!(i instanceof Z))throw i;this.problem=i,i.isTemporary&&this.#h(i,o)}finally{o.aborted||(this.isLoading=!1)}this.list=t,this.#e.onChange(),this.problem||await this.#n()}}#h(t,o){let n=t.retryAfter??pl[Math.min(this.#c,pl.length-1)];this.#c+=1,this.#e.later(()=>{!o.aborted&&this.problem===t&&this.retry()},n*1e3)}async#m(){if(await this.#f(),this.#i)return;let{size:t}=this.stats.head;this.#u(),this.#u=this.#e.follow(t>0?{after:t-1}:{from:0},{onEntries:o=>this.#$(o),onState:o=>{o==="stale"&&(this.list?.expire(),this.#n(),this.#a("count",0,()=>this.#f()),this.#a("look",0,()=>this.#p()))}})}#$(t){this.#r.take(t),this.list?.take(t,this.#e.now())&&this.#a("draw",gh,async()=>this.#e.onChange()),this.#a("count",_h,()=>this.#f()),t.some(({kind:n})=>n==="job_created"||n==="job_imported")&&this.list?.filters.cid.length&&this.#a("look",vh,()=>this.#p())}#a(t,o,n){this.#d.has(t)||(this.#d.add(t),this.#e.later(()=>{this.#d.delete(t),this.#i||n().catch(()=>{})},o))}async#f(){this.stats=await this.#e.get("/v1/stats",{query:{limit:100}}),this.#e.onChange()}async#p(){let t=this.list;if(!t||t.start!==null)return;let o={...ro(t.filters,this.#l),limit:Vo};t.compare((await this.#e.get("/v1/jobs",{query:o})).jobs),this.#e.onChange()}}});function Ws(e){let t=e.trim().toLowerCase();if(!/^[0-9a-f]+(-[0-9a-f]+)*-?$/.test(t))return null;let o=t.replaceAll("-","");return o.length>32?null:{digits:o,id:o.length===32?kh(o):null}}function zs(e,{jobs:t,users:o,actions:n}){let r=e.trim();if(!r)return[];let s=r.toLowerCase(),i=f=>f.filter(d=>d.toLowerCase().includes(s)).sort((d,h)=>ml(d,s)-ml(h,s)).slice(0,4),c=Ws(r),u=t.map(f=>({kind:"job",value:f.job_id,job:f}));return c?.id&&!u.length&&u.push({kind:"job",value:c.id,job:null}),[...i(o).map(f=>({kind:"user",value:f})),...i(n).map(f=>({kind:"action",value:f})),...u,...t.length>1?[{kind:"prefix",value:r}]:[],...c?.id?[]:[{kind:"customer",value:r}]]}function ml(e,t){let o=e.toLowerCase().indexOf(t);return o===0?e.length-t.length:1e3+o}var kh,$l=v(()=>{"use strict";kh=e=>[e.slice(0,8),e.slice(8,12),e.slice(12,16),e.slice(16,20),e.slice(20)].join("-")});function Ah(e){let[t,o]=y([]),n=P(Promise.resolve([])),r=Ws(e)?.digits??"";return j(()=>{if(o([]),n.current=Promise.resolve([]),!r)return;let s=new AbortController,i={job_id:r,limit:Sh};return n.current=E("/v1/jobs",{query:i,signal:s.signal}).then(c=>c.jobs,()=>[]),n.current.then(c=>s.signal.aborted||o(c)),()=>s.abort()},[r]),{jobs:t,asked:n}}function Th({meaning:{kind:e,value:t,job:o}}){return l`
     <span class="suggestion-kind">${a(`search.${e}`)}</span>
     <span class="suggestion-value">${t}</span>
-    ${o&&l`<span>${o.action_name}</span><${be} status=${o.status} /> `}
+    ${o&&l`<span>${o.action_name}</span><${de} status=${o.status} /> `}
     ${o&&l`<${re} at=${o.created_at} />`}
-  `}function Dc({filters:e,set:t,users:o,actions:n}){let[r,s]=y(""),[i,c]=y(!1),[u,f]=y(0),d=I(null),{jobs:h,asked:m}=wp(r),p=st(),b=Ts(r,{jobs:h,users:o,actions:n}),k=i&&b.length>0;sn(d,k,()=>c(!1));let g=({kind:v,value:x})=>{if(c(!1),s(""),v==="job")ge(R(C`/jobs/${x}`));else if(v==="customer")ge(R(C`/customers/${x}`));else if(v==="prefix")t({...e,job_id:x});else{let T=v==="user"?"user_id":"action_name";e[T].includes(x)||t(jt(e,T,x))}},$=async()=>{let v=await m.current,x=Ts(r,{jobs:v,users:o,actions:n})[u];x&&g(x)},_=v=>{let x={ArrowDown:1,ArrowUp:-1}[v.key];if(x&&b.length)c(!0),f(k?(u+x+b.length)%b.length:0);else if(v.key==="Enter")$();else if(v.key==="Escape"&&r)s("");else if(v.key==="Escape")v.target.blur();else return;v.preventDefault()};return l`
+  `}function bl({filters:e,set:t,users:o,actions:n}){let[r,s]=y(""),[i,c]=y(!1),[u,f]=y(0),d=P(null),{jobs:h,asked:m}=Ah(r),p=dt(),$=zs(r,{jobs:h,users:o,actions:n}),_=i&&$.length>0;wn(d,_,()=>c(!1));let w=({kind:g,value:S})=>{if(c(!1),s(""),g==="job")ve(N(C`/jobs/${S}`));else if(g==="customer")ve(N(C`/customers/${S}`));else if(g==="prefix")t({...e,job_id:S});else{let k=g==="user"?"user_id":"action_name";e[k].includes(S)||t(Mt(e,k,S))}},b=async()=>{let g=await m.current,S=zs(r,{jobs:g,users:o,actions:n})[u];S&&w(S)},x=g=>{let S={ArrowDown:1,ArrowUp:-1}[g.key];if(S&&$.length)c(!0),f(_?(u+S+$.length)%$.length:0);else if(g.key==="Enter")b();else if(g.key==="Escape"&&r)s("");else if(g.key==="Escape")g.target.blur();else return;g.preventDefault()};return l`
     <div class="search" ref=${d} role="search">
-      <${N} name="search" />
+      <${H} name="search" />
       <input
         id="search"
         type="search"
         role="combobox"
         aria-label=${a("search.label")}
-        aria-expanded=${k}
+        aria-expanded=${_}
         aria-controls=${p}
         aria-autocomplete="list"
-        aria-activedescendant=${k?`${p}-${u}`:void 0}
+        aria-activedescendant=${_?`${p}-${u}`:void 0}
         aria-keyshortcuts="/"
         autocomplete="off"
         autocapitalize="none"
         spellcheck=${!1}
         placeholder=${a("search.placeholder")}
         value=${r}
-        onInput=${v=>{s(v.currentTarget.value),c(!0),f(0)}}
+        onInput=${g=>{s(g.currentTarget.value),c(!0),f(0)}}
         onFocus=${()=>c(!0)}
-        onKeyDown=${_}
+        onKeyDown=${x}
       />
-      <ul id=${p} role="listbox" aria-label=${a("search.suggestions")} hidden=${!k}>
-        ${b.map((v,x)=>l`
+      <ul id=${p} role="listbox" aria-label=${a("search.suggestions")} hidden=${!_}>
+        ${$.map((g,S)=>l`
             <li
-              key=${`${v.kind} ${v.value}`}
-              id="${p}-${x}"
+              key=${`${g.kind} ${g.value}`}
+              id="${p}-${S}"
               role="option"
-              aria-selected=${x===u}
-              onPointerDown=${T=>T.preventDefault()}
-              onClick=${()=>g(v)}
+              aria-selected=${S===u}
+              onPointerDown=${k=>k.preventDefault()}
+              onClick=${()=>w(g)}
             >
-              <${gp} meaning=${v} />
+              <${Th} meaning=${g} />
             </li>
           `)}
       </ul>
     </div>
-  `}var yp,Mc=w(()=>{"use strict";Y();W();De();Ze();z();j();he();K();O();Gt();Ic();yp=6});function xp(){let[,e]=y(0);A(()=>{let o=()=>e(n=>n+1);for(let n of[Es,Cs])n.addEventListener("change",o);return()=>{for(let n of[Es,Cs])n.removeEventListener("change",o)}},[]);let t=Number.parseFloat(getComputedStyle(document.documentElement).fontSize);return{height:Math.round(vp[Es.matches?"cards":"table"]*t),isWide:Cs.matches}}function kp(e,t,o,n){let[r,s]=y({from:0,to:40});return rt(()=>{let i=0,c=()=>{i=0,n(scrollY);let f=-(e.current?.getBoundingClientRect().top??0),d=Math.max(0,Math.floor(f/t)-Hc),h=Math.max(0,Math.ceil((f+innerHeight)/t))+Hc;s(m=>m.from===d&&m.to===h?m:{from:d,to:h})},u=()=>{i||=requestAnimationFrame(c)};return c(),addEventListener("scroll",u,{passive:!0}),addEventListener("resize",u),()=>{cancelAnimationFrame(i),removeEventListener("scroll",u),removeEventListener("resize",u)}},[t,o]),{from:Math.min(r.from,o),to:Math.min(r.to,o)}}function Sp(e,t){e.target.closest("a, button")||getSelection()?.toString()||ge(R(C`/jobs/${t}`))}function Ap({job:e,index:t,isWide:o}){let n={"data-index":t,"aria-rowindex":t+2};if(!e)return l`<tr role="row" class="job" ...${n}>
+  `}var Sh,yl=v(()=>{"use strict";oe();J();Ne();Ie();G();O();xe();te();I();so();$l();Sh=6});function Oh(){let[,e]=y(0);j(()=>{let o=()=>e(n=>n+1);for(let n of[qs,Vs])n.addEventListener("change",o);return()=>{for(let n of[qs,Vs])n.removeEventListener("change",o)}},[]);let t=Number.parseFloat(getComputedStyle(document.documentElement).fontSize);return{height:Math.round(Eh[qs.matches?"cards":"table"]*t),isWide:Vs.matches}}function Ch(e,t,o,n){let[r,s]=y({from:0,to:40});return ut(()=>{let i=0,c=()=>{i=0,n(scrollY);let f=-(e.current?.getBoundingClientRect().top??0),d=Math.max(0,Math.floor(f/t)-wl),h=Math.max(0,Math.ceil((f+innerHeight)/t))+wl;s(m=>m.from===d&&m.to===h?m:{from:d,to:h})},u=()=>{i||=requestAnimationFrame(c)};return c(),addEventListener("scroll",u,{passive:!0}),addEventListener("resize",u),()=>{cancelAnimationFrame(i),removeEventListener("scroll",u),removeEventListener("resize",u)}},[t,o]),{from:Math.min(r.from,o),to:Math.min(r.to,o)}}function Nh(e,t){e.target.closest("a, button")||getSelection()?.toString()||ve(N(C`/jobs/${t}`))}function Lh({job:e,index:t,isWide:o}){let n={"data-index":t,"aria-rowindex":t+2};if(!e)return l`<tr role="row" class="job" ...${n}>
       <td role="cell">…</td>
     </tr>`;let{job_id:r,user_id:s,action_name:i,customer_count:c,status:u,cause:f}=e;return l`
     <tr
       role="row"
       class="job"
       ...${n}
-      onClick=${d=>Sp(d,r)}
+      onClick=${d=>Nh(d,r)}
     >
       <td role="cell" class="cell-user">${s}</td>
       <td role="cell" class="cell-action">
-        <a href=${R(C`/jobs/${r}`)}>${i}</a>
-        ${e.retry_of&&l`<${Bn}>${a("jobs.retry")}<//>`}
-        <${Nc} count=${e.note_count} newest=${e.newest_note} />
+        <a href=${N(C`/jobs/${r}`)}>${i}</a>
+        ${e.retry_of&&l`<${wt}>${a("jobs.retry")}<//>`}
+        <${Jn} count=${e.note_count} newest=${e.newest_note} />
       </td>
       <td role="cell" class="cell-customers number">
         ${M(c)}<span class="only-cards">
           ${" "}${a("jobs.customersUnit",{n:c})}</span
         >
       </td>
-      <td role="cell" class="cell-status"><${be} status=${u} cause=${f} /></td>
+      <td role="cell" class="cell-status"><${de} status=${u} cause=${f} /></td>
       <td role="cell" class="cell-date"><${re} at=${e.created_at} /></td>
-      <td role="cell" class="cell-id"><${Tn} id=${r} short=${!o} /></td>
+      <td role="cell" class="cell-id"><${no} id=${r} short=${!o} /></td>
     </tr>
-  `}function Pc({jobs:e,list:t,focus:o}){let{height:n,isWide:r}=xp(),s=I(null);rt(()=>{e.scrolled&&scrollTo(0,e.scrolled)},[]);let{from:i,to:c}=kp(s,n,t.count,d=>{e.scrolled=d}),u=t.slice(i,c);A(()=>e.show(i,c),[i,c,t,t.count]),rt(()=>{e.shift&&(scrollBy(0,e.shift*n),e.shift=0)}),rt(()=>{if(!o||!s.current)return;let d=s.current.getBoundingClientRect().top+o.index*n;d<2*n?scrollBy(0,d-2*n):d>innerHeight-2*n&&scrollBy(0,d-innerHeight+2*n);let h=requestAnimationFrame(()=>requestAnimationFrame(f));return()=>cancelAnimationFrame(h)},[o]);let f=()=>{let d=s.current?.querySelector(`[data-index="${o?.index}"] a`);d instanceof HTMLElement&&d.focus({preventScroll:!0})};return l`
+  `}function gl({jobs:e,list:t,focus:o}){let{height:n,isWide:r}=Oh(),s=P(null);ut(()=>{e.scrolled&&scrollTo(0,e.scrolled)},[]);let{from:i,to:c}=Ch(s,n,t.count,d=>{e.scrolled=d}),u=t.slice(i,c);j(()=>e.show(i,c),[i,c,t,t.count]),ut(()=>{e.shift&&(scrollBy(0,e.shift*n),e.shift=0)}),ut(()=>{if(!o||!s.current)return;let d=s.current.getBoundingClientRect().top+o.index*n;d<2*n?scrollBy(0,d-2*n):d>innerHeight-2*n&&scrollBy(0,d-innerHeight+2*n);let h=requestAnimationFrame(()=>requestAnimationFrame(f));return()=>cancelAnimationFrame(h)},[o]);let f=()=>{let d=s.current?.querySelector(`[data-index="${o?.index}"] a`);d instanceof HTMLElement&&d.focus({preventScroll:!0})};return l`
     <table
       class="jobs"
       role="table"
@@ -509,7 +566,7 @@ python3 check.py JOB_ID.evidence --key verifier.key`,cc=()=>l`
       </caption>
       <thead role="rowgroup">
         <tr role="row" class="job" aria-rowindex="1">
-          ${_p.map(d=>l`
+          ${jh.map(d=>l`
               <th
                 key=${d}
                 role="columnheader"
@@ -524,7 +581,7 @@ python3 check.py JOB_ID.evidence --key verifier.key`,cc=()=>l`
       <tbody role="rowgroup" ref=${s} style=${{height:`${t.count*n}px`}}>
         ${i>0&&l`<tr key="above" aria-hidden="true" style=${{height:`${i*n}px`}}></tr>`}
         ${u.map((d,h)=>l`
-            <${Ap}
+            <${Lh}
               key=${d?.job_id??i+h}
               job=${d}
               index=${i+h}
@@ -533,30 +590,30 @@ python3 check.py JOB_ID.evidence --key verifier.key`,cc=()=>l`
           `)}
       </tbody>
     </table>
-  `}var Hc,_p,vp,Es,Cs,Uc=w(()=>{"use strict";fe();W();De();Ze();j();K();O();Hc=8,_p=["user","action","customers","status","date","id"],vp={table:2.5,cards:6.5},Es=matchMedia("(width < 60rem)"),Cs=matchMedia("(width >= 90rem)")});function jp({query:e,close:t}){let[o,n]=y("");return l`
-    <form onSubmit=${s=>{s.preventDefault(),Os.update(i=>[...i.filter(c=>c.name!==o.trim()),{name:o.trim(),query:e}]),t(),Q(a("views.saved",{name:o.trim()}))}}>
-      <${D} label=${a("views.name")} required maxlength="60" value=${o} onValue=${n} />
+  `}var wl,jh,Eh,qs,Vs,_l=v(()=>{"use strict";ae();J();Ne();Ie();O();te();I();wl=8,jh=["user","action","customers","status","date","id"],Eh={table:2.5,cards:6.5},qs=matchMedia("(width < 60rem)"),Vs=matchMedia("(width >= 90rem)")});function Dh({views:e,query:t,close:o}){let[n,r]=y("");return l`
+    <form onSubmit=${i=>{i.preventDefault(),e.update(c=>[...c.filter(u=>u.name!==n.trim()),{name:n.trim(),query:t}]),o(),Q(a("views.saved",{name:n.trim()}))}}>
+      <${W} label=${a("views.name")} required maxlength="60" value=${n} onValue=${r} />
       <button type="submit">${a("views.save")}</button>
     </form>
-  `}function Fc({query:e}){let t=L(Os),o=e.toString(),n=r=>Os.update(s=>s.filter(i=>i.name!==r));return l`
-    <${Dt} label=${a("views.title")} align="end">
-      ${r=>l`
-        ${t.length>0&&l`
+  `}function vl({query:e}){let[t]=y(Rh),o=R(t),n=e.toString(),r=s=>t.update(i=>i.filter(c=>c.name!==s));return l`
+    <${Gt} label=${a("views.title")} align="end">
+      ${s=>l`
+        ${o.length>0&&l`
             <ul class="menu views">
-              ${t.map(s=>l`
-                  <li key=${s.name} class="row">
+              ${o.map(i=>l`
+                  <li key=${i.name} class="row">
                     <a
-                      href=${R("/")+(s.query&&`?${s.query}`)}
-                      aria-current=${s.query===o?"true":void 0}
-                      onClick=${i=>{i.preventDefault(),Yo(new URLSearchParams(s.query)),r()}}
+                      href=${N("/")+(i.query&&`?${i.query}`)}
+                      aria-current=${i.query===n?"true":void 0}
+                      onClick=${c=>{c.preventDefault(),un(new URLSearchParams(i.query)),s()}}
                     >
-                      ${s.name}
+                      ${i.name}
                     </a>
                     <button
                       type="button"
                       class="icon-button"
-                      aria-label=${a("app.remove",{what:s.name})}
-                      onClick=${()=>n(s.name)}
+                      aria-label=${a("app.remove",{what:i.name})}
+                      onClick=${()=>r(i.name)}
                     >
                       ✕
                     </button>
@@ -564,43 +621,43 @@ python3 check.py JOB_ID.evidence --key verifier.key`,cc=()=>l`
                 `)}
             </ul>
           `}
-        ${o?l`<${jp} query=${o} close=${r} />`:l`<p class="hint">${a("views.hint")}</p>`}
+        ${n?l`<${Dh} views=${t} query=${n} close=${s} />`:l`<p class="hint">${a("views.hint")}</p>`}
       `}
     <//>
-  `}var Os,Bc=w(()=>{"use strict";W();De();To();Oe();z();j();mo();je();O();Os=jo("views",[])});var qc={};Ue(qc,{default:()=>Wc});function Cp(e){let[,t]=y(0),o=()=>t(i=>i+1),n=I(Le.get().isBack&&Io?.search===e&&Date.now()<Io.until),[r]=y(()=>n.current&&Io?Io.jobs:new Fn({get:E,follow:Pe,onChange:o})),s=I(e);return s.current=e,A(()=>(n.current&&r.resume(o),()=>{r.close(),Io={jobs:r,search:s.current,until:Date.now()+Ep}}),[]),A(()=>{n.current||r.open(Lo(new URLSearchParams(e))),n.current=!1},[e]),r}function Lp({filters:e}){let t=Jt(e,Date.now()),o=[{text:"CSV",href:R("/v1/export.csv",t),download:!0},{text:a("jobs.csvExcel"),href:R("/v1/export.csv",{...t,bom:"true"}),download:!0},{text:"NDJSON",href:R("/v1/export.ndjson",t),download:!0}];return l`<${cn} label=${a("jobs.download")} align="end" items=${o} />`}function Np({jobs:e,list:t,isFiltered:o,clear:n}){let r=L(q);return e.problem?l`
-      <${G} problem=${e.problem} retry=${()=>e.retry()} />
+  `}var Ih,Rh,xl=v(()=>{"use strict";we();J();Ne();qt();Oe();G();O();To();Ae();I();Ih={},Rh=()=>{let e=`views:${F.get()?.user_id}`;return Ih[e]??=vt(e,[])}});var Al={};We(Al,{default:()=>Sl});function Hh(e){let[,t]=y(0),o=()=>t(c=>c+1),[n]=y(()=>Re.get().isBack?kl.find(e):null),r=P(n!==null),[s]=y(()=>n??new er({get:E,follow:Pe,onChange:o})),i=P(e);return i.current=e,j(()=>{let c=F.get()?.user_id;return r.current&&s.resume(o),()=>{s.close(),kl.leave(c,i.current,s)}},[]),j(()=>{r.current||s.open(zo(new URLSearchParams(e))),r.current=!1},[e]),s}function Uh({filters:e}){let t=ro(e,Date.now()),o=[{text:"CSV",href:N("/v1/export.csv",t),download:!0},{text:a("jobs.csvExcel"),href:N("/v1/export.csv",{...t,bom:"true"}),download:!0},{text:"NDJSON",href:N("/v1/export.ndjson",t),download:!0}];return l`<${kn} label=${a("jobs.download")} align="end" items=${o} />`}function Fh({jobs:e,list:t,isFiltered:o,clear:n}){let r=R(F);return e.problem?l`
+      <${Y} problem=${e.problem} retry=${()=>e.retry()} />
       ${o&&l`<p><button type="button" onClick=${n}>${a("filter.clear")}</button></p>`}
     `:t.isTruncated?l`
       <p class="state">
         <button type="button" onClick=${()=>e.openRest()}>${a("jobs.older")}</button>
       </p>
     `:t.isDone?t.count?l`<p class="state">${a("jobs.end",{n:t.count})}</p>`:o?l`
-      <${_e} title=${a("jobs.noMatch")}>
+      <${ge} title=${a("jobs.noMatch")}>
         <button type="button" onClick=${n}>${a("filter.clear")}</button>
       <//>
     `:l`
-    <${_e} title=${a("jobs.empty")}>
-      ${r?.role!=="auditor"&&l`<p><${H} to="/set-action" class="button">${a("jobs.emptyAction")}<//></p>`}
-      <p><a href=${R("/docs")}>${a("jobs.emptyDocs")}</a></p>
+    <${ge} title=${a("jobs.empty")}>
+      ${r?.role!=="auditor"&&l`<p><${B} to="/set-action" class="button">${a("jobs.emptyAction")}<//></p>`}
+      <p><a href=${N("/docs")}>${a("jobs.emptyDocs")}</a></p>
     <//>
-  `:l`<${zt} />`}function Rp({count:e,show:t}){return A(()=>{e&&ln(a("jobs.fresh",{n:e}))},[e>0]),e?l`
+  `:l`<${ft} />`}function Bh({count:e,show:t}){if(j(()=>{e&&vn(a("jobs.fresh",{n:e}))},[e>0]),!e)return null;let o=e>=Jo;return l`
     <div class="fresh">
       <button type="button" id="show-new" class="primary" onClick=${t}>
-        ${a(e>999?"jobs.freshMany":"jobs.fresh",{n:Math.min(e,999)})}
+        ${a(o?"jobs.freshMany":"jobs.fresh",{n:o?Jo-1:e})}
       </button>
     </div>
-  `:null}function Wc(){let[e,t]=We(),o=e.toString(),n=ce(()=>Lo(e),[o]),r=Cp(o),{list:s,stats:i}=r,[c,u]=y(null),[f,d]=y(!1),h=g=>t(xs(g)),m=()=>t(new URLSearchParams),p=I(null);p.current={list:s,focus:c},A(()=>{let g=$=>{let{list:_,focus:v}=p.current,x=document.activeElement?.closest?.("[data-index]"),T=x?Number(x.getAttribute("data-index")):v?.index??-1,F=Math.max(0,Math.min(T+$,_.count-1));_.count&&u({index:F})};return pc({"/":()=>document.getElementById("search")?.focus(),j:()=>g(1),k:()=>g(-1),"?":()=>d(!0)})},[]);let b=async()=>{scrollTo(0,0),await r.reload(),u({index:0})},k=Mn(n).length>0;return l`
+  `}function Sl(){let[e,t]=qe(),o=e.toString(),n=fe(()=>zo(e),[o]),r=Hh(o),{list:s,stats:i}=r,[c,u]=y(null),[f,d]=y(!1),h=w=>t(Hs(w)),m=()=>t(new URLSearchParams),p=P(null);p.current={list:s,focus:c},j(()=>{let w=b=>{let{list:x,focus:g}=p.current,S=document.activeElement?.closest?.("[data-index]"),k=S?Number(S.getAttribute("data-index")):g?.index??-1,T=Math.max(0,Math.min(k+b,x.count-1));x.count&&u({index:T})};return Kc({"/":()=>document.getElementById("search")?.focus(),j:()=>w(1),k:()=>w(-1),"?":()=>d(!0)})},[]);let $=async()=>{scrollTo(0,0),await r.reload(),u({index:0})},_=Yn(n).length>0;return l`
     <div class="jobs-top">
-      <${V}>${a("jobs.title")}<//>
-      <${Dc}
+      <${ee}>${a("jobs.title")}<//>
+      <${bl}
         filters=${n}
         set=${h}
-        users=${No(i?.by_user)}
-        actions=${No(i?.by_action)}
+        users=${qo(i?.by_user)}
+        actions=${qo(i?.by_action)}
       />
       <div class="row">
-        <${Fc} query=${e} />
-        <${Lp} filters=${n} />
+        <${vl} query=${e} />
+        <${Uh} filters=${n} />
         <button
           type="button"
           aria-label=${a("keys.title")}
@@ -612,8 +669,8 @@ python3 check.py JOB_ID.evidence --key verifier.key`,cc=()=>l`
       </div>
     </div>
     <div class="jobs-filters">
-      <${kc} filters=${n} set=${h} total=${i?.total} />
-      <${Sc} filters=${n} set=${h} stats=${i} />
+      <${al} filters=${n} set=${h} total=${i?.total} />
+      <${cl} filters=${n} set=${h} stats=${i} />
     </div>
     ${s?.start&&l`
         <p class="notice">
@@ -622,39 +679,138 @@ python3 check.py JOB_ID.evidence --key verifier.key`,cc=()=>l`
         </p>
       `}
     ${s&&l`
-        <${Rp} count=${s.fresh.size} show=${b} />
-        ${s.count>0&&l`<${Pc} jobs=${r} list=${s} focus=${c} />`}
-        <${Np} jobs=${r} list=${s} isFiltered=${k} clear=${m} />
+        <${Bh} count=${s.fresh.size} show=${$} />
+        ${s.count>0&&l`<${gl} jobs=${r} list=${s} focus=${c} />`}
+        <${Fh} jobs=${r} list=${s} isFiltered=${_} clear=${m} />
       `}
-    ${f&&l`<${Op} onClose=${()=>d(!1)} />`}
-  `}var Tp,Io,Ep,Op,zc=w(()=>{"use strict";Ae();Y();hc();W();De();Vt();Ge();z();j();mo();je();pe();K();O();Ac();Gt();Lc();Mc();Uc();Bc();Tp=[["/","keys.search"],["j","keys.down"],["k","keys.up"],["Enter","keys.open"],["Esc","keys.escape"],["?","keys.help"]],Io=null,Ep=6e5;Op=({onClose:e})=>l`
-  <${ne} title=${a("keys.title")} onClose=${e}>
+    ${f&&l`<${Ph} onClose=${()=>d(!1)} />`}
+  `}var Mh,kl,Ph,Tl=v(()=>{"use strict";we();oe();Gc();Xc();J();Ne();Dt();Xe();G();O();To();Ae();me();te();I();ll();so();hl();Bs();yl();_l();xl();Mh=[["/","keys.search"],["j","keys.down"],["k","keys.up"],["Enter","keys.open"],["Esc","keys.escape"],["?","keys.help"]],kl=Yc();Ph=({onClose:e})=>l`
+  <${ue} title=${a("keys.title")} onClose=${e}>
     <dl class="facts">
-      ${Tp.map(([t,o])=>l`
+      ${Mh.map(([t,o])=>l`
           <dt key=${t}><kbd>${t}</kbd></dt>
           <dd>${a(o)}</dd>
         `)}
     </dl>
   <//>
-`});var Vc,Wn,Do,Ls=w(()=>{"use strict";O();Ze();j();K();Vc={job_id:e=>l`<${Tn} id=${e.job_id} />`,status:e=>l`<${be} status=${e.status} cause=${e.cause} />`,user_id:e=>l`<${H} to="/" query=${{user_id:e.user_id}}>${e.user_id}<//>`,submitted_by:e=>e.submitted_by,action_name:e=>l`
-    <${H} to="/" query=${{action_name:e.action_name}}>${e.action_name}<//>
-  `,action_code:e=>e.action_code,customer_count:e=>e.customer_count.toLocaleString("en"),source:e=>P("source",e.source),created_at:e=>l`<${re} at=${e.created_at} />`,updated_at:e=>l`<${re} at=${e.updated_at} />`,http_status:e=>e.http_status,batch_id:e=>l`<${H} to="/" query=${{batch_id:e.batch_id}}>${e.batch_id}<//>`,cluster_url:e=>l`<code>${e.cluster_url}</code>`,retry_of:e=>l`<${H} to=${`/jobs/${e.retry_of}`}>${e.retry_of}<//>`},Wn=Object.keys(Vc),Do=(e,t)=>e[t]===null?null:Vc[t](e)});function Kc(e,t,o){let n=o!=="auditor",r=e.source==="gateway"&&e.status!=="IN_PROGRESS",s=t.FAILED>0;return{note:n,settle:n&&e.status==="UNCONFIRMED",retryFailed:n&&r&&s,retryAll:n&&r&&(s||e.status!=="SUCCESS"),curl:e.source==="gateway"&&!!e.cluster_url}}function Yc(e,t){let o=io(e.recorded_at??e.created_at,t.recorded_at);return o<0?null:o}function Xc(e,t){let o=e.status==="IN_PROGRESS"?new Date(t).toISOString():e.updated_at;return o?Math.max(0,io(e.created_at,o)):null}function Qc(e){let t=e.trim().toLowerCase().replaceAll("-","");return/^[0-9a-f]{1,32}$/.test(t)?t:null}var Jc,Ns,Gc,Mo,Zc,Rs,Is,Ho=w(()=>{"use strict";fe();Jc=["FAILED","UNCONFIRMED","IN_PROGRESS","SUCCESS"],Ns=4096,Gc=e=>new TextEncoder().encode(e).length;Mo={rows:[],matching:0,next:""},Zc=e=>e<100?100:e<2e3?2e3:1e4,Rs=({rows:e},{customers:t,matching:o,next:n})=>({rows:[...e,...t],matching:o,next:n}),Is=({rows:e,next:t},o)=>t===""||t!==null&&e.length<o+50});function ol({job:e,counts:t,actions:o,onClose:n}){let[r,s]=y(o.retryFailed?"failed":"all"),[i,c]=y(""),[u,f]=y(""),[d,h]=y(""),m=ce(Nt,[r,u,d]),p=I(!1),b=T=>{p.current||(p.current=!0,ge(R(C`/jobs/${T}`)))};A(()=>Pe({kind:"job_created",user_id:q.get()?.user_id},{onEntries:T=>{let F=T.find(ye=>ye.retry_of===e.job_id);F&&k.current&&b(F.job_id)}}),[]);let k=I(!1),[g,$,_]=te(async()=>{k.current=!0;let T={customers:r,...i&&{token:i},...u&&{url:u},...d.trim()&&{payload:el(d)}},F=await Z(C`/v1/jobs/${e.job_id}/retry`,T,{key:m});b(F.job.job_id)}),v=d||_?.field==="payload",x=!d.trim()||el(d)!==null;return l`
-    <${ne} title=${a("job.retry")} onClose=${n}>
-      <${qn}
-        onSubmit=${g}
-        isBusy=${$}
-        isOff=${!x}
-        problem=${_}
+`});function rt(e,t){if(!e)return{why:"empty"};if(e.length*3>t){let r=qh.encode(e).length;if(r>t)return{why:"long",n:r}}if(zh.test(e))return null;if(/\p{Cc}/u.test(e))return{why:"control"};if(e.search(El)>=0)return{why:"ends"};let o=Wh.exec(e);return o?{why:"unseen",code:`U+${o[0].codePointAt(0).toString(16).toUpperCase().padStart(4,"0")}`}:null}function*Cl({values:e,lines:t},{trims:o,bytesMax:n}){let r=[],s=new Uint8Array(e.length),i={good:0,duplicate:0,blank:0,spaces:0,invalid:0},c=new Map;for(let[u,f]of e.entries()){let d=o?Ol(f):f,h=Vh(d,c,n);h==="good"&&c.set(d,u),r.push(d),s[u]=Ko.indexOf(h),i[h]+=1,u%jl===jl-1&&(yield)}return{values:r,lines:t,kinds:s,counts:i,customers:[...c.keys()],first:c}}function Vh(e,t,o){if(t.has(e))return"duplicate";if(!rt(e,o))return"good";let n=Ol(e);return n?n!==e&&!rt(n,o)?"spaces":"invalid":"blank"}function Nl({values:e,kinds:t},o,n){let r=Ko.indexOf(o),s=n.toLowerCase(),i=[];for(let c=0;c<e.length;c+=1)r>=0&&t[c]!==r||(!s||e[c].toLowerCase().includes(s))&&i.push(c);return i}var Ko,Wh,El,zh,jl,qh,Ol,Go=v(()=>{"use strict";Ko=["good","duplicate","blank","spaces","invalid"],Wh=new RegExp("[\\xa0\\xad\\u034f\\u061c\\u115f\\u1160\\u1680\\u17b4\\u17b5\\u180b-\\u180f\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u2800\\u3000\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufffb\\u{13430}-\\u{1343f}\\u{13441}\\u{13442}\\u{16fe4}\\u{1bca0}-\\u{1bca3}\\u{1d159}\\u{1d173}-\\u{1d17a}\\u{e0000}-\\u{e0fff}\\p{Noncharacter_Code_Point}\\p{Surrogate}]","u"),El=/^\p{White_Space}+|\p{White_Space}+$/gu,zh=/^[!-~]+$/,jl=2e3,qh=new TextEncoder;Ol=e=>e.replace(El,"")});function Hl({parts:e,first:t,fresh:o},n,r){let s=new Map(n.map(u=>[u.job_id,u])),i=e[0]?.jobs[0]?.job_id,c=n.findIndex(u=>u.job_id===i);return{parts:e.map(u=>({...u,jobs:u.jobs.map(f=>s.get(f.job_id)??f)})),first:t,fresh:r?c<0?n.length:c:o}}function Pl(e,t){let o=new Set(Gs(e).map(n=>n.job_id));return t.some(({kind:n,job_id:r})=>n==="job_created"||n==="job_imported"||o.has(r))}function Ul({parts:e}){let t={};for(let{outcome:o}of e.flatMap(n=>n.jobs))t[o.status]=(t[o.status]??0)+1;return t}var Js,Ks,Gs,Ll,Il,Rl,Ys,Dl,Ml,Fl=v(()=>{"use strict";Js={parts:[],first:0,fresh:0},Ks=({parts:e,first:t})=>e.slice(t,t+2),Gs=e=>Ks(e).flatMap(t=>t.jobs),Ll=({first:e})=>e>0,Il=({parts:e,first:t})=>t+2<e.length||!!e.at(-1)?.next,Rl=({parts:e,first:t})=>t+2<e.length?null:e.at(-1)?.next??null,Ys=({parts:e,...t},o,{jobs:n,next:r})=>({...t,parts:[...e,{cursor:o,jobs:n,next:r}]}),Dl=e=>({...e,first:Math.max(0,Math.min(e.first+1,e.parts.length-2))}),Ml=e=>({...e,first:Math.max(0,e.first-1)})});var zl={};We(zl,{default:()=>Wl});function Yh(){let[e,t]=y(""),o=e&&rt(e,Bl);return l`
+    <form
+      class="look-up"
+      role="search"
+      onSubmit=${n=>{n.preventDefault(),e&&!o&&ve(N(C`/customers/${e}`))}}
+    >
+      <div class="row">
+        <input
+          type="search"
+          name="cid"
+          aria-label=${a("customer.lookUp")}
+          placeholder=${a("customer.lookUp")}
+          aria-invalid=${o?"true":void 0}
+          autocomplete="off"
+          spellcheck=${!1}
+          value=${e}
+          onInput=${n=>t(n.currentTarget.value)}
+        />
+        <button type="submit">${a("customer.show")}</button>
+      </div>
+      ${o&&l`<p class="field-error" role="alert">
+          ${a(`name.${o.why}`,{n:o.n??0,most:Bl,code:o.code??""})}
+        </p>`}
+    </form>
+  `}function Xh(e){let[t,o]=y(Js),n=P(t),r=m=>o(n.current=m),s=m=>E(C`/v1/customers/${e}/jobs`,{query:{limit:30,cursor:m}}),[i,c,u]=ne(async()=>{r(Ys(Js,null,await s(null)))}),[f,d,h]=ne(async()=>{let m=Rl(n.current);if(m){let p=await s(m);r(Ys(n.current,m,p))}r(Dl(n.current))});return j(()=>{i();let m=0,p=async()=>{m=0;let w=new Set([null,...Ks(n.current).map(b=>b.cursor)]);for(let b of w){let x=await s(b);r(Hl(n.current,x.jobs,b===null))}},$=()=>m||=window.setTimeout(()=>p().catch(()=>{}),Kh),_=Pe({},{onEntries:w=>Pl(n.current,w)&&$(),onState:w=>w==="stale"&&$()});return()=>{clearTimeout(m),_()}},[]),{jobs:t,open:i,showOlder:f,showNewer:()=>r(Ml(n.current)),isBusy:c||d,problem:u??h,retry:u?i:f}}function Zh({job:e}){let{outcome:t,job_id:o}=e,n=r=>a(`customer.${r}`);return l`
+    <tr>
+      <td data-label=${n("when")}><${re} at=${e.created_at} /></td>
+      <td data-label=${n("action")}>
+        <a href=${N(C`/jobs/${o}`)}><b>${e.action_name}</b></a>
+        ${e.retry_of&&l` <${wt}>${a("jobs.retry")}<//>`} ${" "}<${Jn}
+          count=${e.note_count}
+          newest=${e.newest_note}
+        />
+      </td>
+      <td data-label=${n("outcome")}>
+        <${de} status=${t.status} />
+        ${!t.own&&l`<span class="muted"> ${a("customer.asJob")}</span>`}
+        ${t.message&&l`<div class="message-of">${t.message}</div>`}
+      </td>
+      <td data-label=${n("job")}><${de} status=${e.status} cause=${e.cause} /></td>
+      <td data-label=${n("user")}>
+        ${e.user_id}
+        ${e.submitted_by&&l`<div class="muted">${a("customer.submittedBy",{user:e.submitted_by})}</div>`}
+      </td>
+      <td data-label=${n("id")}><${no} id=${o} short /></td>
+    </tr>
+  `}function Qh({cid:e}){let{jobs:t,open:o,showOlder:n,showNewer:r,isBusy:s,problem:i,retry:c}=Xh(e),u=R(F),f=t.parts.reduce((p,$)=>p+$.jobs.length,0),d=!t.parts.at(-1)?.next,h=l`
+    <p class="row">
+      ${u?.role!=="auditor"&&l`<${B} to="/set-action" query=${{cid:e}} class="button"
+          >${a("customer.setAction")}<//
+        >`}
+      <${B} to="/jobs" query=${{cid:e}} class="button">${a("customer.inJobs")}<//>
+    </p>
+  `,m=t.fresh>0&&l`<button type="button" id="fresh" class="primary" onClick=${o}>
+      ${a("customer.fresh",{n:t.fresh})}
+    </button>`;return t.parts.length===0?l`<${Y}
+        problem=${i}
+        retry=${c}
+      />${s&&l`<${ft} />`}`:f===0&&d?l`
+      <${ge} title=${a("customer.none")}><p>${a("customer.noneHint")}</p><//>
+      <p role="status">${m}</p>
+      ${h}
+    `:l`
+    <div class="row spread">
+      <p class="row" role="status">
+        ${a(d?"customer.count":"customer.countMore",{n:f})}
+        ${Object.entries(Ul(t)).map(([p,$])=>l`<span key=${p}><${de} status=${p} /> ${M($)}</span>`)}
+        ${m}
+      </p>
+      ${h}
+    </div>
+    ${Ll(t)&&l`<p><button type="button" onClick=${r}>${a("customer.newer")}</button></p>`}
+    <div class="card scroll-x">
+      <table class="customer-jobs">
+        <caption class="off-screen">
+          ${a("customer.title",{cid:e})}
+        </caption>
+        <thead>
+          <tr>
+            ${Gh.map(p=>l`<th key=${p} scope="col">${a(`customer.${p}`)}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${Gs(t).map(p=>l`<${Zh} key=${p.job_id} job=${p} />`)}
+        </tbody>
+      </table>
+    </div>
+    <${Y} problem=${i} retry=${c} />
+    ${Il(t)&&l`<p>
+        <button type="button" id="older" disabled=${s} onClick=${n}>
+          ${a("customer.older")}
+        </button>
+      </p>`}
+  `}function Wl({cid:e}){return l`
+    <div class="row spread customer-top">
+      <${ee}>${e?a("customer.title",{cid:e}):a("customer.titleNone")}<//>
+      <${Yh} />
+    </div>
+    ${e&&l`<${Qh} cid=${e} />`}
+  `}var Kh,Bl,Gh,ql=v(()=>{"use strict";we();oe();Go();ae();J();Ne();Dt();Ie();G();O();me();te();I();Fl();Kh=3e3,Bl=128,Gh=["when","action","outcome","job","user","id"]});var Vl,tr,Yo,or,Xs=v(()=>{"use strict";ae();I();Ie();O();te();Vl={job_id:e=>l`<${no} id=${e.job_id} />`,status:e=>l`<${de} status=${e.status} cause=${e.cause} />`,user_id:e=>l`<${B} to="/" query=${{user_id:e.user_id}}>${e.user_id}<//>`,submitted_by:e=>e.submitted_by,action_name:e=>l`
+    <${B} to="/" query=${{action_name:e.action_name}}>${e.action_name}<//>
+  `,action_code:e=>e.action_code,customer_count:e=>M(e.customer_count),source:e=>z("source",e.source),created_at:e=>l`<${re} at=${e.created_at} />`,updated_at:e=>l`<${re} at=${e.updated_at} />`,http_status:e=>e.http_status,batch_id:e=>l`<${B} to="/" query=${{batch_id:e.batch_id}}>${e.batch_id}<//>`,cluster_url:e=>l`<code>${e.cluster_url}</code>`,retry_of:e=>l`<${B} to=${`/jobs/${e.retry_of}`}>${e.retry_of}<//>`},tr=Object.keys(Vl),Yo=(e,t)=>(e[t]??null)===null?null:Vl[t](e),or=e=>z("fact",e)});function Kl(e,t,o){let n=o!=="auditor",r=e.source==="gateway"&&e.status!=="IN_PROGRESS",s=t.FAILED>0;return{note:n,settle:n&&e.status==="UNCONFIRMED",retryFailed:n&&r&&s,retryAll:n&&r&&(s||e.status!=="SUCCESS"),curl:e.source==="gateway"&&!!e.cluster_url}}function Gl(e,t){let o=go(e.recorded_at??e.created_at,t.recorded_at);return o<0?null:o}function Yl(e,t){let o=e.status==="IN_PROGRESS"?new Date(t).toISOString():e.updated_at;return o?Math.max(0,go(e.created_at,o)):null}function Zl(e){let t=e.trim().toLowerCase().replaceAll("-","");return/^[0-9a-f]{1,32}$/.test(t)?t:null}var nr,Zs,Jl,Xo,Xl,Qs,ei,co=v(()=>{"use strict";ae();nr=["FAILED","UNCONFIRMED","IN_PROGRESS","SUCCESS"],Zs=4096,Jl=e=>new TextEncoder().encode(e).length;Xo={rows:[],matching:0,next:""},Xl=e=>e<100?100:e<2e3?2e3:1e4,Qs=({rows:e},{customers:t,matching:o,next:n})=>({rows:[...e,...t],matching:o,next:n}),ei=({rows:e,next:t},o)=>t!==null&&e.length<o+50});function tu({job:e,counts:t,actions:o,onClose:n}){let[r,s]=y(o.retryFailed?"failed":"all"),[i,c]=y(""),[u,f]=y(""),[d,h]=y(""),m=fe(Wt,[r,u,d]),p=P(!1),$=k=>{p.current||(p.current=!0,ve(N(C`/jobs/${k}`)))};j(()=>Pe({kind:"job_created",user_id:F.get()?.user_id},{onEntries:k=>{let T=k.find(U=>U.retry_of===e.job_id);T&&_.current&&$(T.job_id)}}),[]);let _=P(!1),[w,b,x]=ne(async()=>{_.current=!0;let k={customers:r,...i&&{token:i},...u&&{url:u},...d.trim()&&{payload:Ql(d)}},T=await ie(C`/v1/jobs/${e.job_id}/retry`,k,{key:m});$(T.job.job_id)}),g=d||x?.field==="payload",S=!d.trim()||Ql(d)!==null;return l`
+    <${ue} title=${a("job.retry")} onClose=${n}>
+      <${rr}
+        onSubmit=${w}
+        isBusy=${b}
+        isOff=${!S}
+        problem=${x}
         text=${a("job.retrySend",{n:r==="all"?e.customer_count:t.FAILED,action:e.action_name})}
       >
-        <${At}
+        <${Rt}
           label=${a("job.retryWhom")}
           value=${r}
           onValue=${s}
           options=${[o.retryFailed&&{value:"failed",text:a("job.retryFailed",{n:t.FAILED})},o.retryAll&&{value:"all",text:a("job.retryAll",{n:e.customer_count})}].filter(Boolean)}
         />
         ${t.UNCONFIRMED>0&&l`<p class="notice notice-warning">${a("job.retryUnconfirmed")}</p>`}
-        <${D}
+        <${W}
           label=${a("job.token")}
           hint=${a("job.tokenHint")}
           type="password"
@@ -662,7 +818,7 @@ python3 check.py JOB_ID.evidence --key verifier.key`,cc=()=>l`
           value=${i}
           onValue=${c}
         />
-        <${D}
+        <${W}
           label=${a("job.url")}
           hint=${a("job.urlHint")}
           placeholder=${e.cluster_url}
@@ -670,12 +826,12 @@ python3 check.py JOB_ID.evidence --key verifier.key`,cc=()=>l`
           value=${u}
           onValue=${f}
         />
-        ${v&&l`
-            <${D}
+        ${g&&l`
+            <${W}
               as="textarea"
               label=${a("job.members")}
               hint=${a("job.membersHint")}
-              error=${!x&&a("job.membersWrong")}
+              error=${!S&&a("job.membersWrong")}
               rows="3"
               value=${d}
               onValue=${h}
@@ -683,23 +839,23 @@ python3 check.py JOB_ID.evidence --key verifier.key`,cc=()=>l`
           `}
       <//>
     <//>
-  `}function el(e){try{let t=JSON.parse(e);return typeof t=="object"&&!Array.isArray(t)?t:null}catch{return null}}function nl({job:e,onClose:t,onDone:o}){let[n,r]=y(""),[s,i]=y(""),c=ce(Nt,[n,s]),[u,f,d]=te(async()=>{let h=n==="FAILED"?"error_message":"response_summary";await Z(C`/v1/jobs/${e.job_id}/status`,{status:n,[h]:s.trim()},{key:c}),Q(a("job.settled")),o()});return l`
-    <${ne} title=${a("job.settle")} onClose=${t}>
+  `}function Ql(e){try{let t=JSON.parse(e);return typeof t=="object"&&!Array.isArray(t)?t:null}catch{return null}}function ou({job:e,onClose:t,onDone:o}){let[n,r]=y(""),[s,i]=y(""),c=fe(Wt,[n,s]),[u,f,d]=ne(async()=>{let h=n==="FAILED"?"error_message":"response_summary";await ie(C`/v1/jobs/${e.job_id}/status`,{status:n,[h]:s.trim()},{key:c}),Q(a("job.settled")),o()});return l`
+    <${ue} title=${a("job.settle")} onClose=${t}>
       <p>${a("job.settleHint")}</p>
-      <${qn}
+      <${rr}
         onSubmit=${u}
         isBusy=${f}
         isOff=${!n||!s.trim()}
         problem=${d}
         text=${a("job.settleSend")}
       >
-        <${At}
+        <${Rt}
           label=${a("job.settleAs")}
           value=${n}
           onValue=${r}
           options=${["SUCCESS","FAILED"].map(h=>({value:h,text:a(`status.${h}`)}))}
         />
-        <${D}
+        <${W}
           as="textarea"
           label=${a("job.reason")}
           hint=${a("job.reasonHint")}
@@ -710,19 +866,19 @@ python3 check.py JOB_ID.evidence --key verifier.key`,cc=()=>l`
         />
       <//>
     <//>
-  `}function rl({job:e,onClose:t,onDone:o}){let[n,r]=y(""),s=ce(Nt,[n]),i=Gc(n),[c,u,f]=te(async()=>{await Z(C`/v1/jobs/${e.job_id}/notes`,{text:n},{key:s}),Q(a("job.noted")),o()}),d=i>Ns;return l`
-    <${ne} title=${a("job.note")} onClose=${t}>
-      <${qn}
+  `}function nu({job:e,onClose:t,onDone:o}){let[n,r]=y(""),s=fe(Wt,[n]),i=Jl(n),[c,u,f]=ne(async()=>{await ie(C`/v1/jobs/${e.job_id}/notes`,{text:n},{key:s}),Q(a("job.noted")),o()}),d=i>Zs;return l`
+    <${ue} title=${a("job.note")} onClose=${t}>
+      <${rr}
         onSubmit=${c}
         isBusy=${u}
         isOff=${!n.trim()||d}
         problem=${f}
         text=${a("job.noteSend")}
       >
-        <${D}
+        <${W}
           as="textarea"
           label=${a("job.noteText")}
-          hint=${a("job.noteHint",{n:i,most:Ns})}
+          hint=${a("job.noteHint",{n:i,most:Zs})}
           error=${d&&a("job.noteLong")}
           rows="5"
           required
@@ -731,16 +887,16 @@ python3 check.py JOB_ID.evidence --key verifier.key`,cc=()=>l`
         />
       <//>
     <//>
-  `}function sl({job:e,related:t,onClose:o}){let[n,r]=y(""),[s,i]=y(null),c=Qc(n),[u,f,d]=te(async()=>{let h={job_id:n.trim(),limit:10},p=(await E("/v1/jobs",{query:h})).jobs.filter(b=>b.job_id!==e.job_id);p.length===1?ge(R(tl(e,p[0]))):i(p)});return l`
-    <${ne} title=${a("job.compare")} onClose=${o}>
-      <${qn}
+  `}function ru({job:e,related:t,onClose:o}){let[n,r]=y(""),[s,i]=y(null),c=Zl(n),[u,f,d]=ne(async()=>{let h={job_id:n.trim(),limit:10},p=(await E("/v1/jobs",{query:h})).jobs.filter($=>$.job_id!==e.job_id);p.length===1?ve(N(eu(e,p[0]))):i(p)});return l`
+    <${ue} title=${a("job.compare")} onClose=${o}>
+      <${rr}
         onSubmit=${u}
         isBusy=${f}
         isOff=${!c}
         problem=${d}
         text=${a("job.compareSend")}
       >
-        <${D}
+        <${W}
           label=${a("job.compareWith")}
           error=${s?.length===0&&a("job.compareNone")}
           spellcheck=${!1}
@@ -748,36 +904,36 @@ python3 check.py JOB_ID.evidence --key verifier.key`,cc=()=>l`
           onValue=${h=>{r(h),i(null)}}
         />
       <//>
-      <${Ds}
+      <${ti}
         jobs=${s??t}
-        to=${h=>tl(e,h)}
+        to=${h=>eu(e,h)}
       />
     <//>
-  `}var qn,tl,Ds,il=w(()=>{"use strict";Y();Ae();fe();W();De();Vt();Ze();Ge();Oe();z();j();je();pe();K();O();Ho();qn=({onSubmit:e,isBusy:t,isOff:o,problem:n,text:r,children:s})=>l`
+  `}var rr,eu,ti,su=v(()=>{"use strict";oe();we();ae();J();Ne();Dt();Ie();Xe();Oe();G();O();Ae();me();te();I();co();rr=({onSubmit:e,isBusy:t,isOff:o,problem:n,text:r,children:s})=>l`
   <form
     onSubmit=${i=>{i.preventDefault(),e()}}
   >
     ${s}
-    <${G} problem=${n} />
+    <${Y} problem=${n} />
     <button type="submit" class="primary" disabled=${t||o}>
       ${t?a("job.sending"):r}
     </button>
   </form>
-`;tl=(e,t)=>C`/jobs/${e.job_id}/compare/${t.job_id}`,Ds=({jobs:e,to:t=n=>C`/jobs/${n.job_id}`,more:o})=>l`
+`;eu=(e,t)=>C`/jobs/${e.job_id}/compare/${t.job_id}`,ti=({jobs:e,to:t=n=>C`/jobs/${n.job_id}`,more:o})=>l`
   <ul class="job-list">
     ${e.map(n=>l`
         <li key=${n.job_id}>
-          <${H} to=${t(n)}>${n.action_name}, ${M(n.customer_count)}<//>
-          <${be} status=${n.status} />
+          <${B} to=${t(n)}>${n.action_name}, ${M(n.customer_count)}<//>
+          <${de} status=${n.status} />
           <span class="muted">${n.user_id}, <${re} at=${n.created_at} /></span>
           ${o?.(n)}
         </li>
       `)}
   </ul>
-`});function zn(e,t){let o=[e.join(",")];for(let n of t)o.push(n.map(r=>Mp(Dp(r??""))).join(","));return`\uFEFF${o.join(`\r
+`});function sr(e,t){let o=[e.join(",")];for(let n of t)o.push(n.map(r=>om(tm(r??""))).join(","));return`\uFEFF${o.join(`\r
 `)}\r
-`}var Ip,Dp,Mp,Ms=w(()=>{"use strict";Ip=/^["\s\p{Cc}\u200b-\u200f\u2060\ufeff]*[=+\-@|%\uff1d\uff0b\uff0d\uff20\uff5c\uff05']/u,Dp=e=>e.split(/(?<=[;\t\r\n])/).map((t,o)=>(Ip.test(t)||!o&&/^[\t\r\n]/.test(t)?"'":"")+t).join(""),Mp=e=>/[",\r\n]/.test(e)?`"${e.replaceAll('"','""')}"`:e});function Vn({label:e,columns:t,count:o,row:n,onRange:r}){let s=I(null),i=I(36),[c,u]=y({from:0,to:4*Xt}),f=()=>{let p=s.current;if(!p)return;i.current=p.querySelector("tr[data-row]")?.clientHeight||i.current;let b=Math.floor(p.scrollTop/i.current),k=Math.ceil(p.clientHeight/i.current),g=Math.max(0,Math.floor((b-Xt)/Xt)*Xt),$=g+(Math.ceil(k/Xt)+3)*Xt;(g!==c.from||$!==c.to)&&u({from:g,to:$}),r?.(Math.min($,o))};rt(f);let d=Math.min(c.to,o),h=Math.min(c.from,d),m=p=>p>0&&l`<tr aria-hidden="true" style=${{height:`${p*i.current}px`}} />`;return l`
-    <div class="rows" ref=${s} role="region" aria-label=${e} tabindex="0" onScroll=${f}>
+`}var em,tm,om,oi=v(()=>{"use strict";em=/^["\s\p{Cc}\u200b-\u200f\u2060\ufeff]*[=+\-@|%\uff1d\uff0b\uff0d\uff20\uff5c\uff05']/u,tm=e=>e.split(/(?<=[;\t\r\n])/).map((t,o)=>(em.test(t)||!o&&/^[\t\r\n]/.test(t)?"'":"")+t).join(""),om=e=>/[",\r\n]/.test(e)?`"${e.replaceAll('"','""')}"`:e});function ir({label:e,columns:t,count:o,row:n,onRange:r}){let s=P(null),i=P(36),[c,u]=y({from:0,to:4*lo}),f=()=>{let p=s.current;if(!p)return;i.current=p.querySelector("tr[data-row]")?.clientHeight||i.current;let $=Math.floor(p.scrollTop/i.current),_=Math.ceil(p.clientHeight/i.current),w=Math.max(0,Math.floor(($-lo)/lo)*lo),b=w+(Math.ceil(_/lo)+3)*lo;(w!==c.from||b!==c.to)&&u({from:w,to:b}),r?.(Math.min(b,o))};ut(f);let d=Math.min(c.to,o),h=Math.min(c.from,d),m=p=>p>0&&l`<tr aria-hidden="true" style=${{height:`${p*i.current}px`}} />`;return l`
+    <div class="rows" ref=${s} role="group" aria-label=${e} tabindex="0" onScroll=${f}>
       <table aria-rowcount=${o+1}>
         <thead>
           <tr aria-rowindex="1">
@@ -786,42 +942,44 @@ python3 check.py JOB_ID.evidence --key verifier.key`,cc=()=>l`
         </thead>
         <tbody>
           ${m(h)}
-          ${Array.from({length:d-h},(p,b)=>l`
-              <tr key=${h+b} data-row aria-rowindex=${h+b+2}>
-                ${n(h+b)}
+          ${Array.from({length:d-h},(p,$)=>l`
+              <tr key=${h+$} data-row aria-rowindex=${h+$+2}>
+                ${n(h+$)}
               </tr>
             `)}
           ${m(o-d)}
         </tbody>
       </table>
     </div>
-  `}var Xt,Hs=w(()=>{"use strict";j();Xt=10});function cl(e){let[t]=e,{customers:o}=t,n={...t,status:t.status??"IN_PROGRESS",customer_count:o?.count,last_index:t.index,note_count:0,newest_note:null};for(let r of e.slice(1)){if(n.last_index=r.index,r.kind==="note_added"){let{index:d,recorded_at:h,actor:m,text:p}=r;n.note_count+=1,n.newest_note={index:d,recorded_at:h,actor:m,text:p};continue}let{status:s,cause:i,http_status:c,error_message:u,recorded_at:f}=r;Object.assign(n,{status:s,cause:i,http_status:c,error_message:u,updated_at:f})}return n}function Hp(e,t){let o=cl(t),n=r=>Je(r??null);return Object.keys(e).filter(r=>n(e[r])!==n(o[r]))}async function ll({job:e,entries:t,checkpoint:o},n){let r={size:0,wrong:new Map,why:"",isStale:!1};try{let s=await Ie(o,n);r.size=s.size;for(let u of t)await Sn({entry:u,checkpoint:s,key:n}).catch(f=>r.wrong.set(u.index,Jn(f)));if(r.wrong.size)return r;if(await cs({entries:t,checkpoint:s,key:n}),t[0].job_id!==e.job_id)throw new Error("these are entries of another job");let i=t.filter(u=>u.index<=e.last_index);r.isStale=i.length<t.length;let c=Hp(e,i.length?i:t);if(c.length)throw new Error(`its entries do not say: ${c.join(", ")}`)}catch(s){r.why=Jn(s)}return r}function dl(e,t,o){al(us(t),e[0].customers,"the customers are not those of the entry");let n=new Map;for(let{index:r,outcomes:s}of e){if(!s)continue;let i=o.find(c=>c.index===r)?.outcomes??[];al(ds(i),s,`the outcomes are not those of entry ${r}`);for(let{cid:c,status:u,message:f}of i)n.set(c,{status:u,message:f??null,index:r})}return{cids:new Set(t),named:n,job:cl(e)}}function al(e,t,o){if(e.count!==t.count||e.root!==t.root)throw new Error(o)}function fl({cids:e,named:t,job:o},{cid:n,status:r,message:s,own:i,index:c}){if(c>o.last_index)return!0;let u=t.get(n)??{status:o.status,message:null};return e.has(n)&&i===t.has(n)&&r===u.status&&s===u.message}function pl({cids:e,named:t,job:o},n){let r={[o.status]:e.size-t.size};for(let{status:i}of t.values())r[i]=(r[i]??0)+1;let s=Object.keys(n.counts);return n.named===t.size&&s.every(i=>n.counts[i]===(r[i]??0))}var Jn,Zt,ul,hl,Po=w(()=>{"use strict";ps();Jn=e=>e instanceof Error?e.message:String(e);Zt=({wrong:e,why:t,isStale:o})=>!e.size&&!t&&!o,ul=e=>e.reduce((t,{outcomes:o})=>t+(o?.count??0),0);hl=(e,t)=>vo(t)===e.request_payload_sha256});function Fp(e,{status:t,search:o},n){let[r,s]=y({list:Mo,problem:null}),[i,c]=y(0),u=I(0),f=I(()=>{}),d=`${t} ${o}`,h=I("");return A(()=>{let m=new AbortController,{signal:p}=m,b=h.current===d;b||(u.current=0);let k=Mo,g=!1;return f.current=async()=>{if(!g){g=!0;try{for(;!p.aborted&&Is(k,u.current);){let $=Zc(k.rows.length),_={status:t,search:o,limit:$,cursor:k.next};k=Rs(k,await E(C`/v1/jobs/${e}/outcomes`,{query:_,signal:p})),!(b&&Is(k,u.current))&&(h.current=d,s({list:k,problem:null}))}}catch($){if(p.aborted)return;if(!($ instanceof ee))throw $;s(_=>({..._,problem:$}))}finally{g=!1}}},f.current(),()=>m.abort()},[e,d,n,i]),{...r,again:()=>c(m=>m+1),reach:m=>{u.current=m,f.current()}}}async function Bp(e,{status:t,search:o}){let n=Mo;do{let r={status:t,search:o,limit:Pp,cursor:n.next};n=Rs(n,await E(C`/v1/jobs/${e}/outcomes`,{query:r}))}while(n.next);return n.rows}function Wp({job_id:e,filters:t}){let o=`${e}${t.status?`.${t.status}`:""}`,[n,r,s]=te(async i=>{let c=await Bp(e,t);if(i==="copy"){let f=c.map(({cid:d})=>d).join(`
-`);return await Wt(f)?Q(a("job.copiedCustomers",{n:c.length})):Ke(`${o}.txt`,f,"text/plain")}let u=c.map(({cid:f,status:d,message:h})=>[f,d,h]);return Ke(`${o}.csv`,zn(["cid","status","message"],u),"text/csv")});return l`
-    <button type="button" disabled=${r} onClick=${()=>n("copy")}>
-      <${N} name="copy" />${a("job.copyCustomers")}
+  `}var lo,ni=v(()=>{"use strict";O();lo=10});function cu(e){let[t]=e,{customers:o}=t,n={...t,status:t.status??"IN_PROGRESS",customer_count:o?.count,last_index:t.index,changes:[],note_count:0,newest_note:null};for(let r of e.slice(1)){if(n.last_index=r.index,r.kind==="note_added"){let{index:d,recorded_at:h,actor:m,text:p}=r;n.note_count+=1,n.newest_note={index:d,recorded_at:h,actor:m,text:p};continue}n.changes.push(r.index);let{status:s,cause:i,http_status:c,error_message:u,recorded_at:f}=r;Object.assign(n,{status:s,cause:i,http_status:c,error_message:u,updated_at:f})}return n}function rm(e,t){let o=cu(t),n=s=>Ge(s??null);return[...new Set([...Object.keys(e),...nm])].filter(s=>n(e[s])!==n(o[s]))}async function lu({job:e,entries:t,checkpoint:o},n,r){let s={size:0,wrong:new Map,why:"",isStale:!1};try{let i=await He(o,n);s.size=i.size;for(let d of t)await Pn({entry:d,checkpoint:i,key:n}).catch(h=>s.wrong.set(d.index,Zo(h)));if(s.wrong.size)return s;if(await As({entries:t,checkpoint:i,key:n}),t[0].job_id!==r||e.job_id!==r)throw new Error("this is another job");let u=t.filter(d=>d.index<=e.last_index);s.isStale=u.length<t.length;let f=rm(e,u.length?u:t);if(f.length)throw new Error(`its entries do not say: ${f.join(", ")}`)}catch(i){s.why=Zo(i)}return s}function sm(e,t,o){iu(js(t),e[0].customers,"the customers are not those of the entry");let n=new Map;for(let{index:r,outcomes:s}of e){if(!s)continue;let i=o.find(c=>c.index===r)?.outcomes??[];iu(Es(i),s,`the outcomes are not those of entry ${r}`);for(let{cid:c,status:u,message:f}of i)n.set(c,{status:u,message:f??null,index:r})}return{cids:new Set(t),named:n,job:cu(e)}}function iu(e,t,o){if(e.count!==t.count||e.root!==t.root)throw new Error(o)}function fu({cids:e,named:t,job:o},n){let r=ri(n.search),s={};for(let i of e){let c=t.get(i)??du(o),{status:u,message:f}=c;n.status&&u!==n.status||!ri(i).includes(r)&&!ri(f??"").includes(r)||(s[u]??=[]).push({cid:i,...c,own:t.has(i)})}return nr.flatMap(i=>s[i]??[])}function pu({cids:e,named:t,job:o},{cid:n,status:r,message:s,own:i,index:c}){let u=t.get(n)??du(o);return e.has(n)&&i===t.has(n)&&c===u.index&&r===u.status&&s===u.message}function im({cids:e,named:t,job:o},n){let r={[o.status]:e.size-t.size};for(let{status:i}of t.values())r[i]=(r[i]??0)+1;let s=Object.keys(n.counts);return n.named===t.size&&s.every(i=>n.counts[i]===(r[i]??0))}function hu({entries:e,outcomes:t},o){try{let n=sm(e,o.customers,o.history);if(!im(n,t))throw new Error(a("job.countsWrong"));return{state:"proved",lists:n,why:"",received:o}}catch(n){return{state:"wrong",lists:null,why:Zo(n),received:o}}}var Zo,au,nm,Ht,uu,du,ri,si,Qo=v(()=>{"use strict";Un();I();co();Zo=e=>e instanceof Error?e.message:String(e),au=e=>[e?.job,e?.outcomes?.counts,e?.related].every(Boolean)&&Array.isArray(e.entries)&&e.entries.length>0&&e.entries.every(Boolean);nm=`action_code action_name batch_id cause changes cluster_url created_at customer_count
+  error_message http_status index job_id last_index newest_note note_count retry_of source status
+  submitted_by updated_at user_id`.split(/\s+/);Ht=({wrong:e,why:t,isStale:o,isUnconnected:n})=>!e.size&&!t&&!o&&!n,uu=e=>e.reduce((t,{outcomes:o})=>t+(o?.count??0),0);du=({status:e,index:t,changes:o})=>({status:e,message:null,index:o.at(-1)??t}),ri=e=>e.replace(/[A-Z]+/g,t=>t.toLowerCase());si=(e,t)=>Io(t)===e.request_payload_sha256});function lm(e,{status:t,search:o},n,r){let[s,i]=y({list:Xo,of:-1,problem:null}),[c,u]=y(0),f=P(0),d=P(()=>{}),h=`${t} ${o}`,m=P("");return j(()=>{if(!r)return;let p=new AbortController,{signal:$}=p,_=m.current===h;_||(f.current=0);let w=Xo,b=!1;return d.current=async()=>{if(!b){b=!0;try{for(;!$.aborted&&ei(w,f.current);){let x=Xl(w.rows.length),g={status:t,search:o,limit:x,cursor:w.next};w=Qs(w,await E(C`/v1/jobs/${e}/outcomes`,{query:g,signal:$})),!(_&&ei(w,f.current))&&(m.current=h,i({list:w,of:n,problem:null}))}}catch(x){if($.aborted)return;if(!(x instanceof Z))throw x;i(g=>({...g,problem:x}))}finally{b=!1}}},d.current(),()=>p.abort()},[e,h,n,c,r]),{...s,again:()=>u(p=>p+1),reach:p=>{f.current=p,d.current()}}}async function um(e,{status:t,search:o}){let n=Xo;do{let r={status:t,search:o,limit:am,cursor:n.next};n=Qs(n,await E(C`/v1/jobs/${e}/outcomes`,{query:r}))}while(n.next);return n.rows}function dm({job_id:e,filters:t,rows:o}){let n=`${e}${t.status?`.${t.status}`:""}`,[r,s,i]=ne(async c=>{let u=o??await um(e,t);if(c==="copy"){let d=u.map(({cid:h})=>h).join(`
+`);return await oo(d)?Q(a("job.copiedCustomers",{n:u.length})):Ze(`${n}.txt`,d,"text/plain")}let f=u.map(({cid:d,status:h,message:m})=>[d,h,m]);return Ze(`${n}.csv`,sr(["cid","status","message"],f),"text/csv")});return l`
+    <button type="button" disabled=${s} onClick=${()=>r("copy")}>
+      <${H} name="copy" />${a("job.copyCustomers")}
     </button>
-    <button type="button" disabled=${r} onClick=${()=>n("csv")}>
-      <${N} name="download" />CSV
+    <button type="button" disabled=${s} onClick=${()=>r("csv")}>
+      <${H} name="download" />CSV
     </button>
-    <${G} problem=${s} />
-  `}function ml({job:e,summary:t,lists:o,onWrong:n,children:r}){let[s,i]=We(),c={status:s.get("outcome")??"",search:s.get("search")??""},[u,f]=y(c.search),[d,h]=y(null),{list:m,problem:p,again:b,reach:k}=Fp(e.job_id,c,e.last_index),g=(x,T)=>{let F=new URLSearchParams(s);T?F.set(x,T):F.delete(x),i(F,{replace:!0})};A(()=>{let x=setTimeout(()=>g("search",u.trim()),Up);return()=>clearTimeout(x)},[u]);let $=ce(()=>new Set(o?m.rows.filter(x=>!fl(o,x)):[]),[o,m]);A(()=>{for(let x of[...$].slice(0,1))n(x)},[$]);let _=e.customer_count,v=[["",_],...Jc.map(x=>[x,t.counts[x]])];return l`
+    <${Y} problem=${i} />
+  `}function mu({job:e,summary:t,lists:o,onWrong:n,children:r}){let[s,i]=qe(),c={status:s.get("outcome")??"",search:s.get("search")??""},[u,f]=y(c.search),[d,h]=y(null),m=lm(e.job_id,c,e.last_index,o===null),{list:p,of:$,problem:_,again:w,reach:b}=m,{status:x,search:g}=c,S=fe(()=>o&&fu(o,{status:x,search:g}),[o,x,g]),k=S?{rows:S,matching:S.length}:p,T=(L,V)=>{let $e=new URLSearchParams(s);V?$e.set(L,V):$e.delete(L),i($e,{replace:!0})};j(()=>{let L=setTimeout(()=>T("search",u.trim()),cm);return()=>clearTimeout(L)},[u]);let U=fe(()=>{let L=o?.job.last_index===$?o:null;return p.rows.find(V=>L&&V.index<=$&&!pu(L,V))},[o,p]);j(()=>{U&&n(U)},[U]);let D=e.customer_count,q=[["",D],...nr.map(L=>[L,t.counts[L]])];return l`
     <section class="card outcomes" aria-labelledby="outcomes">
       <div class="row spread">
-        <h2 id="outcomes">${a("job.outcomes",{n:_})}</h2>
+        <h2 id="outcomes">${a("job.outcomes",{n:D})}</h2>
         ${r}
       </div>
       <div class="row">
         <div class="row" role="group" aria-label=${a("job.statuses")}>
-          ${v.filter(([x,T])=>T||x===c.status).map(([x,T])=>l`
+          ${q.filter(([L,V])=>V||L===c.status).map(([L,V])=>l`
                 <button
                   type="button"
-                  key=${x}
+                  key=${L}
                   class="choice-button"
-                  aria-pressed=${x===c.status}
-                  onClick=${()=>g("outcome",String(x))}
+                  aria-pressed=${L===c.status}
+                  onClick=${()=>T("outcome",String(L))}
                 >
-                  ${x?P("status",String(x)):a("job.allStatuses")}
-                  <b>${Number(T).toLocaleString("en")}</b>
+                  ${L?z("status",String(L)):a("job.allStatuses")}
+                  <b>${M(Number(V))}</b>
                 </button>
               `)}
         </div>
@@ -831,48 +989,48 @@ python3 check.py JOB_ID.evidence --key verifier.key`,cc=()=>l`
           aria-label=${a("job.search")}
           placeholder=${a("job.search")}
           value=${u}
-          onInput=${x=>f(x.currentTarget.value)}
+          onInput=${L=>f(L.currentTarget.value)}
         />
-        <${Wp} job_id=${e.job_id} filters=${c} />
+        <${dm} job_id=${e.job_id} filters=${c} rows=${S} />
       </div>
-      <${G} problem=${p} retry=${b} />
-      ${m.matching>0?l`
-              <${Vn}
+      <${Y} problem=${S?null:_} retry=${w} />
+      ${k.matching>0?l`
+              <${ir}
                 key=${`${c.status} ${c.search}`}
-                label=${a("job.outcomes",{n:_})}
+                label=${a("job.outcomes",{n:D})}
                 columns=${[a("job.customer"),a("job.status"),a("job.message")]}
-                count=${m.matching}
-                onRange=${k}
-                row=${x=>{let T=m.rows[x];return T?l`<${qp} row=${T} isWrong=${$.has(T)} onOpen=${h} />`:l`<td colspan="3" class="muted">…</td>`}}
+                count=${k.matching}
+                onRange=${b}
+                row=${L=>{let V=k.rows[L];return V?l`<${fm} row=${V} onOpen=${h} />`:l`<td colspan="3" class="muted">…</td>`}}
               />
-              <p class="hint" role="status">${a("job.rows",{n:m.matching})}</p>
-            `:m!==Mo&&l`<${_e} title=${a("job.noRows")} />`}
+              <p class="hint" role="status">${a("job.rows",{n:k.matching})}</p>
+            `:k!==Xo&&l`<${ge} title=${a("job.noRows")} />`}
       ${d&&l`
-          <${ne} title=${d.cid} onClose=${()=>h(null)}>
-            <p><${be} status=${d.status} /> ${a("job.ofEntry",{index:d.index})}</p>
+          <${ue} title=${d.cid} onClose=${()=>h(null)}>
+            <p><${de} status=${d.status} /> ${a("job.ofEntry",{index:d.index})}</p>
             <p class="entry-text">${d.message}</p>
           <//>
         `}
     </section>
-  `}var Pp,Up,qp,$l=w(()=>{"use strict";Y();jn();Ms();Eo();W();Ze();Ge();z();j();he();Hs();je();qt();pe();K();O();Po();Ho();Pp=1e4,Up=200;qp=({row:e,isWrong:t,onOpen:o})=>l`
-  <td><${H} to=${C`/customers/${e.cid}`}>${e.cid}<//></td>
+  `}var am,cm,fm,$u=v(()=>{"use strict";oe();Wn();oi();Ho();ae();J();Ie();Xe();G();O();xe();ni();Ae();me();te();I();Qo();co();am=1e4,cm=200;fm=({row:e,onOpen:t})=>l`
+  <td><${B} to=${C`/customers/${e.cid}`}>${e.cid}<//></td>
   <td>
-    ${t?l`<${Xe} text=${P("status",e.status)} wrong=${a("job.rowWrong")} />`:l`<${be} status=${e.status} />`}
+    <${de} status=${e.status} />
   </td>
   <td>
     ${e.message===null?l`<span class="muted">${e.own?"":a("job.ofTheJob")}</span>`:l`
-            <button type="button" class="message-cell" onClick=${()=>o(e)}>
+            <button type="button" class="message-cell" onClick=${()=>t(e)}>
               ${e.message}
             </button>
           `}
   </td>
-`});function _l(e){let t=0,o=()=>{throw new SyntaxError(`not JSON at character ${t}`)},n=()=>{for(;;){let d=e.charCodeAt(t);if(d!==32&&d!==10&&d!==13&&d!==9)return d;t+=1}},r=()=>{n()!==bl&&o();let d=t;for(let h=e.indexOf('"',t+1);h>0;h=e.indexOf('"',h+1)){let m=h;for(;e.charCodeAt(m-1)===zp;)m-=1;if((h-m)%2)continue;t=h+1;let p=e.slice(d+1,h);return Gp.test(p)?JSON.parse(`"${p}"`):p}return o()},s=()=>{let d=r();return n()!==Vp&&o(),t+=1,d},i=()=>{if(n()===bl)return r();gl.lastIndex=t;let d=gl.exec(e)?.[0];if(d)return t+=d.length,new Qt(d);let[h,m]=Kp.find(([p])=>e.startsWith(p,t))??o();return t+=h.length,m},c=[],u=null,f=d=>{let h=c.at(-1);h?Array.isArray(h)?h.push(d):h.values.push(d):u=d};for(;;){let d=n();if(d===Ps||d===yl){let h=d===Ps?new Tt:[];if(f(h),c.push(h),t+=1,n()!==d+wl){h instanceof Tt&&h.names.push(s());continue}}else f(i());for(;;){let h=n(),m=c.at(-1);if(!m)return t<e.length?o():u;let p=m instanceof Tt,b=h===Jp;if(!b&&h!==(p?Ps:yl)+wl&&o(),t+=1,b){p&&m.names.push(s());break}c.pop()}}}var Qt,Tt,bl,zp,Vp,Jp,Ps,yl,wl,gl,Gp,Kp,vl=w(()=>{"use strict";Qt=class{constructor(t){this.text=t}},Tt=class{constructor(){this.names=[],this.values=[]}},[bl,zp,Vp,Jp,Ps,yl]=Array.from('"\\:,{[',e=>e.charCodeAt(0)),wl=2,gl=/-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y,Gp=/[\\\p{Cc}]/u,Kp=[["true",!0],["false",!1],["null",null]]});function Sl({text:e}){let[t,o]=y(e.length<=kl);return l`<span class="json-text">${t?e:`${e.slice(0,kl)}\u2026`}</span> ${!t&&l`
+`});function ar(e){let t=0,o=()=>{throw new SyntaxError(`not JSON at character ${t}`)},n=()=>{for(;;){let d=e.charCodeAt(t);if(d!==32&&d!==10&&d!==13&&d!==9)return d;t+=1}},r=()=>{n()!==bu&&o();let d=t;for(let h=e.indexOf('"',t+1);h>0;h=e.indexOf('"',h+1)){let m=h;for(;e.charCodeAt(m-1)===pm;)m-=1;if((h-m)%2)continue;t=h+1;let p=e.slice(d+1,h);return $m.test(p)?JSON.parse(`"${p}"`):p}return o()},s=()=>{let d=r();return n()!==hm&&o(),t+=1,d},i=()=>{if(n()===bu)return r();gu.lastIndex=t;let d=gu.exec(e)?.[0];if(d)return t+=d.length,new uo(d);let[h,m]=bm.find(([p])=>e.startsWith(p,t))??o();return t+=h.length,m},c=[],u=null,f=d=>{let h=c.at(-1);h?Array.isArray(h)?h.push(d):h.values.push(d):u=d};for(;;){let d=n();if(d===ii||d===yu){let h=d===ii?new Pt:[];if(f(h),c.push(h),t+=1,n()!==d+wu){h instanceof Pt&&h.names.push(s());continue}}else f(i());for(;;){let h=n(),m=c.at(-1);if(!m)return t<e.length?o():u;let p=m instanceof Pt,$=h===mm;if(!$&&h!==(p?ii:yu)+wu&&o(),t+=1,$){p&&m.names.push(s());break}c.pop()}}}var uo,Pt,bu,pm,hm,mm,ii,yu,wu,gu,$m,bm,ai=v(()=>{"use strict";uo=class{constructor(t){this.text=t}},Pt=class{constructor(){this.names=[],this.values=[]}},[bu,pm,hm,mm,ii,yu]=Array.from('"\\:,{[',e=>e.charCodeAt(0)),wu=2,gu=/-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y,$m=/[\\\p{Cc}]/u,bm=[["true",!0],["false",!1],["null",null]]});function xu({text:e}){let[t,o]=y(e.length<=vu);return l`<span class="json-text">${t?e:`${e.slice(0,vu)}\u2026`}</span> ${!t&&l`
         <button type="button" class="quiet" onClick=${()=>o(!0)}>
           ${a("json.all",{n:e.length})}
         </button>
-      `}`}function Yp({value:e}){return typeof e=="string"?l`<${Sl} text=${JSON.stringify(e)} />`:l`<span class="json-number">
-    ${e instanceof Qt?e.text:String(e)}
-  </span>`}function Al({label:e,children:t,isOpen:o=!1}){let[n,r]=y(o);return l`
+      `}`}function ym({value:e}){return typeof e=="string"?l`<${xu} text=${JSON.stringify(e)} />`:l`<span class="json-number">
+    ${e instanceof uo?e.text:String(e)}
+  </span>`}function ku({label:e,children:t,isOpen:o=!1}){let[n,r]=y(o);return l`
     <details
       open=${n}
       onToggle=${s=>r(s.currentTarget.open)}
@@ -882,100 +1040,98 @@ python3 check.py JOB_ID.evidence --key verifier.key`,cc=()=>l`
           ${t()}
         </ul>`}
     </details>
-  `}function jl(e,t,o,n){let r=1;for(;r*xl<n-o;)r*=xl;return Array.from({length:Math.ceil((n-o)/r)},(s,i)=>{let c=o+i*r;if(r===1){let d=t?JSON.stringify(t[c]):M(c);return l`<li key=${c}><${Tl} name=${d} value=${e[c]} /></li>`}let u=Math.min(c+r,n),f=`${M(c)} \u2026 ${M(u-1)}`;return l`<li key=${c}>
-      <${Al} label=${f}>${()=>jl(e,t,c,u)}<//>
-    </li>`})}function Tl({name:e,value:t,isOpen:o}){let n=e!==void 0&&l`<span class="json-name">${e}</span>${": "}`,r=t instanceof Tt;if(!r&&!Array.isArray(t))return l`${n}<${Yp} value=${t} />`;let s=r?t.values:t,i=r?`{ ${M(s.length)} }`:`[ ${M(s.length)} ]`;return s.length?l`
-    <${Al} label=${l`${n}<span class="muted">${i}</span>`} isOpen=${o}>
-      ${()=>jl(s,r?t.names:null,0,s.length)}
+  `}function Su(e,t,o,n){let r=1;for(;r*_u<n-o;)r*=_u;return Array.from({length:Math.ceil((n-o)/r)},(s,i)=>{let c=o+i*r;if(r===1){let d=t?JSON.stringify(t[c]):M(c);return l`<li key=${c}><${Au} name=${d} value=${e[c]} /></li>`}let u=Math.min(c+r,n),f=`${M(c)} \u2026 ${M(u-1)}`;return l`<li key=${c}>
+      <${ku} label=${f}>${()=>Su(e,t,c,u)}<//>
+    </li>`})}function Au({name:e,value:t,isOpen:o}){let n=e!==void 0&&l`<span class="json-name">${e}</span>${": "}`,r=t instanceof Pt;if(!r&&!Array.isArray(t))return l`${n}<${ym} value=${t} />`;let s=r?t.values:t,i=r?`{ ${M(s.length)} }`:`[ ${M(s.length)} ]`;return s.length?l`
+    <${ku} label=${l`${n}<span class="muted">${i}</span>`} isOpen=${o}>
+      ${()=>Su(s,r?t.names:null,0,s.length)}
     <//>
-  `:l`${n}${i}`}function Gn({text:e}){let t=ce(()=>{try{return _l(e)}catch{return null}},[e]);return typeof t=="object"&&t&&!(t instanceof Qt)?l`<div class="json"><${Tl} key=${e} value=${t} isOpen /></div>`:l`<div class="json json-raw"><${Sl} key=${e} text=${e} /></div>`}var xl,kl,Us=w(()=>{"use strict";fe();vl();O();j();xl=100,kl=300});function Cl({server:e,url:t,payload:o}){let n=`{"url":${El(JSON.stringify(t))},"token":"$UPSTREAM_TOKEN","isPost":true`;return`curl -sS ${Xp(`${e}/proxy_fetch`)} \\
-  -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' --data-binary @- <<BODY
-${n},"postData":${El(o)}}
-BODY
-`}var Xp,El,Ol=w(()=>{"use strict";Xp=e=>`'${e.replaceAll("'","'\\''")}'`,El=e=>e.replace(/[\\$`]/g,"\\$&")});async function Nl(e){let t=location.origin+$e,o=await Ll(e.job_id);await et(Cl({server:t,url:e.cluster_url,payload:o}),a("job.curlCopied"))}function Zp({job_id:e,first:t,isProved:o,onWrong:n}){let r=U(i=>Ll(e,i),[e]),s=r.data===void 0||hl(t,r.data);return A(()=>{s||n(r.data)},[s]),l`
-    <${ue} of=${r}>
+  `:l`${n}${i}`}function cr({text:e}){let t=fe(()=>{try{return ar(e)}catch{return null}},[e]);return typeof t=="object"&&t&&!(t instanceof uo)?l`<div class="json"><${Au} key=${e} value=${t} isOpen /></div>`:l`<div class="json json-raw"><${xu} key=${e} text=${e} /></div>`}var _u,vu,ci=v(()=>{"use strict";ae();ai();I();O();_u=100,vu=300});function gm(e){let t="BODY";for(;e.includes(t);)t+="_";return t}function ju({server:e,url:t,payload:o}){try{ar(o)}catch{return null}let r=`${`{"url":${Tu(JSON.stringify(t))},"token":"$UPSTREAM_TOKEN","isPost":true`},"postData":${Tu(o.replace(/[\r\n]+/g," "))}}`,s=gm(r);return`curl -sS ${wm(`${e}/proxy_fetch`)} \\
+  -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' --data-binary @- <<${s}
+${r}
+${s}
+`}var wm,Tu,Eu=v(()=>{"use strict";ai();wm=e=>`'${e.replaceAll("'","'\\''")}'`,Tu=e=>e.replace(/[\\$`]/g,"\\$&")});async function Cu(e,t){let o=location.origin+Se,n=await Ou(e.job_id),s=t&&si(t,n)?ju({server:o,url:e.cluster_url,payload:n}):null;if(s===null)throw new Z({status:422,title:a("job.curl"),detail:a("job.curlRefused")});await nt(s,a("job.curlCopied"))}function _m({job_id:e,first:t,isProved:o,onWrong:n}){let r=K(i=>Ou(e,i),[e]),s=r.data===void 0||si(t,r.data);return j(()=>{s||n(r.data)},[s]),l`
+    <${be} of=${r}>
       ${i=>l`
         <div class="row">
-          <${Xe}
+          <${bt}
             text=${a(s&&o?"job.payloadProved":"job.payloadWrong")}
             wrong=${s&&o?null:a("job.payloadWrong")}
           />
-          <button type="button" onClick=${()=>et(i,a("job.payload"))}>
-            <${N} name="copy" />${a("job.copyText")}
+          <button type="button" onClick=${()=>nt(i,a("job.payload"))}>
+            <${H} name="copy" />${a("job.copyText")}
           </button>
           <button
             type="button"
-            onClick=${()=>Ke(`${e}.payload.json`,i,"application/json")}
+            onClick=${()=>Ze(`${e}.payload.json`,i,"application/json")}
           >
-            <${N} name="download" />${a("job.downloadText")}
+            <${H} name="download" />${a("job.downloadText")}
           </button>
         </div>
-        <${Gn} text=${i} />
+        <${cr} text=${i} />
       `}
     <//>
-  `}function Rl({size:e,...t}){let[o,n]=y(!1);return l`
+  `}function Nu({size:e,...t}){let[o,n]=y(!1);return l`
     <section class="card" aria-labelledby="payload">
       <details onToggle=${r=>n(r.currentTarget.open)}>
         <summary>
           <h2 id="payload">${a("job.payload")}</h2>
-          <span class="muted">${so(e)}</span>
+          <span class="muted"> ${wo(e)}</span>
         </summary>
-        ${o&&l`<${Zp} ...${t} />`}
+        ${o&&l`<${_m} ...${t} />`}
       </details>
     </section>
-  `}var Ll,Il=w(()=>{"use strict";Y();Eo();fe();W();z();j();he();Us();qt();pe();K();O();Ol();Po();Ll=(e,t)=>E(C`/v1/jobs/${e}/payload`,{asText:!0,...t&&{signal:t}})});function Ml({proof:e,entries:t}){let o=Zt(e)?a("job.allProved",{n:t.length,size:e.size}):a("job.noneProved");return l`
-    <${H} to="/help/proof" class="proof-line">
-      <${Xe} text=${o} wrong=${Zt(e)?null:e.why||o} />
+  `}var Ou,Lu=v(()=>{"use strict";oe();Ho();ae();J();G();O();xe();ci();Fo();me();te();I();Eu();Qo();Ou=(e,t)=>E(C`/v1/jobs/${e}/payload`,{asText:!0,...t&&{signal:t}})});function Ru({proof:e,entries:t}){let{wrong:o,why:n,isUnconnected:r}=e;if(r&&!o.size&&!n)return l`<${km} />`;let s=Ht(e)?a("job.allProved",{n:t.length,size:e.size}):a("job.noneProved");return l`
+    <${B} to="/help/proof" class="proof-line">
+      <${bt} text=${s} wrong=${Ht(e)?null:e.why||s} />
     <//>
-  `}async function th(e,t){let o=[],n=null;do{let r={limit:eh,after:n},s=await E(C`/v1/jobs/${e}/customers`,{query:r,signal:t});o.push(...s.customers),n=s.next}while(n);return o}function Hl(e){let{job:t,entries:o,proof:n,outcomes:r}=e,s=ul(o),i=t.customer_count<=Dl&&s<=Dl&&(!s||(e.request_payload_bytes??0)<=Qp),[c,u]=y(!1),f={state:"none",lists:null,why:"",received:null,problem:null},[d,h]=y(f),[m,p]=y(0),b=(i||c)&&Zt(n);return A(()=>{if(!b)return;let g=new AbortController,{signal:$}=g;return(async()=>{h(x=>({...x,state:"checking",problem:null}));let v=null;try{let x=await th(t.job_id,$),T=s?(await E(C`/v1/jobs/${t.job_id}/history`,{signal:$})).entries:[];if($.aborted)return;v={customers:x,history:T};let F=dl(o,x,T);if(!pl(F,r))throw new Error(a("job.countsWrong"));h({...f,state:"proved",lists:F})}catch(x){if($.aborted)return;x instanceof ee?h({...f,problem:x}):h({...f,state:"wrong",why:Jn(x),received:v})}})(),()=>g.abort()},[b,t.last_index,m]),{...d,run:()=>{u(!0),p(m+1)}}}function Pl({lists:e,customers:t}){let{state:o,why:n,problem:r,run:s}=e;return r?l`<${G} problem=${r} retry=${s} />`:o==="proved"?l`<${Xe} text=${a("job.listsProved",{n:t})} />`:o==="wrong"?l`<${Xe} text=${a("job.listsWrong")} wrong=${n} />`:l`
-    <button type="button" id="check-lists" disabled=${o==="checking"} onClick=${s}>
-      ${a(o==="checking"?"job.checking":"job.checkLists",{n:t})}
+  `}async function Sm(e,t){let o=[],n=null;do{let r={limit:xm,after:n},s=await E(C`/v1/jobs/${e}/customers`,{query:r,signal:t});o.push(...s.customers),n=s.next}while(n);return o}function Du(e){let{job:t,entries:o,proof:n}=e,r=uu(o),s=t.customer_count<=Iu&&r<=Iu&&(!r||(e.request_payload_bytes??0)<=vm),[i,c]=y(!1),u={state:"none",lists:null,why:"",received:null,problem:null},[f,d]=y(u),[h,m]=y(0),p=(s||i)&&Ht(n);return j(()=>{if(!p)return;let _=new AbortController,{signal:w}=_;return(async()=>{d(x=>({...x,state:"checking",problem:null}));try{let x=await Sm(t.job_id,w),g=r?(await E(C`/v1/jobs/${t.job_id}/history`,{signal:w})).entries:[];if(w.aborted)return;d({...u,...hu(e,{customers:x,history:g})})}catch(x){if(w.aborted)return;x instanceof Z?d({...u,problem:x}):d({...u,state:"wrong",why:Zo(x)})}})(),()=>_.abort()},[p,t.last_index,h]),{...f,run:()=>{c(!0),m(h+1)}}}function Mu({lists:e,customers:t,proof:o}){let{state:n,problem:r,run:s}=e,c=o.wrong.size||o.why?a("job.noneProved"):e.why;return r?l`<${Y} problem=${r} retry=${s} />`:o.isUnconnected&&!c?l`<span class="muted">${a("job.unconnected")}</span>`:n==="proved"?l`<${bt} text=${a("job.listsProved",{n:t})} />`:c?l`<${bt} text=${a("job.listsWrong")} wrong=${c} />`:l`
+    <button type="button" id="check-lists" disabled=${n==="checking"} onClick=${s}>
+      ${a(n==="checking"?"job.checking":"job.checkLists",{n:t})}
     </button>
-  `}function Ul({overview:e,lists:t,more:o}){let{proof:n,isOtherKey:r,...s}=e,[i]=n.wrong,c=i&&a("job.entryWrong",{index:i[0],why:i[1]}),u=t.state==="wrong"?t.why:"",f=c||n.why||u||o?.why||"";return A(()=>{if(!f||r)return;let d=()=>({finding:f,server:location.origin+$e,found_at:new Date().toISOString(),overview:s,lists:t.received,more:o}),h=l`
-      <${En}
+  `}function Hu({overview:e,lists:t,more:o}){let{proof:n,isOtherKey:r,...s}=e,[i]=n.wrong,c=i&&a("job.entryWrong",{index:i[0],why:i[1]}),u=t.state==="wrong"?t.why:"",f=c||n.why||u||o?.why||"";return j(()=>{if(!f||r)return;let d=()=>({finding:f,server:location.origin+Se,found_at:new Date().toISOString(),overview:s,lists:t.received,more:o}),h=l`
+      <${zn}
         title=${a("job.alarm")}
         text=${a("job.alarmHint")}
         why=${f}
         name="${s.job.job_id}.alarm.json"
         evidence=${d}
       />
-    `;return It("job-proof",{kind:"alarm",content:h}),()=>It("job-proof",null)},[f]),null}var Dl,Qp,eh,Fl=w(()=>{"use strict";Y();W();an();j();qt();pe();K();O();Po();Dl=1e3,Qp=2e5,eh=1e4});function Bl({job:e}){let[t,o]=y(Date.now()),n=e.status==="IN_PROGRESS";A(()=>{if(!n)return;let i=setInterval(()=>o(Date.now()),1e3);return()=>clearInterval(i)},[n]);let r=Xc(e,t);if(r===null)return null;let s=n?Math.floor(r/1e3)*1e3:r;return l`<span id="took">
-    ${a(n?"job.running":"job.took",{time:Be(s)})}
-  </span>`}function nh({entry:e,wrong:t}){let{index:o,kind:n,status:r,cause:s}=e,i=a(t===null?"job.proved":"job.notProved",{index:o});return l`
+    `;return Kt("job-proof",{kind:"alarm",content:h}),()=>Kt("job-proof",null)},[f]),null}var Iu,vm,xm,km,Pu=v(()=>{"use strict";oe();J();gn();O();Fo();me();te();I();Qo();Iu=1e3,vm=2e5,xm=1e4,km=()=>l`
+  <${B} to="/help/proof" class="proof-line muted">${a("job.unconnected")}<//>
+`});function Uu({job:e}){let[t,o]=y(Date.now()),n=e.status==="IN_PROGRESS";j(()=>{if(!n)return;let i=setInterval(()=>o(Date.now()),1e3);return()=>clearInterval(i)},[n]);let r=Yl(e,t);if(r===null)return null;let s=n?Math.floor(r/1e3)*1e3:r;return l`<span id="took">
+    ${a(n?"job.running":"job.took",{time:ze(s)})}
+  </span>`}function Tm({entry:e,wrong:t,isUnconnected:o}){let{index:n,kind:r,status:s,cause:i}=e,c=a(t===null?"job.proved":"job.notProved",{index:n});return l`
     <div class="row">
-      ${n==="note_added"?l`<span class="tag"><${N} name="note" /> ${P("kind",n)}</span>`:l`
-              <${be} status=${r??"IN_PROGRESS"} cause=${s} />
-              ${n!=="status_changed"&&P("kind",n)}
+      ${r==="note_added"?l`<span class="tag"><${H} name="note" /> ${z("kind",r)}</span>`:l`
+              <${de} status=${s??"IN_PROGRESS"} cause=${i} />
+              ${r!=="status_changed"&&z("kind",r)}
             `}
       <${re} at=${e.recorded_at??e.created_at} />
-      <${Xe} text=${i} wrong=${t} />
+      ${o&&t===null?l`<span class="muted">${a("job.notYet",{index:n})}</span>`:l`<${bt} text=${c} wrong=${t} />`}
     </div>
-  `}function rh({entry:e,before:t,wrong:o}){let n=t?Yc(t,e):null,r=e.actor??e.submitted_by??e.user_id;return l`
+  `}function jm({entry:e,before:t,wrong:o,isUnconnected:n}){let r=t?Gl(t,e):null,s=[a("job.by",{user:e.actor??e.submitted_by??e.user_id}),r!==null&&a("job.later",{time:ze(r)}),e.http_status!==void 0&&`HTTP ${e.http_status}`,e.outcomes&&a("job.named",{n:e.outcomes.count})];return l`
     <li class="entry" data-entry=${e.index}>
-      <${nh} entry=${e} wrong=${o} />
-      <p class="muted">
-        ${a("job.by",{user:r})} ${n!==null&&a("job.later",{time:Be(n)})}
-        ${e.http_status!==void 0&&a("job.http",{code:String(e.http_status)})}
-        ${e.outcomes&&a("job.named",{n:e.outcomes.count})}
-      </p>
+      <${Tm} entry=${e} wrong=${o} isUnconnected=${n} />
+      <p class="muted">${s.filter(Boolean).join(", ")}</p>
       ${e.text!==void 0&&l`<p class="entry-text">${e.text}</p>`}
       ${e.error_message!==void 0&&l`<p class="entry-text">${e.error_message}</p>`}
       ${e.response_summary!==void 0&&l`
           <div class="entry-answer">
             <span class="muted">${a("job.answer")}</span>
-            <${Gn} text=${e.response_summary} />
+            <${cr} text=${e.response_summary} />
           </div>
         `}
       <p class="entry-links">
-        <a href=${R(C`/v1/entries/${e.index}/receipt`)} download="${e.index}.receipt">
+        <a href=${N(C`/v1/entries/${e.index}/receipt`)} download="${e.index}.receipt">
           ${a("job.receipt")}
         </a>
-        <a href=${R(C`/v1/entries/${e.index}/leaf`)} download="${e.index}.leaf">
+        <a href=${N(C`/v1/entries/${e.index}/leaf`)} download="${e.index}.leaf">
           ${a("job.leaf")}
         </a>
       </p>
     </li>
-  `}function Wl({entries:e,proof:t}){let[o,n]=y(!1),r=o?0:Math.max(0,e.length-oh),s=i=>t.wrong.get(i.index)??(t.size?null:t.why);return l`
+  `}function Fu({entries:e,proof:t}){let[o,n]=y(!1),r=o?0:Math.max(0,e.length-Am),s=i=>t.wrong.get(i.index)??(t.size?null:t.why);return l`
     <section class="card" aria-labelledby="timeline">
       <h2 id="timeline">${a("job.timeline")}</h2>
       ${r>0&&l`<button type="button" onClick=${()=>n(!0)}>
@@ -983,133 +1139,142 @@ BODY
         </button>`}
       <ol class="timeline">
         ${e.slice(r).map((i,c)=>l`
-              <${rh}
+              <${jm}
                 key=${i.index}
                 entry=${i}
                 before=${e[r+c-1]}
                 wrong=${s(i)}
+                isUnconnected=${t.isUnconnected}
               />
             `)}
       </ol>
     </section>
-  `}var oh,ql=w(()=>{"use strict";fe();W();Ze();j();he();Us();qt();K();O();Ho();oh=50});var Vl={};Ue(Vl,{default:()=>zl});async function ih(e,t){for(let o=sh;;o-=1){let n=St(),r=await E(C`/v1/jobs/${e}/overview`,{signal:t}),{checkpoint:s,verifier_key:i}=r,c=n?.key??i,u=await ll(r,c);if(!(u.isStale&&o>1))return u.isStale&&(u.why||=a("job.stale")),ys(n,{checkpoint:s,keys:{overview:i}}),{...r,proof:u,isOtherKey:c!==i}}}function ah({job:e,counts:t,related:o,onDone:n}){let r=L(q),[s,i]=y(""),[c,u,f]=te(()=>Nl(e)),d=Kc(e,t,r?.role??"auditor"),h=()=>i(""),p={job:e,counts:t,actions:d,related:o,onClose:h,onDone:()=>{h(),n()}},b=(k,g,$="")=>l`
-    <button type="button" id="do-${k}" class=${$} onClick=${()=>i(k)}>
-      ${a(g)}
+  `}var Am,Bu=v(()=>{"use strict";ae();J();Ie();O();xe();ci();Fo();te();I();co();Am=50});var zu={};We(zu,{default:()=>Wu});async function Om(e,t){for(let o=Em;;o-=1){let n=yt(),r=await E(C`/v1/jobs/${e}/overview`,{signal:t});if(!au(r))throw new Z({status:500,title:a("job.malformed"),detail:a("job.malformed")});let{checkpoint:s,verifier_key:i}=r,c=Oc()??i,u=await lu(r,c,e);if(!(u.isStale&&o>1))return u.isStale&&(u.why||=a("job.stale")),Ec(n,{checkpoint:s,keys:{overview:i}}),{...r,proof:u,isOtherKey:c!==i}}}function Cm({job:e,first:t,proof:o,counts:n,related:r,onDone:s}){let i=R(F),[c,u]=y(""),[f,d,h]=ne(()=>Cu(e,Ht(o)&&t)),m=Kl(e,n,i?.role??"auditor"),p=()=>u(""),_={job:e,counts:n,actions:m,related:r,onClose:p,onDone:()=>{p(),s()}},w=(b,x,g="")=>l`
+    <button type="button" id="do-${b}" class=${g} onClick=${()=>u(b)}>
+      ${a(x)}
     </button>
   `;return l`
     <div class="row" role="group" aria-label=${a("job.actions")}>
-      ${d.settle&&b("settle","job.settle","primary")}
-      ${(d.retryFailed||d.retryAll)&&b("retry","job.retry")}
-      ${d.note&&b("note","job.note")} ${b("compare","job.compare")}
-      ${d.curl&&l`
-          <button type="button" id="do-curl" disabled=${u} onClick=${c}>
-            <${N} name="copy" />${a("job.curl")}
+      ${m.settle&&w("settle","job.settle","primary")}
+      ${(m.retryFailed||m.retryAll)&&w("retry","job.retry")}
+      ${m.note&&w("note","job.note")} ${w("compare","job.compare")}
+      ${m.curl&&l`
+          <button type="button" id="do-curl" disabled=${d} onClick=${f}>
+            <${H} name="copy" />${a("job.curl")}
           </button>
         `}
-      <a class="button" href=${R(C`/v1/jobs/${e.job_id}/evidence`)} download>
-        <${N} name="download" />${a("job.evidence")}
+      <a class="button" href=${N(C`/v1/jobs/${e.job_id}/evidence`)} download>
+        <${H} name="download" />${a("job.evidence")}
       </a>
     </div>
-    <${G} problem=${f} />
-    ${s==="settle"&&l`<${nl} ...${p} />`}
-    ${s==="retry"&&l`<${ol} ...${p} />`}
-    ${s==="note"&&l`<${rl} ...${p} />`}
-    ${s==="compare"&&l`<${sl} ...${p} />`}
-  `}function lh({related:e}){let{retry_of:t,retries:o,batch:n,overlaps:r}=e,s=c=>{let{customers:u}=r.find(f=>f.job===c);return l`<span class="muted">${a("job.inCommon",{n:u})}</span>`},i=[{text:a("job.retryOf"),jobs:t?[t]:[]},{text:a("job.retries"),jobs:o},{text:a("job.batch"),jobs:n},{text:a("job.overlaps"),jobs:r.map(c=>c.job),more:s}].filter(({jobs:c})=>c.length);return i.length?l`
+    <${Y} problem=${h} />
+    ${c==="settle"&&l`<${ou} ...${_} />`}
+    ${c==="retry"&&l`<${tu} ...${_} />`}
+    ${c==="note"&&l`<${nu} ...${_} />`}
+    ${c==="compare"&&l`<${ru} ...${_} />`}
+  `}function Lm({related:e}){let{retry_of:t,retries:o,batch:n,overlaps:r}=e,s=c=>{let{customers:u}=r.find(f=>f.job===c);return l`<span class="muted">${a("job.inCommon",{n:u})}</span>`},i=[{text:a("job.retryOf"),jobs:t?[t]:[]},{text:a("job.retries"),jobs:o},{text:a("job.batch"),jobs:n},{text:a("job.overlaps"),jobs:r.map(c=>c.job),more:s}].filter(({jobs:c})=>c.length);return i.length?l`
     <section class="card" aria-labelledby="related">
       <h2 id="related">${a("job.related")}</h2>
       ${i.map(({text:c,jobs:u,more:f})=>l`
           <h3 key=${c}>${c}</h3>
-          <${Ds} key=${`${c}=`} jobs=${u} more=${f} />
+          <${ti} key=${`${c}=`} jobs=${u} more=${f} />
         `)}
     </section>
-  `:null}function uh({overview:e,reload:t}){let{job:o,entries:n,outcomes:r,related:s,proof:i}=e,c=Hl(e),[u,f]=y(null),[d]=n,h=I(o.status);A(()=>{h.current!==o.status&&ln(a("job.now",{status:P("status",o.status)})),h.current=o.status},[o.status]);let m=[s.retry_of,...s.retries,...s.batch,...s.overlaps.map(p=>p.job)].filter(Boolean);return l`
-    <${Ul} overview=${e} lists=${c} more=${u} />
+  `:null}function Im({overview:e,reload:t}){let o=!Lc(e.checkpoint),n={...e,proof:{...e.proof,isUnconnected:o}},{job:r,entries:s,outcomes:i,related:c,proof:u}=n,f=Du(n),[d,h]=y(null),[m]=s,p=P(r.status);j(()=>{p.current!==r.status&&vn(a("job.now",{status:z("status",r.status)})),p.current=r.status},[r.status]);let $=[c.retry_of,...c.retries,...c.batch,...c.overlaps.map(_=>_.job)].filter(Boolean);return l`
+    <${Hu} overview=${n} lists=${f} more=${d} />
     <header class="job-head">
-      <${V} title=${`${o.action_name}, ${a("job.customers",{n:o.customer_count})}`}>
-        ${o.action_name}, ${a("job.customers",{n:o.customer_count})}
+      <${ee} title=${`${r.action_name}, ${a("job.customers",{n:r.customer_count})}`}>
+        ${r.action_name}, ${a("job.customers",{n:r.customer_count})}
       <//>
       <p class="row">
-        <${be} status=${o.status} cause=${o.cause} /> <${Bl} job=${o} />
+        <${de} status=${r.status} cause=${r.cause} /> <${Uu} job=${r} />
         <span>
-          ${o.submitted_by?a("job.submittedFor",{user:o.user_id,by:o.submitted_by}):a("job.submitted",{user:o.user_id})}
+          ${r.submitted_by?a("job.submittedFor",{user:r.user_id,by:r.submitted_by}):a("job.submitted",{user:r.user_id})}
         </span>
-        <${Ml} proof=${i} entries=${n} />
+        <${Ru} proof=${u} entries=${s} />
       </p>
-      <${ah} job=${o} counts=${r.counts} related=${m} onDone=${t} />
+      <${Cm}
+        job=${r}
+        first=${m}
+        proof=${u}
+        counts=${i.counts}
+        related=${$}
+        onDone=${t}
+      />
     </header>
     <div class="job-columns">
-      <div><${ch} job=${o} /><${lh} related=${s} /></div>
-      <div>
-        <${Wl} entries=${n} proof=${i} />
-        <${ml}
-          job=${o}
-          summary=${r}
-          lists=${c.lists}
-          onWrong=${p=>f({why:a("job.rowWrong"),row:p})}
+      <${Nm} job=${r} />
+      <div class="job-main">
+        <${Fu} entries=${s} proof=${u} />
+        <${mu}
+          job=${r}
+          summary=${i}
+          lists=${u.wrong.size||u.why?null:f.lists}
+          onWrong=${_=>h({why:a("job.rowWrong"),row:_})}
         >
-          <${Pl} lists=${c} customers=${o.customer_count} />
+          <${Mu} lists=${f} customers=${r.customer_count} proof=${u} />
         <//>
-        ${e.request_payload_bytes!==null&&l`
-            <${Rl}
-              job_id=${o.job_id}
-              size=${e.request_payload_bytes}
-              first=${d}
-              isProved=${Zt(i)}
-              onWrong=${p=>f({why:a("job.payloadWrong"),payload:p})}
+        ${n.request_payload_bytes!==null&&l`
+            <${Nu}
+              job_id=${r.job_id}
+              size=${n.request_payload_bytes}
+              first=${m}
+              isProved=${Ht(u)}
+              onWrong=${_=>h({why:a("job.payloadWrong"),payload:_})}
             />
           `}
       </div>
+      <${Lm} related=${c} />
     </div>
-  `}function zl({job_id:e}){let t=L(bs),o=U(i=>ih(e,i),[e,t]),{data:n,reload:r}=o,s=n!==void 0;return A(()=>{if(!n)return;let i={job_id:e,after:n.job.last_index};return Pe(i,{onEntries:r,onState:c=>c==="stale"&&r()})},[s]),l`
-    ${!s&&l`<${V} hidden>${a("job.title")}<//>`}
-    <${ue} of=${o}>
+  `}function Wu({job_id:e}){let t=R(qn),o=K(i=>Om(e,i),[e,t]),{data:n,reload:r}=o,s=n!==void 0;return j(()=>{if(!n)return;let i={job_id:e,after:n.job.last_index};return Pe(i,{onEntries:r,onState:c=>c==="stale"&&r()})},[s]),l`
+    ${!s&&l`<${ee} hidden>${a("job.title")}<//>`}
+    <${be} of=${o}>
       ${i=>l`
-        <${uh} overview=${i} reload=${r} />
+        <${Im} overview=${i} reload=${r} />
       `}
     <//>
-    ${o.error?.status===404&&l`<p><${H} to="/">${a("app.toJobs")}<//></p>`}
-  `}var sh,ch,Jl=w(()=>{"use strict";Ae();Y();W();Vt();Ze();z();j();he();Ls();je();Rn();pe();K();O();il();$l();Il();Po();Fl();Ho();ql();sh=3;ch=({job:e})=>l`
+    ${o.error?.status===404&&l`<p><${B} to="/">${a("app.toJobs")}<//></p>`}
+  `}var Em,Nm,qu=v(()=>{"use strict";we();oe();J();Dt();Ie();G();O();xe();Xs();Ae();Wo();me();te();I();su();$u();Lu();Qo();Pu();co();Bu();Em=3;Nm=({job:e})=>l`
   <section class="card" aria-labelledby="facts">
     <h2 id="facts">${a("job.facts")}</h2>
     <dl class="facts">
-      ${Wn.map(t=>[t,Do(e,t)]).filter(([,t])=>t!==null).map(([t,o])=>l`
-            <dt key=${t}>${t}</dt>
+      ${tr.map(t=>[t,Yo(e,t)]).filter(([,t])=>t!==null).map(([t,o])=>l`
+            <dt key=${t}>${or(t)}</dt>
             <dd key=${`${t}=`}>${o}</dd>
           `)}
     </dl>
   </section>
-`});var Yl={};Ue(Yl,{default:()=>Kl});function hh({address:e,part:t,count:o,name:n}){let[r,s]=y([]),i=I({cids:r,after:null,isDone:o===0}),[c,u,f]=te(async p=>{let b=i.current;for(;!b.isDone&&b.cids.length<p;){let k={part:t,limit:dh,after:b.after},{customers:g,next:$}=await E(e,{query:k});b.cids=[...b.cids,...g],b.after=$,b.isDone=$===null,s(b.cids)}}),[d,h,m]=te(async p=>{await c(o);let b=i.current.cids;if(!i.current.isDone)return;let k=b.join(`
-`);p==="csv"?Ke(`${n}.csv`,zn(["cid"],b.map(g=>[g])),"text/csv"):await Wt(k)?Q(a("job.copiedCustomers",{n:b.length})):Ke(`${n}.txt`,k,"text/plain")});return o?l`
+`});var Ku={};We(Ku,{default:()=>Ju});function Hm({address:e,part:t,count:o,name:n}){let[r,s]=y([]),i=P({cids:r,after:null,isDone:o===0}),[c,u,f]=ne(async p=>{let $=i.current;for(;!$.isDone&&$.cids.length<p;){let _={part:t,limit:Rm,after:$.after},{customers:w,next:b}=await E(e,{query:_});$.cids=[...$.cids,...w],$.after=b,$.isDone=b===null,s($.cids)}}),[d,h,m]=ne(async p=>{await c(o);let $=i.current.cids;if(!i.current.isDone)return;let _=$.join(`
+`);p==="csv"?Ze(`${n}.csv`,sr(["cid"],$.map(w=>[w])),"text/csv"):await oo(_)?Q(a("job.copiedCustomers",{n:$.length})):Ze(`${n}.txt`,_,"text/plain")});return o?l`
     <div class="row">
       <button type="button" disabled=${h||u} onClick=${()=>d("copy")}>
-        <${N} name="copy" />${a("job.copyCustomers")}
+        <${H} name="copy" />${a("job.copyCustomers")}
       </button>
       <button type="button" disabled=${h||u} onClick=${()=>d("csv")}>
-        <${N} name="download" />CSV
+        <${H} name="download" />CSV
       </button>
     </div>
-    <${G} problem=${f??m} retry=${()=>c(1)} />
-    <${Vn}
+    <${Y} problem=${f??m} retry=${()=>c(1)} />
+    <${ir}
       label=${a("job.customer")}
       columns=${[a("job.customer")]}
       count=${o}
       onRange=${p=>!f&&p>r.length&&c(p)}
       row=${p=>l`
         <td>
-          ${r[p]===void 0?"\u2026":l`<${H} to=${C`/customers/${r[p]}`}>${r[p]}<//>`}
+          ${r[p]===void 0?"\u2026":l`<${B} to=${C`/customers/${r[p]}`}>${r[p]}<//>`}
         </td>
       `}
     />
-  `:l`<p class="muted">${a("app.none")}</p>`}function Kl({job_id:e,other_id:t}){let[o,n]=We(),r=C`/v1/jobs/${e}/diff/${t}`,s=U(async c=>{let u=m=>E(C`/v1/jobs/${m}/overview`,{signal:c}),[f,d,h]=await Promise.all([u(e),u(t),E(r,{signal:c})]);return{a:f.job,b:d.job,counts:h.counts}},[e,t]),i=Gl.find(c=>c===o.get("part"))??"both";return l`
-    <${V}>${a("compare.title")}<//>
-    <${ue} of=${s}>
+  `:l`<p class="muted">${a("app.none")}</p>`}function Ju({job_id:e,other_id:t}){let[o,n]=qe(),r=C`/v1/jobs/${e}/diff/${t}`,s=K(async c=>{let u=m=>E(C`/v1/jobs/${m}/overview`,{signal:c}),[f,d,h]=await Promise.all([u(e),u(t),E(r,{signal:c})]);return{a:f.job,b:d.job,counts:h.counts}},[e,t]),i=Vu.find(c=>c===o.get("part"))??"both";return l`
+    <${ee}>${a("compare.title")}<//>
+    <${be} of=${s}>
       ${({a:c,b:u,counts:f})=>l`
-        <${ph} a=${c} b=${u} />
-        <section class="card" aria-labelledby="customers">
+        <${Mm} a=${c} b=${u} />
+        <section class="card outcomes" aria-labelledby="customers">
           <h2 id="customers">${a("compare.customers")}</h2>
           <div class="row" role="group" aria-label=${a("compare.customers")}>
-            ${Gl.map(d=>l`
+            ${Vu.map(d=>l`
                 <button
                   type="button"
                   key=${d}
@@ -1117,11 +1282,11 @@ BODY
                   aria-pressed=${d===i}
                   onClick=${()=>n(new URLSearchParams({part:d}),{replace:!0})}
                 >
-                  ${a(`compare.${d}`)} <b>${f[d].toLocaleString("en")}</b>
+                  ${a(`compare.${d}`)} <b>${M(f[d])}</b>
                 </button>
               `)}
           </div>
-          <${hh}
+          <${Hm}
             key=${i}
             address=${r}
             part=${i}
@@ -1131,31 +1296,32 @@ BODY
         </section>
       `}
     <//>
-  `}var Gl,dh,fh,ph,Xl=w(()=>{"use strict";Y();jn();Ms();Eo();W();z();j();he();Ls();Hs();je();pe();K();O();Gl=["only_a","only_b","both"],dh=1e4,fh=new Set(["job_id","created_at","updated_at"]),ph=({a:e,b:t})=>l`
+  `}var Vu,Rm,Dm,Mm,Gu=v(()=>{"use strict";oe();Wn();oi();Ho();ae();J();G();O();xe();Xs();ni();Ae();me();te();I();Vu=["only_a","only_b","both"],Rm=1e4,Dm=new Set(["job_id","created_at","updated_at"]),Mm=({a:e,b:t})=>l`
   <section class="card scroll-x" aria-labelledby="facts">
     <h2 id="facts">${a("job.facts")}</h2>
     <table class="compare-facts">
       <thead>
         <tr>
           <td></td>
-          <th scope="col"><${H} to=${C`/jobs/${e.job_id}`}>${a("compare.a")}<//></th>
-          <th scope="col"><${H} to=${C`/jobs/${t.job_id}`}>${a("compare.b")}<//></th>
+          <th scope="col"><${B} to=${C`/jobs/${e.job_id}`}>${a("compare.a")}<//></th>
+          <th scope="col"><${B} to=${C`/jobs/${t.job_id}`}>${a("compare.b")}<//></th>
         </tr>
       </thead>
       <tbody>
-        ${Wn.filter(o=>e[o]!==null||t[o]!==null).map(o=>{let n=e[o]!==t[o]&&!fh.has(o);return l`
+        ${tr.filter(o=>e[o]!==null||t[o]!==null).map(o=>{let n=e[o]!==t[o]&&!Dm.has(o);return l`
             <tr key=${o} class=${n?"differs":""}>
               <th scope="row">
-                ${o} ${n&&l`<span class="tag">${a("compare.differs")}</span>`}
+                ${or(o)}
+                ${n&&l`<span class="tag">${a("compare.differs")}</span>`}
               </th>
-              <td>${Do(e,o)}</td>
-              <td>${Do(t,o)}</td>
+              <td>${Yo(e,o)}</td>
+              <td>${Yo(t,o)}</td>
             </tr>
           `})}
       </tbody>
     </table>
   </section>
-`});var Ql={};Ue(Ql,{default:()=>Zl});function Zl({cid:e}){return l`<${V}>${a("customer.title",{cid:e})}<//>`}var eu=w(()=>{"use strict";j();K();O()});function Et(e,t){if(!e)return{why:"empty"};if(e.length*3>t){let r=bh.encode(e).length;if(r>t)return{why:"long",n:r}}if($h.test(e))return null;if(/\p{Cc}/u.test(e))return{why:"control"};if(e.search(ou)>=0)return{why:"ends"};let o=mh.exec(e);return o?{why:"unseen",code:`U+${o[0].codePointAt(0).toString(16).toUpperCase().padStart(4,"0")}`}:null}function*ru({values:e,lines:t},{trims:o,bytesMax:n}){let r=[],s=new Uint8Array(e.length),i={good:0,duplicate:0,blank:0,spaces:0,invalid:0},c=new Map;for(let[u,f]of e.entries()){let d=o?nu(f):f,h=yh(d,c,n);h==="good"&&c.set(d,u),r.push(d),s[u]=Uo.indexOf(h),i[h]+=1,u%tu===tu-1&&(yield)}return{values:r,lines:t,kinds:s,counts:i,customers:[...c.keys()],first:c}}function yh(e,t,o){if(t.has(e))return"duplicate";if(!Et(e,o))return"good";let n=nu(e);return n?n!==e&&!Et(n,o)?"spaces":"invalid":"blank"}function su({values:e,kinds:t},o,n){let r=Uo.indexOf(o),s=n.toLowerCase(),i=[];for(let c=0;c<e.length;c+=1)r>=0&&t[c]!==r||(!s||e[c].toLowerCase().includes(s))&&i.push(c);return i}var Uo,mh,ou,$h,tu,bh,nu,Kn=w(()=>{"use strict";Uo=["good","duplicate","blank","spaces","invalid"],mh=new RegExp("[\\xa0\\xad\\u034f\\u061c\\u115f\\u1160\\u1680\\u17b4\\u17b5\\u180b-\\u180f\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u2800\\u3000\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufffb\\u{13430}-\\u{1343f}\\u{13441}\\u{13442}\\u{16fe4}\\u{1bca0}-\\u{1bca3}\\u{1d159}\\u{1d173}-\\u{1d17a}\\u{e0000}-\\u{e0fff}\\p{Noncharacter_Code_Point}\\p{Surrogate}]","u"),ou=/^\p{White_Space}+|\p{White_Space}+$/gu,$h=/^[!-~]+$/,tu=2e3,bh=new TextEncoder;nu=e=>e.replace(ou,"")});function au({label:e,count:t,height:o,children:n,of:r}){let s=I(null),[i,c]=y(0);A(()=>{s.current&&(s.current.scrollTop=0),c(0)},[r]);let u=Math.max(0,Math.min(Math.floor(i/o),t)-iu),f=Math.ceil((s.current?.clientHeight||400)/o),d=Math.min(t,u+f+2*iu+1);return l`
+`});function Xu({label:e,count:t,height:o,children:n,of:r}){let s=P(null),[i,c]=y(0);j(()=>{s.current&&(s.current.scrollTop=0),c(0)},[r]);let u=Math.max(0,Math.min(Math.floor(i/o),t)-Yu),f=Math.ceil((s.current?.clientHeight||400)/o),d=Math.min(t,u+f+2*Yu+1);return l`
     <div
       class="virtual-list"
       ref=${s}
@@ -1178,19 +1344,19 @@ BODY
           `})}
       </div>
     </div>
-  `}var iu,cu=w(()=>{"use strict";j();iu=6});function gh({values:e,kinds:t,lines:o,first:n},r,s){let i=Uo[t[r]],c=e[r];if(i==="good")return"";if(i==="duplicate")return a("setAction.sameAs",{line:o[n.get(c)]});if(i==="blank")return a("setAction.isBlank");if(i==="spaces")return a("setAction.spaces");let u=Et(c,s);return u&&a(`name.${u.why}`,{n:u.n??0,most:s,code:u.code??""})}function lu({checked:e,isTrimmed:t,onTrim:o,isRemoved:n,onRemoved:r,bytesMax:s}){let[i,c]=y("all"),[u,f]=y(""),{counts:d,values:h,lines:m}=e,p=h.length-d.good,b=n?"good":i!=="all"&&d[i]?i:"all",k=ce(()=>su(e,b,u),[e,b,u]);if(h.length===0)return null;let g=["all",...Uo].filter($=>$==="all"||d[$]);return l`
+  `}var Yu,Zu=v(()=>{"use strict";O();Yu=6});function Um({values:e,kinds:t,lines:o,first:n},r,s){let i=Ko[t[r]],c=e[r];if(i==="good")return"";if(i==="duplicate")return a("setAction.sameAs",{line:o[n.get(c)]});if(i==="blank")return a("setAction.isBlank");if(i==="spaces")return a("setAction.spaces");let u=rt(c,s);return u&&a(`name.${u.why}`,{n:u.n??0,most:s,code:u.code??""})}function Qu({checked:e,isTrimmed:t,onTrim:o,isRemoved:n,onRemoved:r,bytesMax:s}){let[i,c]=y("all"),[u,f]=y(""),{counts:d,values:h,lines:m}=e,p=h.length-d.good,$=n?"good":i!=="all"&&d[i]?i:"all",_=fe(()=>Nl(e,$,u),[e,$,u]);if(h.length===0)return null;let w=["all",...Ko].filter(b=>b==="all"||d[b]);return l`
     ${p>0&&!n&&l`
         <div class="row kinds" role="group" aria-label=${a("setAction.list")}>
-          ${g.map($=>l`
+          ${w.map(b=>l`
               <button
-                key=${$}
+                key=${b}
                 type="button"
-                class="kind-${$}"
-                aria-pressed=${$===b}
-                onClick=${()=>c($)}
+                class="kind-${b}"
+                aria-pressed=${b===$}
+                onClick=${()=>c(b)}
               >
-                ${a(`setAction.kind.${$}`)}
-                <b>${M($==="all"?h.length:d[$])}</b>
+                ${a(`setAction.kind.${b}`)}
+                <b>${M(b==="all"?h.length:d[b])}</b>
               </button>
             `)}
         </div>
@@ -1212,22 +1378,22 @@ BODY
           </button>
         `}
     </div>
-    <${Fs}
+    <${li}
       label=${a("setAction.list")}
       search=${u}
       onSearch=${f}
       total=${n?d.good:h.length}
-      found=${k}
+      found=${_}
     >
-      ${$=>{let _=gh(e,$,s);return l`
-          <span class="line muted" title=${a("setAction.line",{line:m[$]})}>
-            ${M(m[$])}
+      ${b=>{let x=Um(e,b,s);return l`
+          <span class="line muted" title=${a("setAction.line",{line:m[b]})}>
+            ${M(m[b])}
           </span>
-          <span class="value ${_&&"is-marked"}" title=${h[$]}>${h[$]}</span>
-          <span class="fault" title=${_}>${_}</span>
+          <span class="value ${x&&"is-marked"}" title=${h[b]}>${h[b]}</span>
+          <span class="fault" title=${x}>${x}</span>
         `}}
     <//>
-  `}var wh,Fs,Bs=w(()=>{"use strict";Kn();fe();j();cu();O();wh=28;Fs=({label:e,search:t,onSearch:o,total:n,found:r,children:s})=>l`
+  `}var Pm,li,ui=v(()=>{"use strict";Go();ae();O();Zu();I();Pm=28;li=({label:e,search:t,onSearch:o,total:n,found:r,children:s})=>l`
   ${n>8&&l`
       <div class="row find">
         <input
@@ -1243,19 +1409,20 @@ BODY
         </span>
       </div>
     `}
-  <${au} label=${e} count=${r.length} height=${wh} of=${r}>
+  <${Xu} label=${e} count=${r.length} height=${Pm} of=${r}>
     ${i=>s(r[i])}
   <//>
-`});function du(e,t,o){let{upstreams:n,actions:r}=e.set_actions,s=t.get("action")??"",i=r.some(u=>u.name===s),c=n.length===1?n[0]:"";return{action:s&&!i?eo:s,other:i?"":s,base:c,path:c&&o(c),token:"",batch:t.get("batch_id")??""}}function fu(e,t){let o=t.endsWith("/")?t:`${t}/`;return e.map(r=>r.cluster_url??"").find(r=>r.startsWith(o))?.slice(o.length).split("?")[0]??""}function pu(e,t){let{limits:o}=t,n=Et(Ct(e),o.action_name_bytes),r=e.batch?Et(e.batch,o.batch_id_bytes):null;return{...n&&{action:n},...!e.base&&{base:!0},...r&&{batch:r}}}function hu(e,t,o){if(!e)return"reading";let{counts:n,customers:r}=e;return!t&&n.spaces+n.invalid>0?"invalid":r.length===0?"none":r.length>o?"many":null}var eo,uu,ut,Ct,to,mu,Yn=w(()=>{"use strict";Kn();eo="other ",uu=2e4,ut=(e,{name:t=null,isLarge:o=!1}={})=>({text:e,name:t,isLarge:o,delimiter:null,column:null,hasHeader:null,trims:!1});Ct=({action:e,other:t})=>e===eo?t:e,to=({base:e,path:t})=>t?`${e.replace(/\/$/,"")}/${t.replace(/^\/+/,"")}`:e;mu=(e,t)=>({url:to(e),...e.token&&{token:e.token},payload:{action:Ct(e),cids:t},contentType:"application/json",...e.batch&&{batch_id:e.batch}})});function _h({look:e,again:t}){let{jobs:o,is_complete:n,on_overlap:r,window_seconds:s}=e;A(()=>{if(o.length===0)return;let u=Math.min(Math.max(s*1e3,$u.min),$u.max),f=setTimeout(t,u);return()=>clearTimeout(f)},[e]);let i=!n&&l`<p>${a("setAction.incomplete")}</p>`;if(o.length===0)return i?l`<div class="notice notice-warning"><${N} name="alarm" />${i}</div>`:l`<p class="muted" id="overlaps">${a("setAction.noOverlap",{n:s})}</p>`;let c=r==="refuse";return l`
+`});function od(e,t,o){let{upstreams:n,actions:r}=e.set_actions,s=t.get("action")??"",i=r.some(u=>u.name===s),c=n.length===1?n[0]:"";return{action:s&&!i?fo:s,other:i?"":s,base:c,path:c&&o(c),token:"",batch:t.get("batch_id")??""}}function nd(e,t){let o=t.endsWith("/")?t:`${t}/`,n=e.map(r=>r.cluster_url??"").find(r=>r.startsWith(o));return di(n?.slice(o.length)??"")}function rd(e,t){let{limits:o}=t,n=rt(Ft(e),o.action_name_bytes),r=e.batch?rt(e.batch,o.batch_id_bytes):null;return{...n&&{action:n},...!e.base&&{base:!0},...r&&{batch:r}}}function sd(e,t,o){if(!e)return"reading";let{counts:n,customers:r}=e;return!t&&n.spaces+n.invalid>0?"invalid":r.length===0?"none":r.length>o?"many":null}var fo,ed,Ut,td,Ft,po,di,id,lr=v(()=>{"use strict";Go();fo="other ",ed=2e4,Ut=(e,{name:t=null,isLarge:o=!1}={})=>({text:e,name:t,isLarge:o,delimiter:null,column:null,hasHeader:null,trims:!1}),td=e=>({...Ut(e.map(t=>t[0]==='"'?`"${t.replaceAll('"','""')}"`:t).join(`
+`)),delimiter:"",hasHeader:!1});Ft=({action:e,other:t})=>e===fo?t:e,po=({base:e,path:t})=>t?`${e.replace(/\/$/,"")}/${t.replace(/^\/+/,"")}`:e,di=e=>e.split(/[?#]/)[0];id=(e,t)=>({url:po(e),...e.token&&{token:e.token},payload:{action:Ft(e),cids:t},contentType:"application/json",...e.batch&&{batch_id:e.batch}})});function Fm({look:e,again:t}){let{jobs:o,is_complete:n,on_overlap:r,window_seconds:s}=e;j(()=>{if(o.length===0)return;let u=Math.min(Math.max(s*1e3,ad.min),ad.max),f=setTimeout(t,u);return()=>clearTimeout(f)},[e]);let i=!n&&l`<p>${a("setAction.incomplete")}</p>`;if(o.length===0)return i?l`<div class="notice notice-warning"><${H} name="alarm" />${i}</div>`:l`<p class="muted" id="overlaps">${a("setAction.noOverlap",{n:s})}</p>`;let c=r==="refuse";return l`
     <div class="notice ${c?"notice-error":"notice-warning"}" id="overlaps" role="alert">
-      <${N} name="alarm" />
+      <${H} name="alarm" />
       <div>
         <p class="notice-title">${a("setAction.overlap",{n:o.length})}</p>
         <ul>
           ${o.map(({job_id:u,customers:f})=>l`
               <li key=${u}>
-                <a href=${R(C`/jobs/${u}`)} target="_blank">
-                  <code>${Rt(u)}</code></a
+                <a href=${N(C`/jobs/${u}`)} target="_blank">
+                  <code>${Vt(u)}</code></a
                 >: ${a("setAction.overlapJob",{n:f})}
               </li>
             `)}
@@ -1264,8 +1431,8 @@ BODY
         <p><button type="button" onClick=${t}>${a("setAction.lookAgain")}</button></p>
       </div>
     </div>
-  `}function bu({form:e,customers:t,leftOut:o,onSend:n,isBusy:r,problem:s,onClose:i}){let[c,u]=y(""),f=Ct(e),d=U(p=>Z("/v1/overlaps",{action_name:f,cids:t},{signal:p}),[]),h=ce(()=>{let p=c.toLowerCase();return[...t.keys()].filter(b=>t[b].toLowerCase().includes(p))},[c]),m=d.data?.on_overlap==="refuse"&&d.data.jobs.length>0;return l`
-    <${ne}
+  `}function cd({form:e,customers:t,leftOut:o,onSend:n,isBusy:r,problem:s,onClose:i}){let[c,u]=y(""),f=Ft(e),d=K(p=>ie("/v1/overlaps",{action_name:f,cids:t},{signal:p}),[]),h=fe(()=>{let p=c.toLowerCase();return[...t.keys()].filter($=>t[$].toLowerCase().includes(p))},[c]),m=d.data?.on_overlap==="refuse"&&d.data.jobs.length>0;return l`
+    <${ue}
       wide
       title=${a("setAction.confirm",{action:f,n:t.length})}
       onClose=${i}
@@ -1275,7 +1442,7 @@ BODY
           <dt>${a("setAction.action")}</dt>
           <dd><b>${f}</b></dd>
           <dt>${a("setAction.upstream")}</dt>
-          <dd>${to(e)}</dd>
+          <dd>${po(e)}</dd>
           <dt>${a("setAction.token")}</dt>
           <dd>${e.token?a("setAction.isGiven"):a("setAction.noToken")}</dd>
           ${e.batch&&l`<dt>${a("setAction.batch")}</dt>
@@ -1286,10 +1453,10 @@ BODY
             ${o>0&&l`<span class="muted">${a("setAction.leftOut",{n:o})}</span>`}
           </dd>
         </dl>
-        <${ue} of=${d}>
-          ${p=>l`<${_h} look=${p} again=${d.reload} />`}
+        <${be} of=${d}>
+          ${p=>l`<${Fm} look=${p} again=${d.reload} />`}
         <//>
-        <${Fs}
+        <${li}
           label=${a("setAction.customers")}
           search=${c}
           onSearch=${u}
@@ -1301,7 +1468,7 @@ BODY
             <span class="value" title=${t[p]}>${t[p]}</span>
           `}
         <//>
-        <${G} problem=${s} />
+        <${Y} problem=${s} />
         <p class="row end">
           <button type="button" onClick=${i}>${a("app.cancel")}</button>
           <button
@@ -1316,23 +1483,23 @@ BODY
         </p>
       </div>
     <//>
-  `}var $u,yu=w(()=>{"use strict";Y();fe();W();Ge();z();j();he();pe();O();Bs();Yn();$u={min:5e3,max:6e4}});function wu(e){let t=(...n)=>n.every((r,s)=>e[s]===r);if(t(80,75,3,4)||t(208,207,17,224))return{fault:"workbook"};let o=t(255,254)?"utf-16le":t(254,255)?"utf-16be":"utf-8";try{let n=new TextDecoder(o,{fatal:!0}).decode(e);return n.includes("\0")?{fault:"binary"}:{text:n}}catch{return{fault:"encoding"}}}function gu(e){let t=e.slice(0,65536),o=t.replace(/"(?:[^"]|"")*"/g,"").split(/\r\n?|\n/);t.length<e.length&&o.length>1&&o.pop();let n=o.filter(i=>i.trim()),r=Xn.filter(i=>n.some(c=>c.includes(i)));return r.find(i=>{let c=n.map(u=>u.split(i).length);return n.length>1&&c.every(u=>u===c[0]&&u>1)})??(r.length>1?Xn.join(""):r[0]??"")}function*_u(e,t){let o={rows:[],lines:[],unclosed:null},n=new RegExp(`[\r
-${t}]`,"g"),r=e[0]==="\uFEFF"?1:0,s=1;for(;r<e.length;){let i=[];for(o.lines.push(s);;){let c;if(e[r]==='"'&&o.unclosed===null){if(c=xh(e,r),c<0){o.unclosed=s;continue}let u=e.slice(r+1,c-1);s+=u.match(/\r\n?|\n/g)?.length??0,i.push(u.replaceAll('""','"')),r=c,n.lastIndex=r,c=n.exec(e)?.index??e.length,i[i.length-1]+=e.slice(r,c)}else n.lastIndex=r,c=n.exec(e)?.index??e.length,i.push(e.slice(r,c));if(r=c+1,c>=e.length||e[c]===`
+  `}var ad,ld=v(()=>{"use strict";oe();ae();J();Xe();G();O();xe();me();I();ui();lr();ad={min:5e3,max:6e4}});function ud(e){let t=(...n)=>n.every((r,s)=>e[s]===r);if(t(80,75,3,4)||t(208,207,17,224))return{fault:"workbook"};let o=t(255,254)?"utf-16le":t(254,255)?"utf-16be":"utf-8";try{let n=new TextDecoder(o,{fatal:!0}).decode(e);return n.includes("\0")?{fault:"binary"}:{text:n}}catch{return{fault:"encoding"}}}function dd(e){let t=e.slice(0,65536),o=t.replace(/"(?:[^"]|"")*"/g,"").split(/\r\n?|\n/);t.length<e.length&&o.length>1&&o.pop();let n=o.filter(i=>i.trim()),r=ur.filter(i=>n.some(c=>c.includes(i)));return r.find(i=>{let c=n.map(u=>u.split(i).length);return n.length>1&&c.every(u=>u===c[0]&&u>1)})??(r.length>1?ur.join(""):r[0]??"")}function*fd(e,t){let o={rows:[],lines:[],unclosed:null},n=new RegExp(`[\r
+${t}]`,"g"),r=e[0]==="\uFEFF"?1:0,s=1;for(;r<e.length;){let i=[];for(o.lines.push(s);;){let c;if(e[r]==='"'&&o.unclosed===null){if(c=Wm(e,r),c<0){o.unclosed=s;continue}let u=e.slice(r+1,c-1);s+=u.match(/\r\n?|\n/g)?.length??0,i.push(u.replaceAll('""','"')),r=c,n.lastIndex=r,c=n.exec(e)?.index??e.length,i[i.length-1]+=e.slice(r,c)}else n.lastIndex=r,c=n.exec(e)?.index??e.length,i.push(e.slice(r,c));if(r=c+1,c>=e.length||e[c]===`
 `)break;if(e[c]==="\r"){e[r]===`
-`&&(r+=1);break}}s+=1,o.rows.push(i),o.rows.length%1e3===0&&(yield)}return o}function xh(e,t){let o=t+1;for(;;){if(o=e.indexOf('"',o)+1,o===0)return-1;if(e[o]!=='"')return o;o+=1}}function xu(e,t){let o=e.slice(0,200).filter($=>!vu($)),n=o[0]??[],r=n.map(kh),s=vh.map($=>r.indexOf($)).find($=>$>=0),i=Math.max(1,...o.map(Sh)),c=o.every($=>$.length===n.length),u=i>1&&o.length>1&&(c||s!==void 0),f=$=>/\d/.test($),d=u&&!n.some(f)&&o.slice(1).every($=>$.some(f)),h=t.hasHeader??(o.length>1&&(s!==void 0||d)),m=t.column??(u?s??null:i>1?"all":0),p=o.slice(h?1:0),b=u?Math.min(i,50):1,k=Array.from({length:b},($,_)=>h?n[_]??"":""),g=k.map(($,_)=>p.slice(0,2).map(v=>v[_]??""));return{columns:k,samples:g,hasHeader:h,column:m}}function Sh(e){let t=e.length;for(;t>0&&!e[t-1].trim();)t-=1;return t}function ku({rows:e,lines:t},{hasHeader:o,column:n}){let r=[],s=[],i=o;for(let[c,u]of e.entries()){if(i&&vu(u))continue;if(i){i=!1;continue}if(n===null)break;let f=u.length-(u.length>1&&!u[u.length-1]?1:0);for(let d of n==="all"?u.slice(0,f):[u[n]??""])r.push(d),s.push(t[c])}return{values:r,lines:s}}async function Ws(e,t){let o=performance.now();for(;;){let{done:n,value:r}=e.next();if(n)return r;performance.now()-o<8||(await new Promise(s=>setTimeout(s)),t?.throwIfAborted(),o=performance.now())}}var Xn,vh,vu,kh,qs=w(()=>{"use strict";Xn=["	",";",","],vh=["cust_id","cid","customer_id","customer","cids","customers"];vu=e=>e.every(t=>!t.trim()),kh=e=>e.trim().toLowerCase().replace(/\W+/g,"_")});async function jh(e){if(e.size>64e6)return{fault:a("csv.large",{size:so(64e6)})};let t=wu(new Uint8Array(await e.arrayBuffer()));return"fault"in t?{fault:a(`csv.${t.fault}`)}:t}function Th({read:{delimiter:e,layout:t,rows:o},onChoice:n}){let{columns:r,samples:s,hasHeader:i,column:c}=t,u=r.length>1;if(!e&&!u&&!i)return null;let f=d=>{let h=r[d].trim()||a("setAction.columnNo",{n:d+1}),m=s[d].map(p=>p.slice(0,24)).join(", ");return m?a("setAction.columnOf",{name:h,samples:m}):h};return l`
+`&&(r+=1);break}}s+=1,o.rows.push(i),o.rows.length%1e3===0&&(yield)}return o}function Wm(e,t){let o=t+1;for(;;){if(o=e.indexOf('"',o)+1,o===0)return-1;if(e[o]!=='"')return o;o+=1}}function hd(e,t){let o=e.slice(0,200).filter(b=>!pd(b)),n=o[0]??[],r=n.map(zm),s=Bm.map(b=>r.indexOf(b)).find(b=>b>=0),i=Math.max(1,...o.map(qm)),c=o.every(b=>b.length===n.length),u=i>1&&o.length>1&&(c||s!==void 0),f=b=>/\d/.test(b),d=u&&!n.some(f)&&o.slice(1).every(b=>b.some(f)),h=t.hasHeader??(o.length>1&&(s!==void 0||d)),m=t.column??(u?s??null:i>1?"all":0),p=o.slice(h?1:0),$=u?Math.min(i,50):1,_=Array.from({length:$},(b,x)=>h?n[x]??"":""),w=_.map((b,x)=>p.slice(0,2).map(g=>g[x]??""));return{columns:_,samples:w,hasHeader:h,column:m}}function qm(e){let t=e.length;for(;t>0&&!e[t-1].trim();)t-=1;return t}function md({rows:e,lines:t},{hasHeader:o,column:n}){let r=[],s=[],i=o;for(let[c,u]of e.entries()){if(i&&pd(u))continue;if(i){i=!1;continue}if(n===null)break;let f=u.length-(u.length>1&&!u[u.length-1]?1:0);for(let d of n==="all"?u.slice(0,f):[u[n]??""])r.push(d),s.push(t[c])}return{values:r,lines:s}}async function fi(e,t){let o=performance.now();for(;;){let{done:n,value:r}=e.next();if(n)return r;performance.now()-o<8||(await new Promise(s=>setTimeout(s)),t?.throwIfAborted(),o=performance.now())}}var ur,Bm,pd,zm,pi=v(()=>{"use strict";ur=["	",";",","],Bm=["cust_id","cid","customer_id","customer","cids","customers"];pd=e=>e.every(t=>!t.trim()),zm=e=>e.trim().toLowerCase().replace(/\W+/g,"_")});async function Jm(e){if(e.size>64e6)return{fault:a("csv.large",{size:wo(64e6)})};let t=ud(new Uint8Array(await e.arrayBuffer()));return"fault"in t?{fault:a(`csv.${t.fault}`)}:t}function Km({read:{delimiter:e,layout:t,rows:o},onChoice:n}){let{columns:r,samples:s,hasHeader:i,column:c}=t,u=r.length>1;if(!e&&!u&&!i)return null;let f=d=>{let h=r[d].trim()||a("setAction.columnNo",{n:d+1}),m=s[d].map(p=>p.slice(0,24)).join(", ");return m?a("setAction.columnOf",{name:h,samples:m}):h};return l`
     <div class="reading">
-      <${D}
+      <${W}
         as="select"
         label=${a("setAction.separated")}
         value=${e}
         onValue=${d=>n({delimiter:d,column:null})}
       >
-        ${Ah.map(([d,h])=>l`<option key=${d} value=${d} selected=${d===e}>
+        ${Vm.map(([d,h])=>l`<option key=${d} value=${d} selected=${d===e}>
               ${a(h)}
             </option>`)}
       <//>
       ${u&&l`
-          <${D}
+          <${W}
             as="select"
             label=${a("setAction.column")}
             error=${c===null&&a("setAction.why.column")}
@@ -1357,16 +1524,16 @@ ${t}]`,"g"),r=e[0]==="\uFEFF"?1:0,s=1;for(;r<e.length;){let i=[];for(o.lines.pus
       </label>
       ${o.unclosed&&l`<p class="hint">${a("setAction.unclosed",{line:o.unclosed})}</p>`}
     </div>
-  `}function Au({source:e,onSource:t,read:o,isRemoved:n,onRemoved:r,bytesMax:s}){let[i,c]=y(""),[u,f]=y(!1),[d,h]=y(e.text),m=$=>{c(""),t($)},p=async $=>{if(!$)return;let _=await jh($);"fault"in _?c(`${$.name}: ${_.fault}`):m(ut(_.text,{name:$.name,isLarge:!0}))},b=$=>{let{files:_}=$.clipboardData,v=$.clipboardData.getData("text"),x=$.currentTarget;if(!(!v&&_.length===0)&&!(v&&x.value.length+v.length<=uu))if($.preventDefault(),!v)p(_[0]);else{let T=x.value.slice(0,x.selectionStart),F=x.value.slice(x.selectionEnd);m(ut(T+v+F,{isLarge:!0}))}},k=$=>{$.preventDefault(),f(!1);let{files:_}=$.dataTransfer,v=$.dataTransfer.getData("text");_.length?p(_[0]):v&&m(ut(v,{isLarge:!0}))},g=$=>_=>{_.preventDefault(),f($)};return l`
+  `}function bd({source:e,onSource:t,read:o,isRemoved:n,onRemoved:r,bytesMax:s}){let[i,c]=y(""),[u,f]=y(!1),[d,h]=y(e.text),m=b=>{c(""),t(b)},p=async b=>{if(!b)return;let x=await Jm(b);"fault"in x?c(`${b.name}: ${x.fault}`):m(Ut(x.text,{name:b.name,isLarge:!0}))},$=b=>{let{files:x}=b.clipboardData,g=b.clipboardData.getData("text"),S=b.currentTarget;if(!(!g&&x.length===0)&&!(g&&S.value.length+g.length<=ed))if(b.preventDefault(),!g)p(x[0]);else{let k=S.value.slice(0,S.selectionStart),T=S.value.slice(S.selectionEnd);m(Ut(k+g+T,{isLarge:!0}))}},_=b=>{b.preventDefault(),f(!1);let{files:x}=b.dataTransfer,g=b.dataTransfer.getData("text");x.length?p(x[0]):g&&m(Ut(g,{isLarge:!0}))},w=b=>x=>{x.preventDefault(),f(b)};return l`
     <section
       class="card customers ${u?"is-over":""}"
-      onDragOver=${g(!0)}
-      onDragLeave=${g(!1)}
-      onDrop=${k}
+      onDragOver=${w(!0)}
+      onDragLeave=${w(!1)}
+      onDrop=${_}
     >
       <h2>${a("setAction.customers")}</h2>
-      ${e.isLarge?l`<${Eh} source=${e} onClear=${()=>m(ut(d))} />`:l`
-              <${D}
+      ${e.isLarge?l`<${Gm} source=${e} onClear=${()=>m(Ut(d))} />`:l`
+              <${W}
                 as="textarea"
                 id="customers"
                 label=${a("setAction.paste")}
@@ -1374,8 +1541,8 @@ ${t}]`,"g"),r=e[0]==="\uFEFF"?1:0,s=1;for(;r<e.length;){let i=[];for(o.lines.pus
                 spellcheck=${!1}
                 autocapitalize="none"
                 value=${e.text}
-                onPaste=${b}
-                onValue=${$=>{h($),m(ut($))}}
+                onPaste=${$}
+                onValue=${b=>{h(b),m(Ut(b))}}
               />
             `}
       <p class="row">
@@ -1384,51 +1551,49 @@ ${t}]`,"g"),r=e[0]==="\uFEFF"?1:0,s=1;for(;r<e.length;){let i=[];for(o.lines.pus
           <input
             type="file"
             class="off-screen"
-            onChange=${$=>{p($.currentTarget.files[0]),$.currentTarget.value=""}}
+            onChange=${b=>{p(b.currentTarget.files[0]),b.currentTarget.value=""}}
           />
         </label>
         <span class="hint">${a("setAction.drop")}</span>
       </p>
       ${i&&l`<p class="notice notice-error" role="alert">${i}</p>`}
       ${o&&l`
-          <${Th}
+          <${Km}
             read=${o}
-            onChoice=${$=>{r(!1),t({...e,...$})}}
+            onChoice=${b=>{r(!1),t({...e,...b})}}
           />
-          <${lu}
+          <${Qu}
             checked=${o.checked}
             isTrimmed=${e.trims}
-            onTrim=${$=>t({...e,trims:$})}
+            onTrim=${b=>t({...e,trims:b})}
             isRemoved=${n}
             onRemoved=${r}
             bytesMax=${s}
           />
         `}
     </section>
-  `}var Ah,Eh,ju=w(()=>{"use strict";qs();fe();Oe();j();he();O();Bs();Yn();Ah=[["","setAction.lines"],[",","setAction.comma"],[";","setAction.semicolon"],["	","setAction.tab"],[Xn.join(""),"setAction.any"]];Eh=({source:e,onClear:t})=>l`
+  `}var Vm,Gm,yd=v(()=>{"use strict";pi();ae();Oe();O();xe();I();ui();lr();Vm=[["","setAction.lines"],[",","setAction.comma"],[";","setAction.semicolon"],["	","setAction.tab"],[ur.join(""),"setAction.any"]];Gm=({source:e,onClear:t})=>l`
   <div class="large row spread">
-    <span class="row"><${N} name="note" /> <b>${e.name??a("setAction.pasted")}</b></span>
-    <span class="muted">${so(new Blob([e.text]).size)}</span>
+    <span class="row"><${H} name="note" /> <b>${e.name??a("setAction.pasted")}</b></span>
+    <span class="muted">${wo(new Blob([e.text]).size)}</span>
     <button type="button" onClick=${t}>${a("setAction.clear")}</button>
   </div>
-`});function Oh(){try{return JSON.parse(globalThis.sessionStorage?.getItem(Tu)??"[]")}catch{return[]}}function Eu(e,t){let o=Lh(t);return e.find(n=>n.request_key===o)?.job_id}async function Cu({get:e,post:t},o,n){let{head:r}=await e("/v1/stats",{query:{limit:1}}),s={...o,size:r.size};Zn(s);let i;try{({job_id:i}=await t("/v1/set-actions",n,{key:s.key}))}catch(c){if(i=c.body?.job_id,!i)throw c.status>=400&&c.status<500&&c.status!==424&&Qn(s.key),c}return Zn({...s,job_id:i}),i}var Tu,Ch,Fo,Zn,Qn,Lh,zs=w(()=>{"use strict";W();Fe();Re();Ht();Tu=`jobs:${$e}:sendings`,Ch=8;Fo=se(Oh());Fo.watch(e=>{try{globalThis.sessionStorage?.setItem(Tu,JSON.stringify(e))}catch{}});Zn=e=>Fo.update(t=>{let o=t.filter(({key:n})=>n!==e.key);return[e,...o].slice(0,Ch)}),Qn=e=>Fo.update(t=>t.filter(o=>o.key!==e)),Lh=({user:e,key:t})=>Te(Ve(le(`${e}\0${t}`)))});function Rh({sending:e}){let[t,o]=y(!1);return A(()=>{let{size:n,user:r}=e,s=n>0?{after:n-1}:{from:0},i=Pe({kind:"job_created",user_id:r,...s},{onEntries:u=>{let f=Eu(u,e);f&&Zn({...e,job_id:f})}}),c=setTimeout(o,Nh,!0);return()=>{clearTimeout(c),i()}},[e]),l`<span role="status">
-    ${t?a("setAction.notFound"):a("setAction.seeking")}
-  </span>`}function Ih({sending:e,job_id:t}){let{data:o,reload:n}=U(s=>E(C`/v1/jobs/${t}`,{signal:s}),[t]),r=o&&o.status!=="IN_PROGRESS";return A(()=>{if(!r)return Pe({job_id:t,kind:"status_changed"},{onEntries:n,onState:n})},[t,r]),A(()=>()=>{r&&Qn(e.key)},[r]),l`
-    ${o&&l`<${be} status=${o.status} cause=${o.cause} />`}
-    <a href=${R(C`/jobs/${t}`)}>${a("setAction.open")}</a>
-  `}function Ou({user:e}){let t=L(Fo).filter(o=>o.user===e);return t.length===0?null:l`
+`});function Xm(){try{return JSON.parse(globalThis.sessionStorage?.getItem(wd)??"[]")}catch{return[]}}async function _d({get:e,post:t,now:o=Date.now},n,r){let{head:s}=await e("/v1/stats",{query:{limit:1}}),i=mo.get().find(({key:u})=>u===n.key),c={...n,size:i?.size??s.size,at:o()};en.add(c.key),ho(c);try{let{job_id:u}=await t("/v1/set-actions",r,{key:c.key});return ho({...c,job_id:u}),u}catch(u){let f=u.body?.job_id;if(f)return ho({...c,job_id:f}),f;throw en.delete(c.key),u.status>=400&&u.status<500&&u.status!==424?dr(c.key):ho({...c}),u}finally{en.delete(c.key)}}var wd,Ym,mo,ho,en,dr,gd,fr=v(()=>{"use strict";J();Ue();Me();Xt();wd=`jobs:${Se}:sendings`,Ym=8;mo=pe(Xm());mo.watch(e=>{try{globalThis.sessionStorage?.setItem(wd,JSON.stringify(e))}catch{}});ho=e=>mo.update(t=>{let o=t.filter(({key:n})=>n!==e.key);return[e,...o].slice(0,Ym)}),en=new Set,dr=e=>mo.update(t=>t.filter(o=>o.key!==e)),gd=({user:e,key:t})=>Ee(Ke(ye(`${e}\0${t}`)))});async function e$(e,t,o,n){let{size:r}=(await e("/v1/stats",{query:{limit:1},signal:n})).head;if(r<o)return null;let s=gd(t),i=null;for(let c=0;c<Qm;c+=vd){let u={user_id:t.user,source:"gateway",limit:vd,cursor:i},{jobs:f,next:d}=await e("/v1/jobs",{query:u,signal:n});for(let{job_id:h,index:m}of f){if(m<o)return{size:r};if((await e(C`/v1/entries/${m}/leaf`,{signal:n})).request_key===s)return{job_id:h,size:r}}if(d===null)return{size:r};i=d}return null}function kd({get:e,later:t=setTimeout,cancel:o=clearTimeout,now:n=Date.now},r,s){let i=new AbortController,{signal:c}=i,u=r.size,f=0,d=0,h=async()=>{let m=n()-r.at>=Zm;try{let p=await e$(e,r,u,c);if(c.aborted)return;if(p?.job_id)return void s({job_id:p.job_id});p?m&&s({size:p.size}):s(null),u=p?.size??u}catch(p){if(c.aborted||(s(null),p instanceof Z&&p.status===401))return}d=t(h,xd[Math.min(f,xd.length-1)]),f+=1};return h(),()=>{i.abort(),o(d)}}var Zm,Qm,vd,xd,Sd=v(()=>{"use strict";J();it();fr();Zm=3e4,Qm=500,vd=100,xd=[1e3,2e3,5e3,1e4,3e4]});function t$({sending:e}){let[t,o]=y(a("setAction.seeking"));return j(()=>kd({get:E},e,n=>{n?"size"in n?o(a("setAction.notFound",{n:n.size})):ho({...e,job_id:n.job_id}):o(a("setAction.unknown"))}),[e]),l`<span role="status">${t}</span>`}function o$({sending:e,job_id:t}){let{data:o,reload:n}=K(s=>E(C`/v1/jobs/${t}`,{signal:s}),[t]),r=o&&o.status!=="IN_PROGRESS";return j(()=>{if(!r)return Pe({job_id:t,kind:"status_changed"},{onEntries:n,onState:n})},[t,r]),j(()=>()=>{r&&dr(e.key)},[r]),l`
+    ${o&&l`<${de} status=${o.status} cause=${o.cause} />`}
+    <a href=${N(C`/jobs/${t}`)}>${a("setAction.open")}</a>
+  `}function Ad({user:e}){let t=R(mo).filter(o=>o.user===e&&!en.has(o.key));return t.length===0?null:l`
     <section class="card" id="sent">
       <h2>${a("setAction.sentTitle")}</h2>
       <ul class="sent">
         ${t.map(o=>l`
             <li key=${o.key} class="row">
               <b>${a("setAction.sentWhat",{action:o.action,n:o.count})}</b>
-              ${o.job_id?l`<${Ih} sending=${o} job_id=${o.job_id} />`:l`<${Rh} sending=${o} />`}
+              ${o.job_id?l`<${o$} sending=${o} job_id=${o.job_id} />`:l`<${t$} sending=${o} />`}
               <button
                 type="button"
                 class="icon-button"
                 aria-label=${a("app.remove",{what:o.action})}
-                onClick=${()=>Qn(o.key)}
+                onClick=${()=>dr(o.key)}
               >
                 ✕
               </button>
@@ -1436,18 +1601,18 @@ ${t}]`,"g"),r=e[0]==="\uFEFF"?1:0,s=1;for(;r<e.length;){let i=[];for(o.lines.pus
           `)}
       </ul>
     </section>
-  `}var Nh,Lu=w(()=>{"use strict";Y();W();Vt();Ze();z();j();O();zs();Nh=1e4});function Nu(e,t){let[o,n]=y(null),r=I(o);return A(()=>{let s=new AbortController,{signal:i}=s,c=async()=>{let d=r.current,h=e.delimiter??gu(e.text),p=d?.source.text===e.text&&d.delimiter===h?d.rows:await Ws(_u(e.text,h),i),b=xu(p.rows,e),k=ku(p,b),g=ru(k,{trims:e.trims,bytesMax:t}),$=await Ws(g,i);r.current={source:e,delimiter:h,rows:p,layout:b,checked:$},n(r.current)},u=e.isLarge||!r.current?0:Dh,f=setTimeout(()=>c().catch(d=>i.aborted||reportError(d)),u);return()=>{clearTimeout(f),s.abort()}},[e]),{read:o,isCurrent:o?.source===e}}var Dh,Ru=w(()=>{"use strict";qs();Kn();j();Dh=120});var Du={};Ue(Du,{default:()=>Iu});function Mh({meta:e,form:t,onForm:o,pathOf:n,faults:r}){let{upstreams:s,actions:i,others:c}=e.set_actions,u=(d,h)=>{let m=r[d];return!m||m.why==="empty"?null:a(`name.${m.why}`,{n:m.n??0,most:h,code:m.code??""})},f=d=>h=>o({[d]:h});return l`
+  `}var Td=v(()=>{"use strict";oe();J();Dt();Ie();G();O();I();Sd();fr()});function jd(e,t){let[o,n]=y(null),r=P(o);return j(()=>{let s=new AbortController,{signal:i}=s,c=async()=>{let d=r.current,h=e.delimiter??dd(e.text),p=d?.source.text===e.text&&d.delimiter===h?d.rows:await fi(fd(e.text,h),i),$=hd(p.rows,e),_=md(p,$),w=Cl(_,{trims:e.trims,bytesMax:t}),b=await fi(w,i);r.current={source:e,delimiter:h,rows:p,layout:$,checked:b},n(r.current)},u=e.isLarge||!r.current?0:n$,f=setTimeout(()=>c().catch(d=>i.aborted||reportError(d)),u);return()=>{clearTimeout(f),s.abort()}},[e]),{read:o,isCurrent:o?.source===e}}var n$,Ed=v(()=>{"use strict";pi();Go();O();n$=120});var Cd={};We(Cd,{default:()=>Od});function r$({meta:e,form:t,onForm:o,pathOf:n,faults:r}){let{upstreams:s,actions:i,others:c}=e.set_actions,u=(d,h)=>{let m=r[d];return!m||m.why==="empty"?null:a(`name.${m.why}`,{n:m.n??0,most:h,code:m.code??""})},f=d=>h=>o({[d]:h});return l`
     <section class="card">
       <h2>${a("setAction.what")}</h2>
-      <${D} as="select" id="action" label=${a("setAction.action")} onValue=${f("action")}>
+      <${W} as="select" id="action" label=${a("setAction.action")} onValue=${f("action")}>
         <option value="" disabled selected=${!t.action}>${a("setAction.choose")}</option>
         ${i.map(({name:d})=>l`<option key=${d} selected=${d===t.action}>${d}</option>`)}
-        ${c&&l`<option value=${eo} selected=${t.action===eo}>
+        ${c&&l`<option value=${fo} selected=${t.action===fo}>
             ${a("setAction.other")}
           </option>`}
       <//>
-      ${t.action===eo&&l`
-          <${D}
+      ${t.action===fo&&l`
+          <${W}
             id="other"
             label=${a("setAction.otherName")}
             error=${u("action",e.limits.action_name_bytes)}
@@ -1458,7 +1623,7 @@ ${t}]`,"g"),r=e[0]==="\uFEFF"?1:0,s=1;for(;r<e.length;){let i=[];for(o.lines.pus
             onValue=${f("other")}
           />
         `}
-      <${D}
+      <${W}
         as="select"
         id="upstream"
         label=${a("setAction.upstream")}
@@ -1467,17 +1632,17 @@ ${t}]`,"g"),r=e[0]==="\uFEFF"?1:0,s=1;for(;r<e.length;){let i=[];for(o.lines.pus
         ${s.length>1&&l`<option value="" disabled selected=${!t.base}>${a("setAction.choose")}</option>`}
         ${s.map(d=>l`<option key=${d} selected=${d===t.base}>${d}</option>`)}
       <//>
-      <${D}
+      <${W}
         id="path"
         label=${a("setAction.path")}
-        hint=${t.base&&a("setAction.sendsTo",{url:to(t)})}
+        hint=${t.base&&a("setAction.sendsTo",{url:po(t)})}
         value=${t.path}
         spellcheck=${!1}
         autocapitalize="none"
         autocomplete="off"
         onValue=${f("path")}
       />
-      <${D}
+      <${W}
         id="token"
         label=${a("setAction.token")}
         hint=${a("setAction.tokenHint")}
@@ -1486,7 +1651,7 @@ ${t}]`,"g"),r=e[0]==="\uFEFF"?1:0,s=1;for(;r<e.length;){let i=[];for(o.lines.pus
         value=${t.token}
         onValue=${f("token")}
       />
-      <${D}
+      <${W}
         id="batch"
         label=${a("setAction.batch")}
         hint=${a("setAction.batchHint")}
@@ -1496,148 +1661,147 @@ ${t}]`,"g"),r=e[0]==="\uFEFF"?1:0,s=1;for(;r<e.length;){let i=[];for(o.lines.pus
         onValue=${f("batch")}
       />
     </section>
-  `}function Hh({meta:e,jobs:t,user:o}){let[n]=We(),r=J=>kt(Vs)?.[J]??fu(t,J),[s,i]=y(()=>du(e,n,r)),[c,u]=y(()=>ut(n.getAll("cid").join(`
-`))),[f,d]=y(!1),[h,m]=y(!1),{cid_bytes:p,customers_of_a_job:b}=e.limits,{read:k,isCurrent:g}=Nu(c,p),$=g&&k?k.checked:null,_=k?.checked.customers??[],v=pu(s,e),x=k?.layout.column===null,T=hu($,f,b),ye=Object.keys(v).length>0?a("setAction.missing"):x?a("setAction.why.column"):T&&a(`setAction.why.${T}`,{most:b}),de=ce(Nt,[to(s),Ct(s),s.batch,_]),[Se,ve,Ee,we]=te(async()=>{Bt(Vs,{...kt(Vs),[s.base]:s.path});let J={key:de,user:o,action:Ct(s),count:_.length},Lt=await Cu({get:E,post:Z},J,mu(s,_));i(Vo=>({...Vo,token:""})),Q(a("setAction.sent",{id:Rt(Lt)})),ge(R(C`/jobs/${Lt}`))});return l`
+  `}function s$({meta:e,jobs:t,user:o}){let[n]=qe(),r=`paths:${o}`,s=Ce=>tt(r)?.[Ce]??nd(t,Ce),[i,c]=y(()=>od(e,n,s)),[u,f]=y(()=>td(n.getAll("cid"))),[d,h]=y(!1),[m,p]=y(!1),{cid_bytes:$,customers_of_a_job:_}=e.limits,{read:w,isCurrent:b}=jd(u,$),x=b&&w?w.checked:null,g=w?.checked.customers??[],S=rd(i,e),k=w?.layout.column===null,T=sd(x,d,_),D=Object.keys(S).length>0?a("setAction.missing"):k?a("setAction.why.column"):T&&a(`setAction.why.${T}`,{most:_}),q=fe(Wt,[po(i),Ft(i),i.batch,g]),[L,V,$e,_e]=ne(async()=>{zt(r,{...tt(r),[i.base]:di(i.path)});let Ce={key:q,user:o,action:Ft(i),count:g.length},gt=await _d({get:E,post:ie},Ce,id(i,g));c(Nf=>({...Nf,token:""})),Q(a("setAction.sent",{id:Vt(gt)})),ve(N(C`/jobs/${gt}`))});return l`
     <form
       class="set-action"
       autocomplete="off"
-      onSubmit=${J=>{J.preventDefault(),ye||m(!0)}}
+      onSubmit=${Ce=>{Ce.preventDefault(),D||p(!0)}}
     >
-      <${Mh}
+      <${r$}
         meta=${e}
-        form=${s}
-        onForm=${J=>i(Lt=>({...Lt,...J}))}
-        pathOf=${r}
-        faults=${v}
+        form=${i}
+        onForm=${Ce=>c(gt=>({...gt,...Ce}))}
+        pathOf=${s}
+        faults=${S}
       />
-      <${Au}
-        source=${c}
-        onSource=${J=>{J.text!==c.text&&d(!1),u(J)}}
-        read=${k}
-        isRemoved=${f}
-        onRemoved=${d}
-        bytesMax=${p}
+      <${bd}
+        source=${u}
+        onSource=${Ce=>{Ce.text!==u.text&&h(!1),f(Ce)}}
+        read=${w}
+        isRemoved=${d}
+        onRemoved=${h}
+        bytesMax=${$}
       />
       <div class="set-action-end row">
-        <b role="status">${a("setAction.count",{n:_.length})}</b>
-        <span class="muted" id="blocker">${ye}</span>
-        <button type="submit" class="primary" disabled=${!!ye}>
+        <button type="submit" class="primary" disabled=${!!D}>
           ${a("setAction.review")}
         </button>
+        <b role="status">${a("setAction.count",{n:g.length})}</b>
+        <span class="muted" id="blocker">${D}</span>
       </div>
     </form>
-    ${h&&$&&l`
-        <${bu}
-          form=${s}
-          customers=${_}
-          leftOut=${$.values.length-_.length}
-          onSend=${Se}
-          isBusy=${ve}
-          problem=${Ee}
-          onClose=${()=>{we(),m(!1)}}
+    ${m&&x&&l`
+        <${cd}
+          form=${i}
+          customers=${g}
+          leftOut=${x.values.length-g.length}
+          onSend=${L}
+          isBusy=${V}
+          problem=${$e}
+          onClose=${()=>{_e(),p(!1)}}
         />
       `}
-  `}function Iu(){let e=L(q),t=U(async n=>{let r=await E("/v1/meta",{signal:n}),{upstreams:s}=r.set_actions;return e?.role==="auditor"||s.length===0?{meta:r,jobs:[]}:{meta:r,jobs:(await E("/v1/jobs",{query:{source:"gateway",status:"SUCCESS",limit:20},signal:n})).jobs}},[e?.role]),o=l`<${V}>${a("setAction.title")}<//>`;return e?e.role==="auditor"?l`${o}
-      <${_e} title=${a("setAction.auditor")}><p>${a("setAction.auditorHint")}</p><//>`:l`
+  `}function Od(){let e=R(F),t=K(async n=>{let r=await E("/v1/meta",{signal:n}),{upstreams:s}=r.set_actions;return e?.role==="auditor"||s.length===0?{meta:r,jobs:[]}:{meta:r,jobs:(await E("/v1/jobs",{query:{source:"gateway",status:"SUCCESS",limit:20},signal:n})).jobs}},[e?.role]),o=l`<${ee}>${a("setAction.title")}<//>`;return e?e.role==="auditor"?l`${o}
+      <${ge} title=${a("setAction.auditor")}><p>${a("setAction.auditorHint")}</p><//>`:l`
     ${o}
-    <${Ou} user=${e.user_id} />
-    <${ue} of=${t}>
-      ${({meta:n,jobs:r})=>n.set_actions.upstreams.length?l`<${Hh} meta=${n} jobs=${r} user=${e.user_id} />`:l`<${_e} title=${a("setAction.noUpstream")}>
+    <${Ad} user=${e.user_id} />
+    <${be} of=${t}>
+      ${({meta:n,jobs:r})=>n.set_actions.upstreams.length?l`<${s$} meta=${n} jobs=${r} user=${e.user_id} />`:l`<${ge} title=${a("setAction.noUpstream")}>
               <p>${a("setAction.noUpstreamHint")}</p>
             <//>`}
     <//>
-  `:o}var Vs,Mu=w(()=>{"use strict";Ae();Y();fe();W();De();To();Oe();z();j();je();pe();K();O();yu();ju();zs();Lu();Yn();Ru();Vs="paths"});function Uh(){let e=I(null),[t,o]=y(0);return A(()=>{if(!e.current)return;let n=new ResizeObserver(([{contentRect:r}])=>o(r.width));return n.observe(e.current),()=>n.disconnect()},[]),[e,t]}function Fu({label:e,height:t,text:o,onLeave:n,children:r}){let[s,i]=Uh();return l`
+  `:o}var Nd=v(()=>{"use strict";we();oe();ae();J();Ne();qt();Oe();G();O();Ae();me();te();I();ld();yd();fr();Td();lr();Ed()});function a$(){let e=P(null),[t,o]=y(0);return j(()=>{if(!e.current)return;let n=new ResizeObserver(([{contentRect:r}])=>o(r.width));return n.observe(e.current),()=>n.disconnect()},[]),[e,t]}function Dd({label:e,height:t,text:o,onLeave:n,children:r}){let[s,i]=a$();return l`
     <div class="chart" ref=${s}>
       <svg role="img" aria-label=${e} width=${i} height=${t} onPointerLeave=${n}>
         ${i>0&&r(i)}
       </svg>
       <p class="chart-text" aria-hidden="true">${o}</p>
     </div>
-  `}function er({label:e,bars:t,axis:o,show:n,height:r=200,nameWidth:s=56}){let[i,c]=y(null),u=t.find(p=>p.key===i)?.text??"",f=r-22,d=12+7*Math.max(...o.map(p=>n(p).length)),h=p=>p/o[o.length-1]*(f-10);return l`
-    <${Fu} label=${e} height=${r} text=${u} onLeave=${()=>c(null)}>${p=>{let b=(p-d-12)/t.length,k=Math.ceil(s/b),g=Math.min(48,Math.max(1.5,b-(b>8?4:1)));return l`
-      ${o.map($=>l`
-          <g key=${`line ${$}`} class="axis">
+  `}function pr({label:e,bars:t,axis:o,show:n,height:r=200,nameWidth:s=56}){let[i,c]=y(null),u=t.find(p=>p.key===i)?.text??"",f=r-22,d=12+7*Math.max(...o.map(p=>n(p).length)),h=p=>p/o[o.length-1]*(f-10);return l`
+    <${Dd} label=${e} height=${r} text=${u} onLeave=${()=>c(null)}>${p=>{let $=(p-d-12)/t.length,_=Math.ceil(s/$),w=Math.min(48,Math.max(1.5,$-($>8?4:1)));return l`
+      ${o.map(b=>l`
+          <g key=${`line ${b}`} class="axis">
             <line
               x1=${d}
               x2=${p}
-              y1=${f-h($)}
-              y2=${f-h($)}
+              y1=${f-h(b)}
+              y2=${f-h(b)}
             />
-            <text x=${d-6} y=${f-h($)} dy="0.35em" text-anchor="end">
-              ${n($)}
+            <text x=${d-6} y=${f-h(b)} dy="0.35em" text-anchor="end">
+              ${n(b)}
             </text>
           </g>
         `)}
-      ${t.map(($,_)=>{let v=d+_*b,x=f;return l`
-          <g key=${$.key} class="column" onPointerEnter=${()=>c($.key)}>
+      ${t.map((b,x)=>{let g=d+x*$,S=f;return l`
+          <g key=${b.key} class="column" onPointerEnter=${()=>c(b.key)}>
             <rect
-              class="column-ground ${$.onPick?"bar-link":""}"
-              x=${v}
+              class="column-ground ${b.onPick?"bar-link":""}"
+              x=${g}
               y="0"
-              width=${b}
+              width=${$}
               height=${f}
-              onClick=${$.onPick}
+              onClick=${b.onPick}
             />
-            ${$.parts.map(T=>{let F=Bu(h(T.value),T.value);return x-=F,F>0&&l`
-                  <${Js}
-                    key=${T.kind}
-                    part=${T}
-                    x=${v+(b-g)/2}
-                    y=${x}
-                    width=${g}
-                    height=${F}
+            ${b.parts.map(k=>{let T=Md(h(k.value),k.value);return S-=T,T>0&&l`
+                  <${hi}
+                    key=${k.kind}
+                    part=${k}
+                    x=${g+($-w)/2}
+                    y=${S}
+                    width=${w}
+                    height=${T}
                   />
                 `})}
-            ${(t.length-1-_)%k===0&&(_+.5)*b>=s/2-d&&l`
+            ${(t.length-1-x)%_===0&&(x+.5)*$>=s/2-d&&l`
                 <text
-                  x=${Math.min(v+b/2,p-s/2+4)}
+                  x=${Math.min(g+$/2,p-s/2+4)}
                   y=${r-6}
                   text-anchor="middle"
                 >
-                  ${$.name}
+                  ${b.name}
                 </text>
               `}
           </g>
         `})}
     `}}<//>
-  `}function Wu({label:e,bars:t,most:o}){let[n,r]=y(null),s=t.find(u=>u.key===n)?.text??"",i=28,c=u=>{let f=Math.min(160,u*.3),d=12+8*Math.max(...t.map(p=>p.total.length)),h=u-f-d,m=Math.floor(f/7.5);return t.map((p,b)=>{let k=b*i,g=f,$=p.parts.map(_=>{let v=Bu(_.value/(o||1)*h,_.value);return g+=v,v>0&&l`
-            <${Js}
-              key=${_.kind}
-              part=${_}
-              x=${g-v}
-              y=${k+5}
-              width=${v}
+  `}function Hd({label:e,bars:t,most:o}){let[n,r]=y(null),s=t.find(u=>u.key===n)?.text??"",i=28,c=u=>{let f=Math.min(160,u*.3),d=12+8*Math.max(...t.map(p=>p.total.length)),h=u-f-d,m=Math.floor(f/7.5);return t.map((p,$)=>{let _=$*i,w=f,b=p.parts.map(x=>{let g=Md(x.value/(o||1)*h,x.value);return w+=g,g>0&&l`
+            <${hi}
+              key=${x.kind}
+              part=${x}
+              x=${w-g}
+              y=${_+5}
+              width=${g}
               height=${i-10}
             />
           `});return l`
         <g key=${p.key} class="column" onPointerEnter=${()=>r(p.key)}>
           <rect
             class="column-ground ${p.onPick?"bar-link":""}"
-            y=${k}
+            y=${_}
             width=${u}
             height=${i}
             onClick=${p.onPick}
           />
-          <text class="bar-name" y=${k+i/2} dy="0.35em">
+          <text class="bar-name" y=${_+i/2} dy="0.35em">
             ${p.name.length>m?`${p.name.slice(0,m-1)}\u2026`:p.name}
           </text>
-          ${$}
-          <text x=${Math.min(g,u-d)+8} y=${k+i/2} dy="0.35em"
+          ${b}
+          <text x=${Math.min(w,u-d)+8} y=${_+i/2} dy="0.35em"
             >${p.total}</text
           >
         </g>
       `})};return l`
-    <${Fu}
+    <${Dd}
       label=${e}
       height=${Math.max(1,t.length)*i}
       text=${s}
       onLeave=${()=>r(null)}
       >${c}<//
     >
-  `}var Hu,Pu,Ph,Js,Uu,Bu,tr=w(()=>{"use strict";j();Hu={FAILED:"M-2 2 2-2M0 8 8 0M6 10l4-4",UNCONFIRMED:"M1 2h2M5 6h2",IN_PROGRESS:"M0 2h8M0 6h8"},Pu=()=>l`
+  `}var Ld,Id,i$,hi,Rd,Md,hr=v(()=>{"use strict";O();Ld={FAILED:"M-2 2 2-2M0 8 8 0M6 10l4-4",UNCONFIRMED:"M1 2h2M5 6h2",IN_PROGRESS:"M0 2h8M0 6h8"},Id=()=>l`
   <svg class="patterns" aria-hidden="true" width="0" height="0">
     <defs>
-      ${Object.entries(Hu).map(([e,t])=>l`
+      ${Object.entries(Ld).map(([e,t])=>l`
           <pattern
             key=${e}
             id="pattern-${e}"
@@ -1652,18 +1816,18 @@ ${t}]`,"g"),r=e[0]==="\uFEFF"?1:0,s=1;for(;r<e.length;){let i=[];for(o.lines.pus
         `)}
     </defs>
   </svg>
-`,Ph=e=>e in Hu?`url(#pattern-${e})`:"currentColor",Js=({part:e,...t})=>l`
+`,i$=e=>e in Ld?`url(#pattern-${e})`:"currentColor",hi=({part:e,...t})=>l`
   <rect
     ...${t}
     class="bar bar-${e.kind} ${e.onPick?"bar-link":""}"
-    fill=${Ph(e.kind)}
+    fill=${i$(e.kind)}
     onClick=${e.onPick}
   />
-`,Uu=({kind:e})=>l`
+`,Rd=({kind:e})=>l`
   <svg class="swatch" viewBox="0 0 16 16" aria-hidden="true">
-    <${Js} part=${{kind:e,value:1}} x=${1} y=${1} width=${14} height=${14} />
+    <${hi} part=${{kind:e,value:1}} x=${1} y=${1} width=${14} height=${14} />
   </svg>
-`;Bu=(e,t)=>t?Math.max(2,e):0});function Fh({caption:e,head:t,rows:o}){let[n,r]=y(!1),s=i=>typeof i=="string"?i:l`<${H} to="/" query=${i.query}>${i.text}<//>`;return l`
+`;Md=(e,t)=>t?Math.max(2,e):0});function c$({caption:e,head:t,rows:o}){let[n,r]=y(!1),s=i=>typeof i=="string"?i:l`<${B} to="/" query=${i.query}>${i.text}<//>`;return l`
     <details onToggle=${i=>r(i.currentTarget.open)}>
       <summary>${a("chart.table")}</summary>
       ${n&&l`
@@ -1689,60 +1853,60 @@ ${t}]`,"g"),r=e[0]==="\uFEFF"?1:0,s=1;for(;r<e.length;){let i=[];for(o.lines.pus
           </div>
         `}
     </details>
-  `}var qu,Bo,Gs=w(()=>{"use strict";O();tr();j();K();qu=({statuses:e})=>l`
+  `}var Pd,tn,mi=v(()=>{"use strict";I();hr();O();te();Pd=({statuses:e})=>l`
   <ul class="legend">
-    ${e.map(t=>l`<li key=${t}><${Uu} kind=${t} />${P("status",t)}</li>`)}
+    ${e.map(t=>l`<li key=${t}><${Rd} kind=${t} />${z("status",t)}</li>`)}
   </ul>
-`,Bo=({id:e,title:t,hint:o,table:n,children:r})=>l`
+`,tn=({id:e,title:t,hint:o,table:n,children:r})=>l`
   <section class="card figure" id=${e} aria-labelledby="${e}-title">
     <h2 id="${e}-title">${t}</h2>
     <p class="hint">${o}</p>
     ${r}
-    <${Fh} ...${n} />
+    <${c$} ...${n} />
   </section>
-`});function or(e,t=4,o=0){let n=Math.max((e||1)/t,o,Number.MIN_VALUE),r=10**Math.floor(Math.log10(n)),s=[1,2,5,10].map(c=>c*r).find(c=>c>=n*.999)??n,i=Math.max(1,Math.ceil(e/s-1e-9));return Array.from({length:i+1},(c,u)=>Number((u*s).toPrecision(6)))}var zu=w(()=>{"use strict"});function Ys(e){let t=Gu();for(let o of e)for(let n of tt)t[n]+=o[n];return t}function nr(e){let t=ke(e)-e.IN_PROGRESS;return t?e.FAILED/t:null}function Ku(e){let t=Number(e.get("days"));return Ks.find(o=>o===t)??30}function Xu(e,t,o){let n=new Map(e.map(({value:r,jobs:s})=>[r,s]));return Array.from({length:t},(r,s)=>{let i=Yu(o-(t-1-s)*Ju);return{day:i,jobs:n.get(i)??Gu()}})}function Zu({rows:e,other:t},o){let n=e.length===o+1&&!ke(t)?e:e.slice(0,o);return{rows:n,other:Ys([t,...e.slice(n.length).map(r=>r.jobs)])}}function Qu(e){let t={all:[],answered:[],reported:[],imported:[]};for(let{status:o,cause:n,created_at:r,updated_at:s}of e){let c=(o==="SUCCESS"||o==="FAILED")&&Xs.includes(n)&&s?io(r,s):-1;c>=0&&(t[n].push(c),t.all.push(c))}for(let o of Object.values(t))o.sort((n,r)=>n-r);return t}function ed(e){let t=Vu.map((n,r)=>{let s=r?Vu[r-1]:0;return{from:s,to:n,count:e.filter(i=>i>=s&&i<n).length}}),o=t.map(n=>n.count>0);return o.includes(!0)?t.slice(o.indexOf(!0),o.lastIndexOf(!0)+1):[]}var tt,Ks,Ju,Gu,ke,Yu,Ot,Wo,Xs,Vu,Zs=w(()=>{"use strict";fe();tt=["SUCCESS","FAILED","UNCONFIRMED","IN_PROGRESS"],Ks=[14,30,90],Ju=864e5,Gu=()=>({SUCCESS:0,FAILED:0,UNCONFIRMED:0,IN_PROGRESS:0});ke=e=>tt.reduce((t,o)=>t+e[o],0);Yu=e=>new Date(e).toISOString().slice(0,10);Ot=(e,t=e)=>({since:`${e}T00:00:00Z`,until:`${Yu(Date.parse(t)+Ju)}T00:00:00Z`});Wo=(e,t)=>e[Math.min(e.length-1,Math.max(0,Math.ceil(t*e.length)-1))],Xs=["answered","reported","imported"];Vu=[30,100,300,1e3,3e3,1e4,3e4,6e4,18e4,6e5,18e5,36e5,864e5,1/0]});function ei(e){let t=tt.filter(o=>e[o]).map(o=>`${M(e[o])} ${P("status",o).toLowerCase()}`);return`${a("overview.jobs",{n:ke(e)})}${t.length?`: ${t.join(", ")}`:""}`}function rd({days:e}){let t=e.map(({day:n,jobs:r})=>{let s=Ot(n),i=`${oo(n)}: ${ei(r)}`,c=td(r,s);return{key:n,name:oo(n),parts:c,text:i,onPick:sr(s)}}),o=Math.max(...e.map(({jobs:n})=>ke(n)));return l`
-    <${Bo}
+`});function mr(e,t=4,o=0){let n=Math.max((e||1)/t,o,Number.MIN_VALUE),r=10**Math.floor(Math.log10(n)),s=[1,2,5,10].map(c=>c*r).find(c=>c>=n*.999)??n,i=Math.max(1,Math.ceil(e/s-1e-9));return Array.from({length:i+1},(c,u)=>Number((u*s).toPrecision(6)))}var Ud=v(()=>{"use strict"});function bi(e){let t=Wd();for(let o of e)for(let n of st)t[n]+=o[n];return t}function $r(e){let t=je(e)-e.IN_PROGRESS;return t?e.FAILED/t:null}function zd(e){let t=Number(e.get("days"));return $i.find(o=>o===t)??30}function Vd(e,t,o){let n=new Map(e.map(({value:r,jobs:s})=>[r,s]));return Array.from({length:t},(r,s)=>{let i=qd(o-(t-1-s)*Bd);return{day:i,jobs:n.get(i)??Wd()}})}function Jd({rows:e,other:t},o){let n=e.length===o+1&&!je(t)?e:e.slice(0,o);return{rows:n,other:bi([t,...e.slice(n.length).map(r=>r.jobs)])}}function Kd(e){let t={all:[],answered:[],reported:[],imported:[]};for(let{status:o,cause:n,created_at:r,updated_at:s}of e){let c=(o==="SUCCESS"||o==="FAILED")&&yi.includes(n)&&s?go(r,s):-1;c>=0&&(t[n].push(c),t.all.push(c))}for(let o of Object.values(t))o.sort((n,r)=>n-r);return t}function Gd(e){let t=Fd.map((n,r)=>{let s=r?Fd[r-1]:0;return{from:s,to:n,count:e.filter(i=>i>=s&&i<n).length}}),o=t.map(n=>n.count>0);return o.includes(!0)?t.slice(o.indexOf(!0),o.lastIndexOf(!0)+1):[]}var st,$i,Bd,Wd,je,qd,Bt,on,yi,Fd,wi=v(()=>{"use strict";ae();st=["SUCCESS","FAILED","UNCONFIRMED","IN_PROGRESS"],$i=[14,30,90],Bd=864e5,Wd=()=>({SUCCESS:0,FAILED:0,UNCONFIRMED:0,IN_PROGRESS:0});je=e=>st.reduce((t,o)=>t+e[o],0);qd=e=>new Date(e).toISOString().slice(0,10);Bt=(e,t=e)=>({since:`${e}T00:00:00Z`,until:`${qd(Date.parse(t)+Bd)}T00:00:00Z`});on=(e,t)=>e[Math.min(e.length-1,Math.max(0,Math.ceil(t*e.length)-1))],yi=["answered","reported","imported"];Fd=[30,100,300,1e3,3e3,1e4,3e4,6e4,18e4,6e5,18e5,36e5,864e5,1/0]});function _i(e){let t=st.filter(o=>e[o]).map(o=>`${M(e[o])} ${z("status",o).toLowerCase()}`);return`${a("overview.jobs",{n:je(e)})}${t.length?`: ${t.join(", ")}`:""}`}function Qd({days:e}){let t=e.map(({day:n,jobs:r})=>{let s=Bt(n),i=`${$o(n)}: ${_i(r)}`,c=Yd(r,s);return{key:n,name:$o(n),parts:c,text:i,onPick:yr(s)}}),o=Math.max(...e.map(({jobs:n})=>je(n)));return l`
+    <${tn}
       id="by-day"
       title=${a("overview.byDay")}
       hint=${a("overview.byDayHint")}
-      table=${{caption:a("overview.byDayTable",rr(e)),head:[a("overview.day"),...nd()],rows:e.map(({day:n,jobs:r})=>[n,...od(r,Ot(n))]).reverse()}}
+      table=${{caption:a("overview.byDayTable",br(e)),head:[a("overview.day"),...Zd()],rows:e.map(({day:n,jobs:r})=>[n,...Xd(r,Bt(n))]).reverse()}}
     >
-      <${er}
-        label=${a("overview.byDayLabel",{...rr(e),most:M(o)})}
+      <${pr}
+        label=${a("overview.byDayLabel",{...br(e),most:M(o)})}
         bars=${t}
-        axis=${or(o,4,1)}
+        axis=${mr(o,4,1)}
         show=${M}
       />
     <//>
-  `}function sd({days:e}){let t=e.map(({jobs:r})=>nr(r)),o=Math.max(0,...t.map(r=>r??0)),n=e.map(({day:r,jobs:s},i)=>{let c=t[i],u=sr({...Ot(r),status:"FAILED"}),f=c===null?a("overview.noneEnded"):ft(c);return{key:r,name:oo(r),text:`${oo(r)}: ${f} (${ei(s)})`,parts:[{kind:"FAILED",value:c??0,onPick:u}],onPick:u}});return l`
-    <${Bo}
+  `}function ef({days:e}){let t=e.map(({jobs:r})=>$r(r)),o=Math.max(0,...t.map(r=>r??0)),n=e.map(({day:r,jobs:s},i)=>{let c=t[i],u=yr({...Bt(r),status:"FAILED"}),f=c===null?a("overview.noneEnded"):St(c);return{key:r,name:$o(r),text:`${$o(r)}: ${f} (${_i(s)})`,parts:[{kind:"FAILED",value:c??0,onPick:u}],onPick:u}});return l`
+    <${tn}
       id="failure-rate"
       title=${a("overview.rate")}
       hint=${a("overview.rateHint")}
-      table=${{caption:a("overview.rateTable",rr(e)),head:[a("overview.day"),a("overview.rate"),P("status","FAILED"),a("overview.ended")],rows:e.map(({day:r,jobs:s},i)=>[r,t[i]===null?"\u2013":ft(t[i]),Qs(s.FAILED,{...Ot(r),status:"FAILED"}),M(ke(s)-s.IN_PROGRESS)]).reverse()}}
+      table=${{caption:a("overview.rateTable",br(e)),head:[a("overview.day"),a("overview.rate"),z("status","FAILED"),a("overview.ended")],rows:e.map(({day:r,jobs:s},i)=>[r,t[i]===null?"\u2013":St(t[i]),gi(s.FAILED,{...Bt(r),status:"FAILED"}),M(je(s)-s.IN_PROGRESS)]).reverse()}}
     >
-      <${er}
-        label=${a("overview.rateLabel",{...rr(e),most:ft(o)})}
+      <${pr}
+        label=${a("overview.rateLabel",{...br(e),most:St(o)})}
         bars=${n}
-        axis=${or(o||1)}
-        show=${ft}
+        axis=${mr(o||1)}
+        show=${St}
       />
     <//>
-  `}function ti({id:e,name:t,table:o}){let{rows:n,other:r}=Zu(o,Bh),s=n.map(({value:u,jobs:f})=>({name:u,jobs:f,query:{[t]:u}}));ke(r)&&s.push({name:a("overview.others"),jobs:r,query:null});let i=t==="action_name",c=s.map(({name:u,jobs:f,query:d})=>({key:`${d?"":"other "}${u}`,name:u,parts:td(f,d),text:`${u}: ${ei(f)}`,total:M(ke(f)),...d&&{onPick:sr(d)}}));return l`
-    <${Bo}
+  `}function vi({id:e,name:t,table:o}){let{rows:n,other:r}=Jd(o,l$),s=n.map(({value:u,jobs:f})=>({name:u,jobs:f,query:{[t]:u}}));je(r)&&s.push({name:a("overview.others"),jobs:r,query:null});let i=t==="action_name",c=s.map(({name:u,jobs:f,query:d})=>({key:`${d?"":"other "}${u}`,name:u,parts:Yd(f,d),text:`${u}: ${_i(f)}`,total:M(je(f)),...d&&{onPick:yr(d)}}));return l`
+    <${tn}
       id=${e}
       title=${a(i?"overview.byAction":"overview.byUser")}
       hint=${a("overview.byValueHint")}
-      table=${{caption:a(i?"overview.byActionTable":"overview.byUserTable"),head:[a(i?"overview.action":"overview.user"),...nd()],rows:s.map(({name:u,jobs:f,query:d})=>[u,...od(f,d)])}}
+      table=${{caption:a(i?"overview.byActionTable":"overview.byUserTable"),head:[a(i?"overview.action":"overview.user"),...Zd()],rows:s.map(({name:u,jobs:f,query:d})=>[u,...Xd(f,d)])}}
     >
-      <${Wu}
-        label=${a(i?"overview.byActionLabel":"overview.byUserLabel",{names:s.map(({name:u,jobs:f})=>`${u} ${M(ke(f))}`).join(", ")})}
+      <${Hd}
+        label=${a(i?"overview.byActionLabel":"overview.byUserLabel",{names:s.map(({name:u,jobs:f})=>`${u} ${M(je(f))}`).join(", ")})}
         bars=${c}
-        most=${Math.max(...s.map(({jobs:u})=>ke(u)))}
+        most=${Math.max(...s.map(({jobs:u})=>je(u)))}
       />
     <//>
-  `}function id({jobs:e}){let t=Qu(e),o=t.all.length;if(!o)return null;let n=ed(t.all),r=({from:f,to:d})=>d===1/0?a("overview.atLeast",{from:Be(f)}):a("overview.below",{to:Be(d)}),s=n.map(f=>({key:String(f.to),name:r(f),text:`${r(f)}: ${a("overview.jobs",{n:f.count})}`,parts:[{kind:"plain",value:f.count}]})),i=Be(Wo(t.all,.5)),c=Be(Wo(t.all,.95)),u=Xs.filter(f=>t[f].length);return l`
-    <${Bo}
+  `}function tf({jobs:e}){let t=Kd(e),o=t.all.length;if(!o)return null;let n=Gd(t.all),r=({from:f,to:d})=>d===1/0?a("overview.atLeast",{from:ze(f)}):a("overview.below",{to:ze(d)}),s=n.map(f=>({key:String(f.to),name:r(f),text:`${r(f)}: ${a("overview.jobs",{n:f.count})}`,parts:[{kind:"plain",value:f.count}]})),i=ze(on(t.all,.5)),c=ze(on(t.all,.95)),u=yi.filter(f=>t[f].length);return l`
+    <${tn}
       id="durations"
       title=${a("overview.durations")}
       hint=${a("overview.durationsHint",{n:o})}
@@ -1763,130 +1927,125 @@ ${t}]`,"g"),r=e[0]==="\uFEFF"?1:0,s=1;for(;r<e.length;){let i=[];for(o.lines.pus
                 <tr key=${f}>
                   <th scope="row">${a(`overview.by.${f}`)}</th>
                   <td>${M(t[f].length)}</td>
-                  <td>${Be(Wo(t[f],.5))}</td>
-                  <td>${Be(Wo(t[f],.95))}</td>
+                  <td>${ze(on(t[f],.5))}</td>
+                  <td>${ze(on(t[f],.95))}</td>
                 </tr>
               `)}
           </tbody>
         </table>
       </div>
-      <${er}
+      <${pr}
         label=${a("overview.durationsLabel",{n:o,median:i,high:c})}
         bars=${s}
-        axis=${or(Math.max(...n.map(f=>f.count)),3,1)}
+        axis=${mr(Math.max(...n.map(f=>f.count)),3,1)}
         show=${M}
         height=${150}
         nameWidth=${68}
       />
     <//>
-  `}var Bh,Wh,oo,sr,td,Qs,od,nd,rr,ad=w(()=>{"use strict";fe();W();De();zu();tr();Gs();j();O();Zs();Bh=10,Wh=new Intl.DateTimeFormat("en-GB",{day:"numeric",month:"short",timeZone:"UTC"}),oo=e=>Wh.format(new Date(e)),sr=e=>()=>ge(R("/",e));td=(e,t)=>tt.map(o=>({kind:o,value:e[o],...t&&{onPick:sr({...t,status:o})}})),Qs=(e,t)=>e&&t?{text:M(e),query:t}:M(e),od=(e,t)=>[Qs(ke(e),t),...tt.map(o=>Qs(e[o],t&&{...t,status:o}))],nd=()=>[a("overview.total"),...tt.map(e=>P("status",e))],rr=e=>({n:e.length,from:oo(e[0].day),to:oo(e[e.length-1].day)})});function cd(e,t){let o=I(t);A(()=>{o.current!==t&&e(),o.current=t},[t])}function zh({head:e}){let t=U(o=>E("/readyz",{signal:o,asks:!1}),[]);return cd(t.reload,e.size),A(()=>{let o=setInterval(()=>document.hidden||t.reload(),qh);return()=>clearInterval(o)},[]),t.error?l`<span class="bad"><${N} name="alarm" /> ${a("health.notReady")}</span>
-      ${t.error.detail}`:t.data?l`<span class="good"><${N} name="SUCCESS" /> ${a("health.ready")}</span>`:a("app.loading")}function Vh({head:e}){let{data:t,error:o,reload:n}=U(i=>E("/log/checkpoint",{signal:i,asText:!0}),[]);if(cd(n,e.size),!t)return o?o.detail:a("app.loading");let[,r,s]=t.split(`
+  `}var l$,u$,$o,yr,Yd,gi,Xd,Zd,br,of=v(()=>{"use strict";ae();J();Ne();Ud();hr();mi();O();I();wi();l$=10,u$=new Intl.DateTimeFormat(xt,{day:"numeric",month:"short",timeZone:"UTC"}),$o=e=>u$.format(new Date(e)),yr=e=>()=>ve(N("/",e));Yd=(e,t)=>st.map(o=>({kind:o,value:e[o],...t&&{onPick:yr({...t,status:o})}})),gi=(e,t)=>e&&t?{text:M(e),query:t}:M(e),Xd=(e,t)=>[gi(je(e),t),...st.map(o=>gi(e[o],t&&{...t,status:o}))],Zd=()=>[a("overview.total"),...st.map(e=>z("status",e))],br=e=>({n:e.length,from:$o(e[0].day),to:$o(e[e.length-1].day)})});function nf(e,t){let o=P(t);j(()=>{o.current!==t&&e(),o.current=t},[t])}function f$({head:e}){let t=K(o=>E("/readyz",{signal:o,asks:!1}),[]);return nf(t.reload,e.size),j(()=>{let o=setInterval(()=>document.hidden||t.reload(),d$);return()=>clearInterval(o)},[]),t.error?l`<span class="bad"><${H} name="alarm" /> ${a("health.notReady")}</span>
+      ${t.error.detail}`:t.data?l`<span class="good"><${H} name="SUCCESS" /> ${a("health.ready")}</span>`:a("app.loading")}function p$({head:e}){let{data:t,error:o,reload:n}=K(i=>E("/log/checkpoint",{signal:i,asText:!0}),[]);if(nf(n,e.size),!t)return o?o.detail:a("app.loading");let[,r,s]=t.split(`
 `);return l`
-    ${a("health.checkpointOf",{n:Number(r)})} ${" "}<${ld}
+    ${a("health.checkpointOf",{n:Number(r)})} ${" "}<${rf}
       short=${`${s.slice(0,10)}\u2026`}
       text=${t}
       what=${a("health.checkpoint")}
     />
-    ${" "}<a href=${R("/log/checkpoint")} download="checkpoint">${a("health.download")}</a>
-  `}function Jh(){let e=St();if(!e)return a("health.notSeen");let t=xt(e.checkpoint);return l`${a("health.seenSize",{n:t})} (<${re} at=${e.at} />)`}function Gh({role:e}){let t=`jobctl verify --server ${location.origin}${$e} --key verifier.key`;return l`
+    ${" "}<a href=${N("/log/checkpoint")} download="checkpoint">${a("health.download")}</a>
+  `}function h$(){let e=yt();if(!e)return a("health.notSeen");let t=Ye(e.checkpoint);return l`${a("health.seenSize",{n:t})} (<${re} at=${e.at} />)`}function m$({role:e}){let t=`jobctl verify --server ${location.origin}${Se} --key verifier.key`;return l`
     <p>${a("health.how")}</p>
     <div class="row command">
       <pre class="scroll-x" tabindex="0"><code>${t}</code></pre>
-      <button type="button" onClick=${()=>et(t,a("health.command"))}>
+      <button type="button" onClick=${()=>nt(t,a("health.command"))}>
         ${a("app.copy",{what:""})}
       </button>
     </div>
     <p class="hint">${a(e==="operator"?"health.howOperator":"health.howHint")}</p>
-  `}function oi({head:e}){let t=L(q),{data:o}=U(i=>E("/v1/meta",{signal:i}),[]),n=o?.ledger.verifier_key??"",[r,s]=n.split("+");return l`
+  `}function xi({head:e}){let t=R(F),{data:o}=K(i=>E("/v1/meta",{signal:i}),[]),n=o?.ledger.verifier_key??"",[r,s]=n.split("+");return l`
     <section class="card health" id="health" aria-labelledby="health-title">
       <h2 id="health-title">${a("health.title")}</h2>
       <dl class="facts">
         <dt>${a("health.state")}</dt>
-        <dd><${zh} head=${e} /></dd>
+        <dd><${f$} head=${e} /></dd>
         <dt>${a("health.size")}</dt>
         <dd>${a("health.entries",{n:e.size})}</dd>
         <dt>${a("health.checkpoint")}</dt>
-        <dd><${Vh} head=${e} /></dd>
+        <dd><${p$} head=${e} /></dd>
         <dt>${a("health.key")}</dt>
         <dd>
-          ${n&&l`<code>${r}</code> <${ld} short=${s} text=${n} what=${a("health.key")} />`}
+          ${n&&l`<code>${r}</code> <${rf} short=${s} text=${n} what=${a("health.key")} />`}
         </dd>
         <dt>${a("health.seen")}</dt>
-        <dd><${Jh} /></dd>
+        <dd><${h$} /></dd>
       </dl>
-      <${Gh} role=${t?.role} />
-      <p><${H} to="/help/proof">${a("landing.help")}<//></p>
+      <${m$} role=${t?.role} />
+      <p><${B} to="/help/proof">${a("landing.help")}<//></p>
     </section>
-  `}var qh,ld,ud=w(()=>{"use strict";Ae();Y();hs();W();z();j();he();Rn();K();O();qh=3e4;ld=({short:e,text:t,what:o})=>l`
-  <button
-    type="button"
-    class="copy-id"
-    title=${t}
-    aria-label=${a("app.copy",{what:o})}
-    onClick=${()=>et(t,o)}
-  >
-    <code>${e}</code><${N} name="copy" />
+  `}var d$,rf,sf=v(()=>{"use strict";we();oe();Bn();J();G();O();xe();Wo();te();I();d$=3e4;rf=({short:e,text:t,what:o})=>l`
+  <button type="button" class="copy-id" title=${t} onClick=${()=>nt(t,o)}>
+    <code>${e}</code><${H} name="copy" />
+    <span class="off-screen">${a("app.copy",{what:o})}</span>
   </button>
-`});var pd={};Ue(pd,{default:()=>fd});function dd(e,t){let o=I(e);o.current=e,A(()=>{let n=0,r=()=>{n||=window.setTimeout(()=>{n=0,o.current()},t)},s=Pe({},{onEntries:r,onState:i=>i==="stale"&&r()});return()=>{clearTimeout(n),s()}},[])}function Xh({stats:e,days:t}){let o=Ys(t.map(i=>i.jobs)),n=nr(o),r=ke(e.total),s=Ot(t[0].day,t[t.length-1].day);return l`
+`});var cf={};We(cf,{default:()=>af});function y$(e){j(()=>{let t=new Map,o=()=>{for(let{reload:r,ms:s}of e){if(t.has(r))continue;let i=()=>{t.delete(r),r()};t.set(r,window.setTimeout(i,s))}},n=Pe({},{onEntries:o,onState:r=>r==="stale"&&o()});return()=>{t.forEach(r=>clearTimeout(r)),n()}},[])}function w$({stats:e,days:t}){let o=bi(t.map(i=>i.jobs)),n=$r(o),r=je(e.total),s=Bt(t[0].day,t[t.length-1].day);return l`
     <dl class="numbers">
-      <${qo} name=${a("overview.all")} value=${M(r)} to=${{}} />
-      <${qo}
+      <${nn} name=${a("overview.all")} value=${M(r)} to=${{}} />
+      <${nn}
         name=${a("overview.inSpan",{n:t.length})}
-        value=${M(ke(o))}
+        value=${M(je(o))}
         to=${s}
       />
-      <${qo}
+      <${nn}
         name=${a("overview.rateInSpan",{n:t.length})}
-        value=${n===null?"\u2013":ft(n)}
+        value=${n===null?"\u2013":St(n)}
         to=${{...s,status:"FAILED"}}
       />
-      <${qo}
+      <${nn}
         name=${a("overview.inProgress")}
         value=${M(e.total.IN_PROGRESS)}
         to=${{status:"IN_PROGRESS"}}
       />
-      <${qo}
+      <${nn}
         name=${a("overview.unconfirmed")}
         value=${M(e.total.UNCONFIRMED)}
         to=${{status:"UNCONFIRMED"}}
       />
     </dl>
-  `}function fd(){let e=L(q),[t,o]=We(),n=Ku(t),r=U(u=>E("/v1/stats",{signal:u,query:{limit:100}}),[]),s=U(u=>E("/v1/jobs",{signal:u,query:{status:["SUCCESS","FAILED"],limit:500}}),[]);dd(r.reload,Kh),dd(s.reload,Yh);let i=u=>{t.set("days",u),o(new URLSearchParams(t),{replace:!0})},c=u=>{if(!ke(u.total))return l`
-        <${_e} title=${a("overview.empty")}><p>${a("overview.emptyHint")}</p><//>
-        <${oi} head=${u.head} />
-      `;let f=Xu(u.by_day.rows,n,Date.now());return l`
-      <${Xh} stats=${u} days=${f} />
-      <${qu} statuses=${tt} />
+  `}function af(){let e=R(F),[t,o]=qe(),n=zd(t),r=K(u=>E("/v1/stats",{signal:u,query:{limit:100}}),[]),s=K(u=>E("/v1/jobs",{signal:u,query:{status:["SUCCESS","FAILED"],limit:500}}),[]);y$([{reload:r.reload,ms:$$},{reload:s.reload,ms:b$}]);let i=u=>{t.set("days",u),o(new URLSearchParams(t),{replace:!0})},c=u=>{if(!je(u.total))return l`
+        <${ge} title=${a("overview.empty")}><p>${a("overview.emptyHint")}</p><//>
+        <${xi} head=${u.head} />
+      `;let f=Vd(u.by_day.rows,n,Date.now());return l`
+      <${w$} stats=${u} days=${f} />
+      <${Pd} statuses=${st} />
       <div class="figures">
-        <${rd} days=${f} />
-        <${sd} days=${f} />
-        <${ti} id="by-action" name="action_name" table=${u.by_action} />
-        ${e?.role!=="operator"&&l`<${ti} id="by-user" name="user_id" table=${u.by_user} />`}
-        <${ue} of=${s}>
-          ${({jobs:d})=>l`<${id} jobs=${d} />`}
+        <${Qd} days=${f} />
+        <${ef} days=${f} />
+        <${vi} id="by-action" name="action_name" table=${u.by_action} />
+        ${e?.role!=="operator"&&l`<${vi} id="by-user" name="user_id" table=${u.by_user} />`}
+        <${be} of=${s}>
+          ${({jobs:d})=>l`<${tf} jobs=${d} />`}
         <//>
-        <${oi} head=${u.head} />
+        <${xi} head=${u.head} />
       </div>
     `};return l`
     <div class="row spread overview-top">
-      <${V}>${a("overview.title")}<//>
-      <${At}
+      <${ee}>${a("overview.title")}<//>
+      <${Rt}
         label=${a("overview.span")}
-        options=${Ks.map(u=>({value:String(u),text:a("overview.days",{n:u})}))}
+        options=${$i.map(u=>({value:String(u),text:a("overview.days",{n:u})}))}
         value=${String(n)}
         onValue=${i}
       />
     </div>
     ${e?.role==="operator"&&l`<p class="hint">${a("overview.own")}</p>`}
-    <${Pu} />
-    <${ue} of=${r}>${c}<//>
-  `}var Kh,Yh,qo,hd=w(()=>{"use strict";Ae();Y();fe();Vt();Gs();tr();Oe();z();j();pe();K();O();ad();ud();Zs();Kh=3e3,Yh=3e4;qo=({name:e,value:t,to:o})=>l`
+    <${Id} />
+    <${be} of=${r}>${c}<//>
+  `}var $$,b$,nn,lf=v(()=>{"use strict";we();oe();ae();Dt();mi();hr();Oe();G();O();me();te();I();of();sf();wi();$$=3e3,b$=3e4;nn=({name:e,value:t,to:o})=>l`
   <div>
     <dt>${e}</dt>
-    <dd>${o?l`<${H} to="/" query=${o}>${t}<//>`:t}</dd>
+    <dd>${o?l`<${B} to="/" query=${o}>${t}<//>`:t}</dd>
   </div>
-`});function zo({label:e,value:t,onValue:o,error:n,hint:r="",required:s=!0}){let[i,c]=y(!1);return l`
-    <${D}
+`});function bo(e,t){let o=e?.field;if(!e||!o||!t.includes(o))return{at:()=>null,rest:e};let n=e.detail.startsWith(`${o}: `)?e.detail.slice(o.length+2):e.detail;return{at:r=>r===o?n:null,rest:null}}var wr=v(()=>{"use strict"});function rn({label:e,value:t,onValue:o,error:n,hint:r="",required:s=!0}){let[i,c]=y(!1);return l`
+    <${W}
       label=${e}
       hint=${`${r} ${a("password.rules")}`.trim()}
       error=${n}
@@ -1902,21 +2061,21 @@ ${t}]`,"g"),r=e[0]==="\uFEFF"?1:0,s=1;for(;r<e.length;){let i=[];for(o.lines.pus
       <input type="checkbox" checked=${i} onChange=${()=>c(!i)} />
       ${a("password.show")}
     </label>
-  `}var ni=w(()=>{"use strict";O();Oe();j()});function ri({revoked_at:e,expires_at:t},o){return e?"revoked":t&&Date.parse(t)<=o?"ended":"works"}function md(e,t){let o=({created_at:s})=>s?Date.parse(s):0,n=s=>ri(s,t)==="works",r=e.toSorted((s,i)=>o(i)-o(s)||(s.name<i.name?-1:+(s.name>i.name)));return{working:r.filter(n),others:r.filter(s=>!n(s))}}function $d(e,t){let[o,n,r]=e.split("-").map(Number);return(t==="utc"?new Date(Date.UTC(o,n-1,r+1)):new Date(o,n-1,r+1)).toISOString()}function si(e){if(!e)return"";let t=n=>n.find(([r])=>e.includes(r))?.[1],o=e.startsWith("Mozilla/")&&t(Zh);return o?[o,t(Qh)].filter(Boolean).join(", "):e}var Zh,Qh,ii=w(()=>{"use strict";Zh=[["Edg","Edge"],["OPR","Opera"],["Firefox","Firefox"],["FxiOS","Firefox"],["CriOS","Chrome"],["Chrome","Chrome"],["Safari","Safari"]],Qh=[["Android","Android"],["iPhone","iPhone"],["iPad","iPad"],["Windows","Windows"],["Mac OS X","macOS"],["CrOS","ChromeOS"],["Linux","Linux"]]});function no({title:e,action:t,onConfirm:o,onClose:n,children:r}){let[s,i,c]=te(async()=>{await o(),n()});return l`
-    <${ne} title=${e} onClose=${n}>
+  `}var ki=v(()=>{"use strict";I();Oe();O()});function uf(e){let t=({created_at:r})=>r?Date.parse(r):0,o=({state:r})=>r==="accepted",n=e.toSorted((r,s)=>t(s)-t(r)||(r.name<s.name?-1:+(r.name>s.name)));return{working:n.filter(o),others:n.filter(r=>!o(r))}}function df(e,t){let[o,n,r]=e.split("-").map(Number);return(t==="utc"?new Date(Date.UTC(o,n-1,r+1)):new Date(o,n-1,r+1)).toISOString()}function ff(e){if(!e)return"";let t=n=>n.find(([r])=>e.includes(r))?.[1],o=e.startsWith("Mozilla/")&&t(g$);return o?[o,t(_$)].filter(Boolean).join(", "):e}var g$,_$,Si=v(()=>{"use strict";g$=[["Edg","Edge"],["OPR","Opera"],["Firefox","Firefox"],["FxiOS","Firefox"],["CriOS","Chrome"],["Chrome","Chrome"],["Safari","Safari"]],_$=[["Android","Android"],["iPhone","iPhone"],["iPad","iPad"],["Windows","Windows"],["Mac OS X","macOS"],["CrOS","ChromeOS"],["Linux","Linux"]]});function yo({title:e,action:t,onConfirm:o,onClose:n,children:r}){let[s,i,c]=ne(async()=>{await o(),n()});return l`
+    <${ue} title=${e} onClose=${n}>
       <p>${r}</p>
-      <${G} problem=${c} />
+      <${Y} problem=${c} />
       <div class="row">
         <button type="button" class="danger" disabled=${i} onClick=${s}>${t}</button>
         <button type="button" onClick=${n}>${a("app.cancel")}</button>
       </div>
     <//>
-  `}var ir=w(()=>{"use strict";O();Ge();z();j();pe()});function em({token:e,hasUser:t,onRevoke:o}){let n=ri(e,Date.now()),r=e.revoked_at??e.expires_at;return l`
+  `}var gr=v(()=>{"use strict";I();Xe();G();O();me()});function v$({token:e,hasUser:t,onRevoke:o}){let{state:n}=e,r=e.revoked_at??e.expires_at;return l`
     <tr>
-      <th scope="row">${e.name}</th>
+      <th scope="row">${e.name}${e.current&&l` <${wt}>${a("sessions.this")}<//>`}</th>
       ${t&&l`
           <td data-name=${a("admin.user")}>
-            ${e.user_id}, <span class="muted">${P("role",e.role)}</span>
+            ${e.user_id}, <span class="muted">${z("role",e.role)}</span>
           </td>
         `}
       <td data-name=${a("tokens.made")}><${re} at=${e.created_at} /></td>
@@ -1924,7 +2083,7 @@ ${t}]`,"g"),r=e[0]==="\uFEFF"?1:0,s=1;for(;r<e.length;){let i=[];for(o.lines.pus
         ${e.last_used_at?l`<${re} at=${e.last_used_at} />`:a("tokens.unused")}
       </td>
       <td data-name=${a("tokens.ends")}>
-        ${n!=="works"&&a(`tokens.${n}`)}${" "}
+        ${n!=="accepted"&&a(`tokens.${n}`)}${" "}
         ${r?l`<${re} at=${r} />`:a("tokens.noEnd")}
       </td>
       ${o&&l`
@@ -1933,6 +2092,7 @@ ${t}]`,"g"),r=e[0]==="\uFEFF"?1:0,s=1;for(;r<e.length;){let i=[];for(o.lines.pus
               type="button"
               class="danger"
               aria-label=${a("tokens.revokeOne",{name:e.name})}
+              disabled=${n==="revoked"}
               onClick=${()=>o(e)}
             >
               ${a("tokens.revoke")}
@@ -1940,12 +2100,12 @@ ${t}]`,"g"),r=e[0]==="\uFEFF"?1:0,s=1;for(;r<e.length;){let i=[];for(o.lines.pus
           </td>
         `}
     </tr>
-  `}function ar({tokens:e,hasUser:t=!1,revoke:o}){let[n,r]=y(null),{working:s,others:i}=md(e,Date.now()),c={hasUser:t,onRevoke:r};return l`
-    ${s.length>0?l`<${bd} caption=${a("tokens.title")} tokens=${s} ...${c} />`:l`<${_e} title=${a("tokens.empty")} />`}
+  `}function _r({tokens:e,hasUser:t=!1,revoke:o}){let[n,r]=y(null),{working:s,others:i}=uf(e),c={hasUser:t,onRevoke:r};return l`
+    ${s.length>0?l`<${pf} caption=${a("tokens.title")} tokens=${s} ...${c} />`:l`<${ge} title=${a("tokens.empty")} />`}
     ${i.length>0&&l`
         <details>
           <summary>${a("tokens.others",{n:i.length})}</summary>
-          <${bd}
+          <${pf}
             caption=${a("tokens.others",{n:i.length})}
             tokens=${i}
             hasUser=${t}
@@ -1953,45 +2113,46 @@ ${t}]`,"g"),r=e[0]==="\uFEFF"?1:0,s=1;for(;r<e.length;){let i=[];for(o.lines.pus
         </details>
       `}
     ${n&&l`
-        <${no}
+        <${yo}
           title=${a("tokens.revokeOne",{name:n.name})}
           action=${a("tokens.revoke")}
           onConfirm=${async()=>{await o(n.name),Q(a("tokens.revokedNow",{name:n.name}))}}
           onClose=${()=>r(null)}
         >
+          ${n.current&&a("tokens.revokeCurrent")}
           ${a("tokens.revokeHint",{user:n.user_id})}
         <//>
       `}
-  `}function cr({make:e,onClose:t,children:o,mine:n}){let r=L(Ye),[s,i]=y(""),[c,u]=y(""),[f,d]=y(""),[h,m,p]=te(async()=>{let g=await e({name:s,...c&&{expires_at:$d(c,r)}});d(g.token)});if(f)return l`<${tm} token=${f} onClose=${t} />`;let b=g=>p?.field===g&&p.detail,k=p&&!["name","expires_at",n].includes(p.field??"");return l`
-    <${ne} title=${a("tokens.new")} onClose=${t}>
+  `}function vr({make:e,onClose:t,children:o,mine:n=""}){let r=R(Qe),[s,i]=y(""),[c,u]=y(""),[f,d]=y(""),[h,m,p]=ne(async()=>{let w=await e({name:s,...c&&{expires_at:df(c,r)}});d(w.token)});if(f)return l`<${x$} token=${f} onClose=${t} />`;let{at:$,rest:_}=bo(p,["name","expires_at",n]);return l`
+    <${ue} title=${a("tokens.new")} onClose=${t}>
       <form
-        onSubmit=${g=>{g.preventDefault(),h()}}
+        onSubmit=${w=>{w.preventDefault(),h()}}
       >
-        ${o} ${n&&b(n)&&l`<p class="field-error" role="alert">${b(n)}</p>`}
-        <${D}
+        ${o} ${$(n)&&l`<p class="field-error" role="alert">${$(n)}</p>`}
+        <${W}
           label=${a("tokens.name")}
           hint=${a("tokens.nameHint")}
-          error=${b("name")}
+          error=${$("name")}
           name="token-name"
           autocomplete="off"
           required
           value=${s}
           onValue=${i}
         />
-        <${D}
+        <${W}
           label=${a("tokens.lastDay")}
           hint=${a("tokens.lastDayHint")}
-          error=${b("expires_at")}
+          error=${$("expires_at")}
           type="date"
           min=${new Date().toISOString().slice(0,10)}
           value=${c}
           onValue=${u}
         />
-        <${G} problem=${k?p:null} />
+        <${Y} problem=${_} />
         <button type="submit" class="primary" disabled=${m}>${a("tokens.make")}</button>
       </form>
     <//>
-  `}var bd,tm,ai=w(()=>{"use strict";ii();O();ir();Ge();Oe();z();j();je();Oo();pe();K();bd=({caption:e,tokens:t,hasUser:o,onRevoke:n})=>l`
+  `}var pf,x$,Ai=v(()=>{"use strict";Si();wr();I();Ie();gr();Xe();Oe();G();O();Ae();Uo();me();te();pf=({caption:e,tokens:t,hasUser:o,onRevoke:n})=>l`
   <table class="cards">
     <caption class="off-screen">
       ${e}
@@ -2008,16 +2169,16 @@ ${t}]`,"g"),r=e[0]==="\uFEFF"?1:0,s=1;for(;r<e.length;){let i=[];for(o.lines.pus
     </thead>
     <tbody>
       ${t.map(r=>l`
-          <${em} key=${r.name} token=${r} hasUser=${o} onRevoke=${n} />
+          <${v$} key=${r.name} token=${r} hasUser=${o} onRevoke=${n} />
         `)}
     </tbody>
   </table>
-`;tm=({token:e,onClose:t})=>l`
-  <${ne} title=${a("tokens.madeTitle")} onClose=${t}>
+`;x$=({token:e,onClose:t})=>l`
+  <${ue} title=${a("tokens.madeTitle")} onClose=${t}>
     <div class="notice notice-warning">
       <p>${a("tokens.once")}</p>
     </div>
-    <${D}
+    <${W}
       label=${a("tokens.token")}
       readonly
       class="secret"
@@ -2028,85 +2189,82 @@ ${t}]`,"g"),r=e[0]==="\uFEFF"?1:0,s=1;for(;r<e.length;){let i=[];for(o.lines.pus
       <button
         type="button"
         class="primary"
-        onClick=${()=>et(e,a("tokens.theToken"))}
+        onClick=${()=>nt(e,a("tokens.theToken"))}
       >
         ${a("app.copy",{what:a("tokens.theToken")})}
       </button>
       <button type="button" onClick=${t}>${a("tokens.stored")}</button>
     </div>
   <//>
-`});function yd(){let e=U(s=>E("/v1/account/sessions",{signal:s}),[]),[t,o]=y([]),n=async()=>{for(let{id:s}of t)await Z(C`/v1/account/sessions/${s}/end`);Q(a("sessions.ended",{n:t.length})),e.reload()},r=({sessions:s,since:i})=>{let c=s.filter(({current:u})=>!u);return l`
-      <p class="hint">${a("sessions.hint")} <${re} at=${i} />.</p>
-      <table class="cards">
-        <caption class="off-screen">
-          ${a("sessions.title")}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">${a("sessions.browser")}</th>
-            <th scope="col">${a("sessions.address")}</th>
-            <th scope="col">${a("sessions.used")}</th>
-            <th scope="col">${a("sessions.begun")}</th>
-            <th scope="col"><span class="off-screen">${a("sessions.end")}</span></th>
-          </tr>
-        </thead>
-        <tbody>
-          ${s.map(u=>l`
-              <${om}
-                key=${u.id}
-                session=${u}
-                onEnd=${()=>u.current?Ko():o([u])}
-              />
-            `)}
-        </tbody>
-      </table>
-      ${c.length>0&&l`
-          <p>
-            <button type="button" class="danger" onClick=${()=>o(c)}>
-              ${a("sessions.endOthers")}
-            </button>
-          </p>
-        `}
-    `};return l`
+`});function k$({session:e,onEnd:t}){let o=ff(e.user_agent)||a("sessions.unknown");return l`
+    <tr>
+      <th scope="row" title=${e.user_agent??""}>
+        ${o} ${e.current&&l` <${wt}>${a("sessions.this")}<//>`}
+      </th>
+      <td data-name=${a("sessions.address")}>${e.address??a("sessions.unknown")}</td>
+      <td data-name=${a("sessions.used")}><${re} at=${e.used_at} /></td>
+      <td data-name=${a("sessions.begun")}>
+        <${re} at=${e.begun_at} />, ${a(`sessions.by.${e.by}`)}
+      </td>
+      <td>
+        <button
+          type="button"
+          class="danger"
+          aria-label=${e.current?void 0:a("sessions.endOne",{browser:o})}
+          onClick=${t}
+        >
+          ${a(e.current?"user.signOut":"sessions.end")}
+        </button>
+      </td>
+    </tr>
+  `}function hf(){let e=K(s=>E("/v1/account/sessions",{signal:s}),[]),[t,o]=y(null),n=async()=>{t==="others"?await ie("/v1/account/sessions/end-others"):t&&await S$(t.id),Q(a(t==="others"?"sessions.othersEnded":"sessions.ended")),e.reload()},r=({sessions:s,since:i})=>l`
+    <p class="hint">${a("sessions.hint")} <${re} at=${i} />.</p>
+    <table class="cards">
+      <caption class="off-screen">
+        ${a("sessions.title")}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${a("sessions.browser")}</th>
+          <th scope="col">${a("sessions.address")}</th>
+          <th scope="col">${a("sessions.used")}</th>
+          <th scope="col">${a("sessions.begun")}</th>
+          <th scope="col"><span class="off-screen">${a("sessions.end")}</span></th>
+        </tr>
+      </thead>
+      <tbody>
+        ${s.map(c=>l`
+            <${k$}
+              key=${c.id}
+              session=${c}
+              onEnd=${()=>c.current?xn():o(c)}
+            />
+          `)}
+      </tbody>
+    </table>
+    <p>
+      <button type="button" class="danger" onClick=${()=>o("others")}>
+        ${a("sessions.endOthers")}
+      </button>
+    </p>
+  `;return l`
     <section class="card wide" id="sessions" aria-labelledby="sessions-title">
       <h2 id="sessions-title">${a("sessions.title")}</h2>
-      <${ue} of=${e}>${r}<//>
-      ${t.length>0&&l`
-          <${no}
-            title=${a("sessions.endTitle",{n:t.length})}
+      <${be} of=${e}>${r}<//>
+      ${t&&l`
+          <${yo}
+            title=${a(t==="others"?"sessions.endOthersTitle":"sessions.endTitle")}
             action=${a("sessions.end")}
             onConfirm=${n}
-            onClose=${()=>o([])}
+            onClose=${()=>o(null)}
           >
-            ${a("sessions.endHint")}
+            ${a(t==="others"?"sessions.endOthersHint":"sessions.endHint")}
           <//>
         `}
     </section>
-  `}var om,wd=w(()=>{"use strict";ii();Ae();Y();W();Ze();ir();z();j();je();pe();K();O();om=({session:e,onEnd:t})=>l`
-  <tr>
-    <th scope="row" title=${e.user_agent??""}>
-      ${si(e.user_agent)||a("sessions.unknown")}
-      ${e.current&&l` <${Bn}>${a("sessions.this")}<//>`}
-    </th>
-    <td data-name=${a("sessions.address")}>${e.address??a("sessions.unknown")}</td>
-    <td data-name=${a("sessions.used")}><${re} at=${e.used_at} /></td>
-    <td data-name=${a("sessions.begun")}>
-      <${re} at=${e.begun_at} />, ${a(`sessions.by.${e.by}`)}
-    </td>
-    <td>
-      <button
-        type="button"
-        class="danger"
-        aria-label=${a("sessions.endOne",{browser:si(e.user_agent)})}
-        onClick=${t}
-      >
-        ${a(e.current?"user.signOut":"sessions.end")}
-      </button>
-    </td>
-  </tr>
-`});var _d={};Ue(_d,{default:()=>gd});function rm(){let[e,t]=y(""),[o,n]=y(""),[r,s,i]=te(async()=>{await Z("/v1/account/password",{current:e,new:o}),t(""),n(""),Q(a("password.changed")),await Go()}),c=f=>i?.field===f&&i.detail,u=i&&!["current","new"].includes(i.field??"");return l`
+  `}var S$,mf=v(()=>{"use strict";Si();oe();J();Ie();gr();G();O();Kr();Ae();me();te();I();S$=e=>ie(C`/v1/account/sessions/${e}/end`).catch(t=>{if(t.status!==404)throw t})});var bf={};We(bf,{default:()=>$f});function T$({onChanged:e}){let[t,o]=y(""),[n,r]=y(""),[s,i,c]=ne(async()=>{await ie("/v1/account/password",{current:t,new:n}),o(""),r(""),Q(a("password.changed")),e(),await ln()}),{at:u,rest:f}=bo(c,["current","new"]);return l`
     <form
-      onSubmit=${f=>{f.preventDefault(),r()}}
+      onSubmit=${d=>{d.preventDefault(),s()}}
     >
       <div class="off-screen" aria-hidden="true">
         <input
@@ -2114,72 +2272,69 @@ ${t}]`,"g"),r=e[0]==="\uFEFF"?1:0,s=1;for(;r<e.length;){let i=[];for(o.lines.pus
           autocomplete="username"
           tabindex="-1"
           readonly
-          value=${q.get()?.user_id}
+          value=${F.get()?.user_id}
         />
       </div>
-      <${D}
+      <${W}
         label=${a("password.current")}
-        error=${c("current")}
+        error=${u("current")}
         type="password"
         autocomplete="current-password"
         required
-        value=${e}
-        onValue=${t}
+        value=${t}
+        onValue=${o}
       />
-      <${zo}
+      <${rn}
         label=${a("password.new")}
-        error=${c("new")}
-        value=${o}
-        onValue=${n}
+        error=${u("new")}
+        value=${n}
+        onValue=${r}
       />
-      <${G} problem=${u?i:null} />
+      <${Y} problem=${f} />
       <p class="hint">${a("password.ends")}</p>
-      <button type="submit" class="primary" disabled=${s}>${a("password.change")}</button>
+      <button type="submit" class="primary" disabled=${i}>${a("password.change")}</button>
     </form>
-  `}function sm(){let e=U(n=>E("/v1/account/tokens",{signal:n}),[]),[t,o]=y(!1);return l`
+  `}function j$({mayMake:e}){let t=K(r=>E("/v1/account/tokens",{signal:r}),[]),[o,n]=y(!1);return l`
     <section class="card wide" id="tokens" aria-labelledby="tokens-title">
       <div class="row spread">
         <h2 id="tokens-title">${a("tokens.title")}</h2>
-        <button type="button" onClick=${()=>o(!0)}>${a("tokens.new")}</button>
+        ${e&&l`<button type="button" onClick=${()=>n(!0)}>${a("tokens.new")}</button>`}
       </div>
-      <p class="hint">${a("tokens.hint")}</p>
-      <${ue} of=${e}>
-        ${n=>l`
-          <${ar}
-            tokens=${n.tokens}
-            revoke=${async r=>{await Z(C`/v1/account/tokens/${r}/revoke`),e.reload()}}
+      <p class="hint">${a(e?"tokens.hint":"tokens.unlisted")}</p>
+      <${be} of=${t}>
+        ${r=>l`
+          <${_r}
+            tokens=${r.tokens}
+            revoke=${async s=>{await ie(C`/v1/account/tokens/${s}/revoke`),t.reload()}}
           />
         `}
       <//>
-      ${t&&l`
-          <${cr}
-            make=${n=>Z("/v1/account/tokens",n)}
-            onClose=${()=>{o(!1),e.reload()}}
+      ${o&&l`
+          <${vr}
+            make=${r=>ie("/v1/account/tokens",r)}
+            onClose=${()=>{n(!1),t.reload()}}
           />
         `}
     </section>
-  `}function gd(){let e=L(q);if(!e)return null;let t=e.is_listed!==!1;return l`
-    <${V}>${a("account.title")}<//>
+  `}function $f(){let e=R(F),[t,o]=y(0);if(!e)return null;let n=e.signed_in_by!=="jwt"||e.is_listed===!0;return l`
+    <${ee}>${a("account.title")}<//>
     <div class="account">
-      <${nm} user=${e} />
+      <${A$} user=${e} />
       <section class="card" id="password" aria-labelledby="password-title">
         <h2 id="password-title">${a("password.title")}</h2>
-        ${e.has_password?l`<${rm} />`:l`<p>${a(`password.none.${e.signed_in_by}`)}</p>`}
+        ${e.has_password?l`<${T$} onChanged=${()=>o(t+1)} />`:l`<p>${a(`password.none.${e.signed_in_by}`)}</p>`}
       </section>
-      ${e.has_password||e.session?l`<${yd} />`:null}
-      ${t?l`<${sm} />`:l`<section class="card">
-              <h2>${a("tokens.title")}</h2>
-              <p>${a("tokens.unlisted")}</p>
-            </section>`}
+      ${e.has_password||e.session?l`<${hf} key=${t} />`:null}
+      <${j$} mayMake=${n} />
     </div>
-  `}var nm,vd=w(()=>{"use strict";Ae();Y();W();z();j();Oe();je();ni();pe();K();ai();O();wd();nm=({user:e})=>l`
+  `}var A$,yf=v(()=>{"use strict";we();oe();wr();J();G();O();Oe();Ae();ki();me();te();Ai();I();mf();A$=({user:e})=>l`
   <section class="card" aria-labelledby="who">
     <h2 id="who">${a("account.who")}</h2>
     <dl class="facts">
       <dt>${a("admin.user")}</dt>
       <dd>${e.user_id}</dd>
       <dt>${a("admin.role")}</dt>
-      <dd>${P("role",e.role)}: ${a(`account.may.${e.role}`)}</dd>
+      <dd>${z("role",e.role)}: ${a(`account.may.${e.role}`)}</dd>
       <dt>${a("account.by")}</dt>
       <dd>${a(`account.by.${e.signed_in_by}`)}</dd>
       ${e.session&&l`
@@ -2188,24 +2343,24 @@ ${t}]`,"g"),r=e[0]==="\uFEFF"?1:0,s=1;for(;r<e.length;){let i=[];for(o.lines.pus
         `}
     </dl>
   </section>
-`});function Sd(e,t){let o=xd(t.trim());return e.filter(({user_id:n,role:r})=>xd(n).includes(o)||r.startsWith(o)).toSorted((n,r)=>Number(n.disabled)-Number(r.disabled)||n.user_id.localeCompare(r.user_id))}var kd,xd,ci=w(()=>{"use strict";kd=["operator","auditor","admin"],xd=e=>e.normalize("NFKC").toLowerCase()});function li({fields:e,action:t,onSubmit:o,isMain:n=!1,children:r}){let[s,i,c]=te(o),u=c&&!e.includes(c.field??"");return l`
+`});function _f(e,t){let o=wf(t.trim());return e.filter(({user_id:n,role:r})=>wf(n).includes(o)||r.startsWith(o)).toSorted((n,r)=>Number(n.disabled)-Number(r.disabled)||n.user_id.localeCompare(r.user_id))}var gf,wf,Ti=v(()=>{"use strict";gf=["operator","auditor","admin"],wf=e=>e.normalize("NFKC").toLowerCase()});function ji({fields:e,action:t,onSubmit:o,isMain:n=!1,children:r}){let[s,i,c]=ne(o),{at:u,rest:f}=bo(c,e);return l`
     <form
-      onSubmit=${f=>{f.preventDefault(),s()}}
+      onSubmit=${d=>{d.preventDefault(),s()}}
     >
-      ${r(f=>c?.field===f&&c.detail)}
-      <${G} problem=${u?c:null} />
+      ${r(u)}
+      <${Y} problem=${f} />
       <button type="submit" class=${n?"primary":""} disabled=${i}>${t}</button>
     </form>
-  `}function Ad({onAdded:e,onClose:t}){let[o,n]=y(""),[r,s]=y("operator"),[i,c]=y(""),u=async()=>{await Z("/v1/users",{user_id:o,role:r,...i&&{password:i}}),Q(a("admin.added",{user:o})),e(),t()};return l`
-    <${ne} title=${a("admin.add")} onClose=${t}>
-      <${li}
+  `}function vf({onAdded:e,onClose:t}){let[o,n]=y(""),[r,s]=y("operator"),[i,c]=y(""),u=async()=>{await ie("/v1/users",{user_id:o,role:r,...i&&{password:i}}),Q(a("admin.added",{user:o})),e(),t()};return l`
+    <${ue} title=${a("admin.add")} onClose=${t}>
+      <${ji}
         fields=${["user_id","role","password"]}
         action=${a("admin.add")}
         onSubmit=${u}
         isMain
       >
         ${f=>l`
-          <${D}
+          <${W}
             label=${a("admin.name")}
             hint=${a("admin.nameHint")}
             error=${f("user_id")}
@@ -2217,8 +2372,8 @@ ${t}]`,"g"),r=e[0]==="\uFEFF"?1:0,s=1;for(;r<e.length;){let i=[];for(o.lines.pus
             value=${o}
             onValue=${n}
           />
-          <${lr} error=${f("role")} value=${r} onValue=${s} />
-          <${zo}
+          <${xr} error=${f("role")} value=${r} onValue=${s} />
+          <${rn}
             label=${a("admin.password")}
             hint=${a("admin.passwordHint")}
             required=${!1}
@@ -2229,8 +2384,8 @@ ${t}]`,"g"),r=e[0]==="\uFEFF"?1:0,s=1;for(;r<e.length;){let i=[];for(o.lines.pus
         `}
       <//>
     <//>
-  `}function jd({user:e,isSelf:t,onChanged:o,onClose:n}){let{user_id:r}=e,[s,i]=y(e.role),[c,u]=y(""),[f,d]=y(!1),h=async(x,T,F)=>{await Z(`${C`/v1/users/${r}`}/${x}`,T),Q(F),o(),n()};if(f)return l`
-      <${no}
+  `}function xf({user:e,isSelf:t,onChanged:o,onClose:n}){let{user_id:r}=e,[s,i]=y(e.role),[c,u]=y(""),[f,d]=y(!1),h=async(k,T,U)=>{await ie(`${C`/v1/users/${r}`}/${k}`,T),Q(U),o(),n()};if(f)return l`
+      <${yo}
         title=${a("admin.disableOne",{user:r})}
         action=${a("admin.disable")}
         onConfirm=${()=>h("disable",{},a("admin.disabledNow",{user:r}))}
@@ -2239,36 +2394,41 @@ ${t}]`,"g"),r=e[0]==="\uFEFF"?1:0,s=1;for(;r<e.length;){let i=[];for(o.lines.pus
         ${a("admin.disableHint")}
       <//>
     `;let m=l`
-    <${li}
+    <${ji}
       fields=${["role"]}
       action=${a("admin.setRole")}
       onSubmit=${()=>h("role",{role:s},a("admin.roleSet",{user:r}))}
     >
-      ${x=>l`
-        <${lr}
-          hint=${a(t?"admin.roleSelfHint":"admin.roleHint")}
-          error=${x("role")}
+      ${k=>l`
+        <${xr}
+          hint=${a("admin.roleHint")}
+          error=${k("role")}
           value=${s}
           onValue=${i}
         />
       `}
     <//>
-  `,p={what:"enable",action:a("admin.enable"),hint:a("admin.enableHint"),done:a("admin.enabledNow",{user:r})},b={what:"password",action:a("admin.setPassword"),hint:a("admin.setPasswordHint"),done:a("admin.passwordSet",{user:r})},{what:k,action:g,hint:$,done:_}=e.disabled?p:b,v=c?{password:c}:{};return l`
-    <${ne} title=${r} onClose=${n}>
+  `,p={what:"enable",action:a("admin.enable"),hint:a(e.has_password?"admin.enableHint":"admin.enableHintNone"),done:a("admin.enabledNow",{user:r})},$={what:"password",action:a("admin.setPassword"),hint:a("admin.setPasswordHint"),done:a("admin.passwordSet",{user:r})},{what:_,action:w,hint:b,done:x}=e.disabled?p:$,g=c?{password:c}:{},S=l`
+    <${ji} fields=${["password"]} action=${w} onSubmit=${()=>h(_,g,x)}>
+      ${k=>l`
+        <${rn}
+          label=${a("password.new")}
+          hint=${b}
+          required=${!e.disabled||e.has_password}
+          error=${k("password")}
+          value=${c}
+          onValue=${u}
+        />
+      `}
+    <//>
+  `;return l`
+    <${ue}
+      title=${a(e.disabled?"admin.enableOne":"admin.changeOne",{user:r})}
+      onClose=${n}
+    >
       <div class="changes">
-        ${!e.disabled&&m}
-        <${li} fields=${["password"]} action=${g} onSubmit=${()=>h(k,v,_)}>
-          ${x=>l`
-            <${zo}
-              label=${a("password.new")}
-              hint=${$}
-              required=${!e.disabled}
-              error=${x("password")}
-              value=${c}
-              onValue=${u}
-            />
-          `}
-        <//>
+        ${t&&l`<p>${a("admin.self")} <${B} to="/account">${a("account.title")}<//>.</p>`}
+        ${!e.disabled&&!t&&m} ${!(t&&e.has_password)&&S}
         ${!e.disabled&&!t&&l`
             <div>
               <p class="hint">${a("admin.disableHint")}</p>
@@ -2279,65 +2439,67 @@ ${t}]`,"g"),r=e[0]==="\uFEFF"?1:0,s=1;for(;r<e.length;){let i=[];for(o.lines.pus
           `}
       </div>
     <//>
-  `}var lr,Td=w(()=>{"use strict";Y();W();ir();Ge();Oe();z();j();je();ni();pe();O();ci();lr=e=>l`
-  <${D} label=${a("admin.role")} as="select" ...${e}>
-    ${kd.map(t=>l`
-        <option key=${t} value=${t}>${P("role",t)}: ${a(`account.may.${t}`)}</option>
+  `}var xr,kf=v(()=>{"use strict";oe();wr();J();gr();Xe();Oe();G();O();Ae();ki();me();te();I();Ti();xr=e=>l`
+  <${W} label=${a("admin.role")} as="select" ...${e}>
+    ${gf.map(t=>l`
+        <option key=${t} value=${t}>${z("role",t)}: ${a(`account.may.${t}`)}</option>
       `)}
   <//>
-`});var Cd={};Ue(Cd,{default:()=>Ed});function am({loaded:e}){let[t,o]=y(""),[n,r]=y(null),[s,i]=y(!1),c=e.data?.users.find(u=>u.user_id===n);return l`
+`});var Af={};We(Af,{default:()=>Sf});function O$({loaded:e,onChanged:t}){let[o,n]=y(""),[r,s]=y(null),[i,c]=y(!1),u=e.data?.users.find(f=>f.user_id===r);return l`
     <section class="card" id="users" aria-labelledby="users-title">
       <div class="row spread">
         <h2 id="users-title">${a("admin.users")}</h2>
-        <button type="button" class="primary" onClick=${()=>i(!0)}>
+        <button type="button" class="primary" onClick=${()=>c(!0)}>
           ${a("admin.add")}
         </button>
       </div>
-      <${D}
+      <${W}
         label=${a("admin.search")}
         type="search"
         autocomplete="off"
-        value=${t}
-        onValue=${o}
+        value=${o}
+        onValue=${n}
       />
-      <${ue} of=${e}>
-        ${({users:u})=>{let f=Sd(u,t);return f.length?l`<${im}
-                users=${f}
-                onChange=${({user_id:d})=>r(d)}
-              />`:l`<${_e} title=${a("admin.noUser")} />`}}
+      <${be} of=${e}>
+        ${({users:f})=>{let d=_f(f,o);return d.length?l`<${E$}
+                users=${d}
+                onChange=${({user_id:h})=>s(h)}
+              />`:l`<${ge} title=${a("admin.noUser")} />`}}
       <//>
-      ${c&&l`
-          <${jd}
-            user=${c}
-            isSelf=${c.user_id===q.get()?.user_id}
-            onChanged=${e.reload}
-            onClose=${()=>r(null)}
+      ${u&&l`
+          <${xf}
+            user=${u}
+            isSelf=${u.user_id===F.get()?.user_id}
+            onChanged=${t}
+            onClose=${()=>s(null)}
           />
         `}
-      ${s&&l`<${Ad} onAdded=${e.reload} onClose=${()=>i(!1)} />`}
+      ${i&&l`<${vf} onAdded=${t} onClose=${()=>c(!1)} />`}
     </section>
-  `}function cm({users:e}){let t=U(f=>E("/v1/tokens",{signal:f}),[]),[o,n]=y(!1),[r,s]=y(""),[i,c]=y("operator"),u=e.some(f=>f.user_id===r);return l`
+  `}function C$({loaded:e,users:t}){let[o,n]=y(!1),[r,s]=y(""),[i,c]=y("operator"),u=t.some(f=>f.user_id===r);return l`
     <section class="card" id="tokens" aria-labelledby="tokens-title">
       <div class="row spread">
         <h2 id="tokens-title">${a("tokens.title")}</h2>
-        <button type="button" onClick=${()=>n(!0)}>${a("tokens.new")}</button>
+        <button type="button" onClick=${()=>(s(""),n(!0))}>
+          ${a("tokens.new")}
+        </button>
       </div>
-      <${ue} of=${t}>
+      <${be} of=${e}>
         ${f=>l`
-          <${ar}
+          <${_r}
             tokens=${f.tokens}
             hasUser
-            revoke=${async d=>{await Z(C`/v1/tokens/${d}/revoke`),t.reload()}}
+            revoke=${async d=>{await ie(C`/v1/tokens/${d}/revoke`),e.reload()}}
           />
         `}
       <//>
       ${o&&l`
-          <${cr}
+          <${vr}
             mine="user_id"
-            make=${f=>Z("/v1/tokens",{...f,user_id:r,...u?{}:{role:i}})}
-            onClose=${()=>{n(!1),t.reload()}}
+            make=${f=>ie("/v1/tokens",{...f,user_id:r,...u?{}:{role:i}})}
+            onClose=${()=>{n(!1),e.reload()}}
           >
-            <${D}
+            <${W}
               label=${a("admin.user")}
               hint=${a("admin.tokenUserHint")}
               list="user-names"
@@ -2347,9 +2509,9 @@ ${t}]`,"g"),r=e[0]==="\uFEFF"?1:0,s=1;for(;r<e.length;){let i=[];for(o.lines.pus
               onValue=${s}
             />
             <datalist id="user-names">
-              ${e.map(({user_id:f})=>l`<option key=${f} value=${f} />`)}
+              ${t.map(({user_id:f})=>l`<option key=${f} value=${f} />`)}
             </datalist>
-            ${r&&!u?l`<${lr}
+            ${r&&!u?l`<${xr}
                     hint=${a("admin.tokenRoleHint")}
                     value=${i}
                     onValue=${c}
@@ -2357,16 +2519,16 @@ ${t}]`,"g"),r=e[0]==="\uFEFF"?1:0,s=1;for(;r<e.length;){let i=[];for(o.lines.pus
           <//>
         `}
     </section>
-  `}function Ed(){let e=L(q),t=U(o=>E("/v1/users",{signal:o}),[]);return e?.role!=="admin"?l`
-      <${V}>${a("admin.title")}<//>
+  `}function Sf(){let e=R(F),t=K(r=>E("/v1/users",{signal:r}),[]),o=K(r=>E("/v1/tokens",{signal:r}),[]),n=()=>{t.reload(),o.reload()};return e?.role!=="admin"?l`
+      <${ee}>${a("admin.title")}<//>
       <p>${a("admin.only")}</p>
     `:l`
-    <${V}>${a("admin.title")}<//>
+    <${ee}>${a("admin.title")}<//>
     <div class="account">
-      <${am} loaded=${t} />
-      <${cm} users=${t.data?.users??[]} />
+      <${O$} loaded=${t} onChanged=${n} />
+      <${C$} loaded=${o} users=${t.data?.users??[]} />
     </div>
-  `}var im,Od=w(()=>{"use strict";Ae();Y();W();Oe();z();j();pe();K();ai();O();ci();Td();im=({users:e,onChange:t})=>l`
+  `}var E$,Tf=v(()=>{"use strict";we();oe();J();Oe();G();O();me();te();Ai();I();Ti();kf();E$=({users:e,onChange:t})=>l`
   <table class="cards">
     <caption class="off-screen">
       ${a("admin.users")}
@@ -2376,6 +2538,7 @@ ${t}]`,"g"),r=e[0]==="\uFEFF"?1:0,s=1;for(;r<e.length;){let i=[];for(o.lines.pus
         <th scope="col">${a("admin.user")}</th>
         <th scope="col">${a("admin.role")}</th>
         <th scope="col">${a("admin.signIn")}</th>
+        <th scope="col">${a("admin.since")}</th>
         <th scope="col"><span class="off-screen">${a("admin.change")}</span></th>
       </tr>
     </thead>
@@ -2383,10 +2546,11 @@ ${t}]`,"g"),r=e[0]==="\uFEFF"?1:0,s=1;for(;r<e.length;){let i=[];for(o.lines.pus
       ${e.map(o=>l`
           <tr key=${o.user_id} class=${o.disabled?"muted":""}>
             <th scope="row">${o.user_id}</th>
-            <td data-name=${a("admin.role")}>${P("role",o.role)}</td>
+            <td data-name=${a("admin.role")}>${z("role",o.role)}</td>
             <td data-name=${a("admin.signIn")}>
               ${a(o.disabled?"admin.disabled":o.has_password?"admin.hasPassword":"admin.hasNone")}
             </td>
+            <td data-name=${a("admin.since")}><${re} at=${o.created_at} /></td>
             <td>
               <button
                 type="button"
@@ -2400,13 +2564,13 @@ ${t}]`,"g"),r=e[0]==="\uFEFF"?1:0,s=1;for(;r<e.length;){let i=[];for(o.lines.pus
         `)}
     </tbody>
   </table>
-`});Ae();Jo();De();Ae();Y();fe();W();De();O();an();z();j();he();mo();je();Rn();Oo();_s();var vs=["system","light","dark"];function Yf(){let e=L(Ye),t=L(Co),o=e==="utc"?"local":"utc";return l`
+`});we();oe();function Di(e,t){let o="",n=r=>{if(!r||r.name==="AbortError"||[0,401].includes(r.status))return;let s=String(r.message||r);s!==o&&t(s),o=s};e.addEventListener("error",r=>n(r.error)),e.addEventListener("unhandledrejection",r=>n(r.reason))}Ne();we();oe();ae();J();Ne();I();gn();G();O();xe();Kr();To();Ae();Wo();Uo();Ds();var Ms=["system","light","dark"];function Qp(){let e=R(Qe),t=R(Po),o=e==="utc"?"local":"utc";return l`
     <button
       type="button"
       id="zone"
       class="quiet"
-      title=${a("zone.switch",{zone:gi(e),other:a(`zone.${o}`)})}
-      onClick=${()=>Ye.set(o)}
+      title=${a("zone.switch",{zone:Bi(e),other:a(`zone.${o}`)})}
+      onClick=${()=>Qe.set(o)}
     >
       ${a(`zone.${e}`)}
     </button>
@@ -2416,62 +2580,64 @@ ${t}]`,"g"),r=e[0]==="\uFEFF"?1:0,s=1;for(;r<e.length;){let i=[];for(o.lines.pus
       class="quiet"
       aria-label=${a(`theme.${t}`)}
       title=${a(`theme.${t}`)}
-      onClick=${()=>Co.set(vs[(vs.indexOf(t)+1)%vs.length])}
+      onClick=${()=>Po.set(Ms[(Ms.indexOf(t)+1)%Ms.length])}
     >
-      <${N} name=${t} />
+      <${H} name=${t} />
     </button>
-  `}function Xf({user:e}){let t=[{text:a("user.account"),href:R("/account")}],o=async()=>{await Ko(),ge(R("/")),Q(a("user.signedOut"))};return e.signed_in_by==="session"&&t.push({text:a("user.signOut"),onClick:o}),l`
-    <${cn}
+  `}function eh({user:e}){let t=[{text:a("user.account"),href:N("/account")}];return e.signed_in_by==="session"&&t.push({text:a("user.signOut"),onClick:xn}),l`
+    <${kn}
       class="quiet user-menu"
       align="end"
-      label=${l`<${N} name="user" /><span>${e.user_id}</span>`}
-      name=${a("user.menu",{user:e.user_id,role:P("role",e.role)})}
+      label=${l`<${H} name="user" /><span>${e.user_id}</span>`}
+      name=${a("user.menu",{user:e.user_id,role:z("role",e.role)})}
       items=${t}
     />
-  `}function Zf({user:e}){let{path:t}=L(Le),o=[{to:"/",text:a("nav.jobs"),below:"/jobs"},...e.role==="auditor"?[]:[{to:"/set-action",text:a("nav.setAction")}],{to:"/overview",text:a("nav.overview")},...e.role==="admin"?[{to:"/admin",text:a("nav.admin")}]:[],{to:"/help",text:a("nav.help")}],n=({to:r,below:s=r})=>t===r||`${t}/`.startsWith(`${s}/`);return l`
+  `}function th({user:e}){let{path:t}=R(Re),o=[{to:"/",text:a("nav.jobs"),below:"/jobs"},...e.role==="auditor"?[]:[{to:"/set-action",text:a("nav.setAction")}],{to:"/overview",text:a("nav.overview")},...e.role==="admin"?[{to:"/admin",text:a("nav.admin")}]:[],{to:"/help",text:a("nav.help")}],n=({to:r,below:s=r})=>t===r||`${t}/`.startsWith(`${s}/`);return l`
     <nav aria-label=${a("nav.label")}>
       <ul>
         ${o.map(r=>l`
             <li key=${r.to}>
-              <a href=${R(r.to)} aria-current=${n(r)?"page":void 0}>
+              <a href=${N(r.to)} aria-current=${n(r)?"page":void 0}>
                 ${r.text}
               </a>
             </li>
           `)}
       </ul>
     </nav>
-  `}function Qf(){let{data:e}=U(t=>E("/v1/meta",{signal:t}),[]);return l`
+  `}function oh(){let{data:e}=K(t=>E("/v1/meta",{signal:t}),[]);return l`
     <footer>
       ${e&&a("app.footer",{ledger:e.ledger.name,version:e.version})}
-      <${nc} />
-      <a href=${R("/docs")}>${a("app.api")}</a>
+      <${Ic} />
+      <a href=${N("/docs")}>${a("app.api")}</a>
     </footer>
-  `}function In({children:e}){let t=L(q);return l`
+  `}function Vn({children:e}){let t=R(F);return l`
     <a class="skip" href="#main">${a("app.skip")}</a>
     <header class="top">
-      <a class="brand" href=${R("/")}>${a("app.name")}</a>
-      ${t&&l`<${Zf} user=${t} />`}
+      <a class="brand" href=${N("/")}>${a("app.name")}</a>
+      ${t&&l`<${th} user=${t} />`}
       <div class="top-end">
-        <${Yf} />
-        ${t&&l`<${Xf} user=${t} />`}
+        <${Qp} />
+        ${t&&l`<${eh} user=${t} />`}
       </div>
     </header>
-    <${ea} />
+    <${va} />
     <main id="main">${e}</main>
-    ${t&&l`<${Qf} />`}
-    <${sa} />
-    <${rc} />
-  `}z();j();pe();K();O();var lm=()=>Promise.resolve().then(()=>(ac(),ic)),Ld=()=>Promise.resolve().then(()=>(fc(),dc)),Nd=()=>Promise.resolve().then(()=>(zc(),qc)),Rd=[{pattern:"/",load:Nd},{pattern:"/jobs",load:Nd},{pattern:"/jobs/:job_id",load:()=>Promise.resolve().then(()=>(Jl(),Vl))},{pattern:"/jobs/:job_id/compare/:other_id",load:()=>Promise.resolve().then(()=>(Xl(),Yl))},{pattern:"/customers/:cid",load:()=>Promise.resolve().then(()=>(eu(),Ql))},{pattern:"/set-action",load:()=>Promise.resolve().then(()=>(Mu(),Du))},{pattern:"/overview",load:()=>Promise.resolve().then(()=>(hd(),pd))},{pattern:"/account",load:()=>Promise.resolve().then(()=>(vd(),_d))},{pattern:"/admin",load:()=>Promise.resolve().then(()=>(Od(),Cd))},{pattern:"/help",load:Ld,isPublic:!0},{pattern:"/help/:topic",load:Ld,isPublic:!0}],um={pattern:"",load:lm,isPublic:!0};function dm({route:e,params:t}){let[o,n]=y(null),[r,s]=y(!1);return A(()=>{e.load().then(i=>n(()=>i.default),()=>s(!0))},[]),r?l`
-      <${_e} title=${a("app.updated")}>
+    ${t&&l`<${oh} />`}
+    <${Sa} />
+    <${Rc} />
+  `}G();O();Ae();me();te();I();var N$=()=>Promise.resolve().then(()=>(Hc(),Mc)),jf=()=>Promise.resolve().then(()=>(Jc(),Vc)),Ef=()=>Promise.resolve().then(()=>(Tl(),Al)),Of=()=>Promise.resolve().then(()=>(ql(),zl)),Cf=[{pattern:"/",load:Ef},{pattern:"/jobs",load:Ef},{pattern:"/jobs/:job_id",load:()=>Promise.resolve().then(()=>(qu(),zu))},{pattern:"/jobs/:job_id/compare/:other_id",load:()=>Promise.resolve().then(()=>(Gu(),Ku))},{pattern:"/customers",load:Of},{pattern:"/customers/:cid",load:Of},{pattern:"/set-action",load:()=>Promise.resolve().then(()=>(Nd(),Cd))},{pattern:"/overview",load:()=>Promise.resolve().then(()=>(lf(),cf))},{pattern:"/account",load:()=>Promise.resolve().then(()=>(yf(),bf))},{pattern:"/admin",load:()=>Promise.resolve().then(()=>(Tf(),Af))},{pattern:"/help",load:jf,isPublic:!0},{pattern:"/help/:topic",load:jf,isPublic:!0}],L$={pattern:"",load:N$,isPublic:!0};function I$({route:e,params:t}){let[o,n]=y(null),[r,s]=y(""),[i]=zr(console.error);return j(()=>{e.load().then(c=>n(()=>c.default),()=>E("/v1/account",{asks:!1}).then(()=>s(a("app.updated")),()=>s(a("app.notLoaded"))))},[]),i?l`
+      <${ge} title=${a("app.broken")}><p>${a("app.failed",{why:i.message})}</p><//>
+    `:r?l`
+      <${ge} title=${r}>
         <button type="button" onClick=${()=>location.reload()}>${a("app.reload")}</button>
       <//>
-    `:o?l`<${o} ...${t} />`:l`<${zt} />`}var fm=()=>l`
-  <${V}>${a("app.notFound")}<//>
+    `:o?l`<${o} ...${t} />`:l`<${ft} />`}var R$=()=>l`
+  <${ee}>${a("app.notFound")}<//>
   <p>${a("app.notFoundHint")}</p>
-  <p><${H} to="/">${a("app.toJobs")}<//></p>
-`;function pm(){let{path:e}=L(Le),t=L(q),o=U(Go,[]);if(t===void 0){let u=o.error instanceof ee?o.error:null;return l`
-      <${In}>
-        <${G} problem=${u} retry=${o.reload} />
-        ${!u&&l`<${zt} />`}
+  <p><${B} to="/">${a("app.toJobs")}<//></p>
+`;function D$(){let{path:e}=R(Re),t=R(F),o=K(ln,[]);if(t===void 0)return l`
+      <${Vn}>
+        <${Y} problem=${o.error} retry=${o.reload} />
+        ${!o.error&&l`<${ft} />`}
       <//>
-    `}let n=pr(Rd,e);if(!n)return l`<${In}><${fm} /><//>`;let r=t!==null||n.route.isPublic,{route:s,params:i}=r?n:{route:um,params:{}},c=`${t?.user_id} ${r?e:""}`;return l`<${In}><${dm} key=${c} route=${s} params=${i} /><//>`}$i(Rd);xr(l`<${pm} />`,document.querySelector("#app"));
+    `;let n=jr(Cf,e);if(!n)return l`<${Vn}><${R$} /><//>`;let r=t!==null||n.route.isPublic,{route:s,params:i}=r?n:{route:L$,params:{}},c=`${t?.user_id} ${r?e:""}`;return l`<${Vn}><${I$} key=${c} route=${s} params=${i} /><//>`}Di(globalThis,e=>Q(a("app.failed",{why:e}),"error"));Li(()=>location.reload());Mi(Cf);Hr(l`<${D$} />`,document.querySelector("#app"));

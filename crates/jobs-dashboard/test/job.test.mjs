@@ -6,12 +6,15 @@ import { csv, safe } from "../web/lib/csv-write.js";
 import { curlOf } from "../web/pages/job/curl.js";
 import {
   areCountsRight,
+  checkLists,
+  isOverview,
   isPayloadRight,
   isProved,
   isRowRight,
   jobOf,
   proveJob,
   proveLists,
+  rowsOf,
   wrongFacts,
 } from "../web/pages/job/proof.js";
 import {
@@ -28,13 +31,14 @@ import { customersOf, leafOf, outcomesOf, textSha256 } from "../web/verify/index
 import { hex, naive, Signer } from "./verify/helpers.mjs";
 
 const signer = new Signer("example.com/jobs", 1);
+const JOB_ID = "0192f0c1-2d3e-7a4b-8c5d-6e7f8091a2b3";
 const CIDS = ["5001", "5002", "5003"];
 const OUTCOMES = [{ cid: "5002", status: "FAILED", message: "does not exist" }];
 const PAYLOAD = '{"action":"Pay","cids":["5001","5002","5003"],"n":1.10}';
 
 /** A ledger with one job among other entries, as `/overview` shows it. */
 function overview() {
-  const job_id = "0192f0c1-2d3e-7a4b-8c5d-6e7f8091a2b3";
+  const job_id = JOB_ID;
   const created = {
     index: 1,
     kind: "job_created",
@@ -110,7 +114,7 @@ function overview() {
 }
 
 test("a job as it was recorded is proved", async () => {
-  const proof = await proveJob(overview(), signer.key);
+  const proof = await proveJob(overview(), signer.key, JOB_ID);
   assert.deepEqual(proof, { size: 6, wrong: new Map(), why: "", isStale: false });
   assert(isProved(proof));
 });
@@ -120,10 +124,42 @@ test("any fact that the entries do not say is found", async () => {
     if (name === "last_index") continue; // an older one is stale, see below
     const changed = overview();
     changed.job[name] = typeof changed.job[name] === "number" ? 77 : "changed";
-    const proof = await proveJob(changed, signer.key);
+    const proof = await proveJob(changed, signer.key, JOB_ID);
     assert(!isProved(proof), name);
+    const without = overview();
+    delete without.job[name];
+    const isNull = overview().job[name] === null;
+    assert.equal(isProved(await proveJob(without, signer.key, JOB_ID)), isNull, `no ${name}`);
     assert.match(proof.why, name === "job_id" ? /another job/ : new RegExp(name));
   }
+});
+
+test("an answer that is no job is not drawn", () => {
+  const whole = { ...overview(), outcomes: { counts: {} }, related: {} };
+  assert(isOverview(whole));
+  for (const name of ["job", "entries", "outcomes", "related"]) {
+    assert(!isOverview({ ...whole, [name]: null }), name);
+  }
+  for (const answer of [
+    null,
+    {},
+    [],
+    7,
+    { ...whole, entries: [] },
+    { ...whole, entries: [null] },
+  ]) {
+    assert(!isOverview(answer));
+  }
+});
+
+test("another whole job in its place is found", async () => {
+  const other = "0192f0c1-2d3e-7a4b-8c5d-6e7f8091a2b4";
+  assert.match((await proveJob(overview(), signer.key, other)).why, /another job/);
+});
+
+test("a job is not proved while its checkpoint is not connected", async () => {
+  const proof = await proveJob(overview(), signer.key, JOB_ID);
+  assert(!isProved({ ...proof, isUnconnected: true }));
 });
 
 test("any value of an entry that was changed is found at that entry", async () => {
@@ -132,7 +168,7 @@ test("any value of an entry that was changed is found at that entry", async () =
       if (["path", "index"].includes(name)) continue;
       const changed = overview();
       changed.entries[n][name] = typeof changed.entries[n][name] === "number" ? 77 : "changed";
-      const proof = await proveJob(changed, signer.key);
+      const proof = await proveJob(changed, signer.key, JOB_ID);
       assert.deepEqual([...proof.wrong.keys()], [index], name);
       assert(!isProved(proof));
     }
@@ -142,25 +178,25 @@ test("any value of an entry that was changed is found at that entry", async () =
 test("entries left out, another key, and what is no answer are found", async () => {
   const cut = overview();
   cut.entries.splice(1, 1);
-  assert.match((await proveJob(cut, signer.key)).why, /does not follow/);
+  assert.match((await proveJob(cut, signer.key, JOB_ID)).why, /does not follow/);
   const headless = overview();
   headless.entries.shift();
-  assert.match((await proveJob(headless, signer.key)).why, /first entry/);
-  const other = await proveJob(overview(), new Signer("example.com/jobs", 2).key);
+  assert.match((await proveJob(headless, signer.key, JOB_ID)).why, /first entry/);
+  const other = await proveJob(overview(), new Signer("example.com/jobs", 2).key, JOB_ID);
   assert(!isProved(other) && other.size === 0);
   for (const entries of [null, [], [null], [{}]]) {
-    assert(!isProved(await proveJob({ ...overview(), entries }, signer.key)));
+    assert(!isProved(await proveJob({ ...overview(), entries }, signer.key, JOB_ID)));
   }
 });
 
 test("facts that are older than the entries are stale, not wrong", async () => {
   const stale = overview();
   Object.assign(stale.job, { last_index: 3, note_count: 0, newest_note: null });
-  const proof = await proveJob(stale, signer.key);
+  const proof = await proveJob(stale, signer.key, JOB_ID);
   assert.deepEqual([proof.isStale, proof.why, isProved(proof)], [true, "", false]);
   const wrong = overview();
   wrong.job.last_index = 3;
-  assert.match((await proveJob(wrong, signer.key)).why, /note_count, newest_note/);
+  assert.match((await proveJob(wrong, signer.key, JOB_ID)).why, /note_count, newest_note/);
 });
 
 test("a job of which nothing else is recorded is in progress", () => {
@@ -186,7 +222,6 @@ test("lists are proved against the entries, and rows and counts against the list
   const named = { ...OUTCOMES[0], own: true, index: 3 };
   const unnamed = { cid: "5001", status: "FAILED", message: null, own: false, index: 3 };
   assert(isRowRight(lists, named) && isRowRight(lists, unnamed));
-  assert(isRowRight(lists, { ...unnamed, status: "SUCCESS", index: 5 }), "recorded since");
   for (const wrong of [
     { ...named, status: "SUCCESS" },
     { ...named, message: "fine" },
@@ -194,6 +229,10 @@ test("lists are proved against the entries, and rows and counts against the list
     { ...unnamed, status: "SUCCESS" },
     { ...unnamed, cid: "5004" },
     { ...unnamed, own: true },
+    { ...unnamed, status: "SUCCESS", index: 5 },
+    { ...unnamed, index: 99 },
+    { ...named, index: 1 },
+    { cid: "zzz", status: "SUCCESS", message: null, own: false, index: 99 },
   ]) {
     assert(!isRowRight(lists, wrong), JSON.stringify(wrong));
   }
@@ -204,6 +243,40 @@ test("lists are proved against the entries, and rows and counts against the list
   assert(!areCountsRight(lists, { counts, named: 0 }));
   assert(isPayloadRight(entries[0], PAYLOAD));
   assert(!isPayloadRight(entries[0], PAYLOAD.replace("1.10", "1.1")));
+});
+
+test("what was received stays beside the lists, proved or not", () => {
+  const { entries } = overview();
+  const received = { customers: CIDS, history: [{ index: 3, outcomes: OUTCOMES }] };
+  const outcomes = { counts: { FAILED: 3 }, named: 1 };
+  const right = checkLists({ entries, outcomes }, received);
+  assert.deepEqual([right.state, right.received], ["proved", received]);
+  for (const other of [
+    checkLists({ entries, outcomes: { ...outcomes, named: 2 } }, received),
+    checkLists({ entries, outcomes }, { ...received, history: [] }),
+    checkLists({ entries, outcomes }, /** @type {any} */ ({ ...received, customers: [7, null] })),
+  ]) {
+    assert.deepEqual([other.state, other.lists], ["wrong", null]);
+    assert(other.why && other.received);
+  }
+});
+
+test("rows of the lists are filtered and ordered as the server does", () => {
+  const { entries } = overview();
+  const lists = proveLists(entries, CIDS, [{ index: 3, outcomes: OUTCOMES }]);
+  lists.named.set("5003", { status: "UNCONFIRMED", message: null, index: 3 });
+  lists.job.status = "SUCCESS";
+  /** @param {string} status @param {string} search */
+  const cids = (status, search) => rowsOf(lists, { status, search }).map(({ cid }) => cid);
+  assert.deepEqual(cids("", ""), ["5002", "5003", "5001"]);
+  assert.deepEqual(cids("SUCCESS", ""), ["5001"]);
+  assert.deepEqual(cids("", "DOES not"), ["5002"]);
+  assert.deepEqual(cids("", "003"), ["5003"]);
+  assert.deepEqual(cids("IN_PROGRESS", ""), []);
+  for (const row of rowsOf(lists, { status: "", search: "" })) assert(isRowRight(lists, row));
+  assert.deepEqual(rowsOf(lists, { status: "SUCCESS", search: "" }), [
+    { cid: "5001", status: "SUCCESS", message: null, index: 3, own: false },
+  ]);
 });
 
 test("what may be done follows from the job and the role", () => {
@@ -266,6 +339,18 @@ test("the command sends exactly what was recorded, whatever is in it", () => {
     assert.equal(args[1], `http://h/it's ${nasty}/proxy_fetch`);
     assert(args.includes("Authorization: Bearer mine"));
   }
+});
+
+test("no payload can end the command, or add one to it", () => {
+  const payload = '{"a":1,\nBODY\r\nBODY_\necho evil\n"b":"BODY__"}';
+  assert.equal(curlOf({ server: "http://h", url: "http://u/", payload }), null, "no JSON");
+  const spread = '{"a":1.10,\n\n"b":\r\n"BODY_"\n}';
+  const command = String(curlOf({ server: "http://h", url: "http://u/BODY", payload: spread }));
+  assert.equal(command.split("\n").length, 5);
+  const [, end = ""] = /<<(\S+)\n/.exec(command) ?? [];
+  assert.equal(command.split(end).length, 3, "the word that ends it is nowhere in it");
+  const lines = execFileSync("sh", ["-c", `curl() { cat; }\n${command}`], { encoding: "utf8" });
+  assert.match(lines, /"postData":\{"a":1\.10, "b": "BODY_" \}\}\n$/);
 });
 
 test("files for spreadsheets have no formulas, and can be read back", () => {

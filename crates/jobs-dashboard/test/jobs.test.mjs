@@ -13,7 +13,7 @@ import {
   toggled,
   without,
 } from "../web/pages/jobs/filters.js";
-import { JobList, MOST_ROWS, PAGE, Recent } from "../web/pages/jobs/list.js";
+import { JobList, MOST_FRESH, MOST_ROWS, PAGE, Recent } from "../web/pages/jobs/list.js";
 import { Jobs } from "../web/pages/jobs/jobs.js";
 import { idPrefix, suggest } from "../web/pages/jobs/search.js";
 import { Problem } from "../web/lib/problem.js";
@@ -340,4 +340,32 @@ test("what was shown is there again after a while elsewhere, and what is new is 
   assert.equal(view.list?.count, 50);
   assert.equal(view.list?.fresh.size, 3);
   assert.ok(io.stream);
+});
+
+test("new jobs are counted up to a bound, however long the page stands", async () => {
+  const io = server(10);
+  const view = new Jobs(io);
+  await view.open(none);
+  for (let index = 10; index < 3 * MOST_FRESH; index += 1) {
+    io.stream.onEntries([{ ...job(index), kind: "job_created" }]);
+  }
+  assert.equal(view.list?.fresh.size, MOST_FRESH);
+  view.list?.compare([job(99_999)]);
+  assert.equal(view.list?.fresh.size, MOST_FRESH, "one page does not say how many there are");
+});
+
+test("a note makes nobody look for new jobs of a customer", async () => {
+  const io = server(10);
+  const view = new Jobs(io);
+  await view.open(filtersOf(new URLSearchParams("cid=5001")));
+  const looks = () => io.asked.filter(({ path }) => path === "/v1/jobs").length;
+  const before = looks();
+  io.stream.onEntries([{ job_id: id(1), index: 10, kind: "note_added" }]);
+  io.pass();
+  await new Promise(setImmediate);
+  assert.equal(looks(), before);
+  io.stream.onEntries([{ ...job(11), kind: "job_created" }]);
+  io.pass();
+  await new Promise(setImmediate);
+  assert.equal(looks(), before + 1);
 });

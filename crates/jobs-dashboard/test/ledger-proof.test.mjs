@@ -1,6 +1,7 @@
 // What the browser makes of the ledger at each visit: first visit, growth, and every alarm.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { Problem } from "../web/lib/problem.js";
 import { compare, evidenceOf, isAlarm, sizeOf, toKeep } from "../web/lib/ledger-proof.js";
 import { hex, naive, Signer } from "./verify/helpers.mjs";
 
@@ -27,8 +28,14 @@ const seenAt = (size, by = signer, of = leaves) => ({
 /** What a server answers whose ledger has these leaves. */
 const serving =
   (of = leaves) =>
-  async (/** @type {number} */ from, /** @type {number} */ to) =>
-    naive.consistency(from, of.slice(0, to).map(Buffer.from)).map(hex);
+  async (/** @type {number} */ from, /** @type {number} */ to) => ({
+    path: naive.consistency(from, of.slice(0, to).map(Buffer.from)).map(hex),
+  });
+
+/** @param {number} status */
+const refusing = (status) => async () => {
+  throw new Problem({ status });
+};
 
 const unasked = async () => assert.fail("no path is needed");
 
@@ -62,8 +69,18 @@ test("fewer entries, other entries, another key and a false signature are alarms
     ["forked", keptAt(9), seenAt(9, signer, forged), unasked],
     ["forked", keptAt(9), seenAt(20, signer, forged), serving(forged)],
     ["forked", keptAt(9), seenAt(20, signer, forged), serving()],
-    ["forked", keptAt(9), seenAt(20), async () => ["00"]],
-    ["forked", keptAt(9), seenAt(20), async () => undefined],
+    ["forked", keptAt(9), seenAt(20), async () => ({ path: ["00"] })],
+    ["malformed", keptAt(9), seenAt(20), async () => undefined],
+    ["malformed", keptAt(9), seenAt(20), async () => null],
+    ["malformed", keptAt(9), seenAt(20), () => Promise.reject(new TypeError("no answer"))],
+    ["malformed", keptAt(9), seenAt(20), async () => ({ path: [1] })],
+    ["malformed", keptAt(9), { ...seenAt(20), keys: { overview: undefined } }, unasked],
+    ["malformed", keptAt(9), { ...seenAt(20), checkpoint: null }, unasked],
+    ["withheld", keptAt(9), seenAt(20), refusing(503)],
+    ["withheld", keptAt(9), seenAt(20), refusing(404)],
+    ["damaged", { key: "x", checkpoint: "y", at: AT }, seenAt(9), unasked],
+    ["damaged", { ...keptAt(9, other), key: signer.key }, seenAt(9), unasked],
+    ["damaged", {}, seenAt(9), unasked],
     ["key", keptAt(9), seenAt(20, other), serving()],
     ["key", keptAt(9), divided, serving()],
     ["key", null, divided, serving()],
@@ -83,10 +100,19 @@ test("fewer entries, other entries, another key and a false signature are alarms
   }
 });
 
-test("a proof that the server does not give is no finding", async () => {
-  const refusal = new Error("503");
-  const prove = () => Promise.reject(refusal);
-  await assert.rejects(compare(keptAt(9), seenAt(20), prove), refusal);
+test("that nobody is reached, or nobody let in, is no finding", async () => {
+  await assert.rejects(compare(keptAt(9), seenAt(20), refusing(0)), Problem);
+  await assert.rejects(compare(keptAt(9), seenAt(20), refusing(401)), Problem);
+  const reader = await compare(keptAt(9), seenAt(20), refusing(401), { isReader: true });
+  assert.equal(reader.kind, "withheld", "the same user read a job a moment ago");
+});
+
+test("a key that the user entered is expected from the first visit on", async () => {
+  const pin = { pin: other.key };
+  assert.equal((await compare(null, seenAt(9), unasked, pin)).kind, "key");
+  assert.equal((await compare(keptAt(9), seenAt(9), unasked, pin)).kind, "key");
+  assert.equal((await compare(null, seenAt(9, other), unasked, pin)).kind, "first");
+  assert.equal((await compare(keptAt(9), seenAt(9, other), unasked, pin)).kind, "key");
 });
 
 test("what another tab kept meanwhile is not replaced by less", async () => {
@@ -96,16 +122,7 @@ test("what another tab kept meanwhile is not replaced by less", async () => {
   assert.deepEqual(toKeep(finding, keptAt(9), keptAt(12), AT), keptAt(20));
 });
 
-test("what is damaged in the browser's storage is no alarm, and is replaced", async () => {
-  for (const damaged of [
-    { key: "x", checkpoint: "y", at: AT },
-    keptAt(9, other),
-    /** @type {any} */ ({}),
-  ].map((kept, n) => (n === 1 ? { ...kept, key: signer.key } : kept))) {
-    const finding = await compare(damaged, seenAt(9), unasked);
-    assert.equal(finding.kind, "first");
-    assert.deepEqual(toKeep(finding, damaged, damaged, AT), keptAt(9));
-  }
+test("what is no checkpoint has no size", () => {
   assert.equal(sizeOf("no checkpoint"), 0);
   assert.equal(sizeOf(undefined), 0);
 });

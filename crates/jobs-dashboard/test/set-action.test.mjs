@@ -5,7 +5,8 @@ import { beforeEach, test } from "node:test";
 
 import { layout, parse, pick } from "../web/lib/csv.js";
 import { Problem } from "../web/lib/problem.js";
-import { forget, jobOf, requestKey, send, sendings } from "../web/pages/set-action/sending.js";
+import { LATE_MS, lookFor, seek } from "../web/pages/set-action/seek.js";
+import { forget, requestKey, send, sendings } from "../web/pages/set-action/sending.js";
 import {
   actionOf,
   bodyOf,
@@ -17,6 +18,7 @@ import {
   sourceOfAddress,
   urlOf,
   whyNot,
+  withoutQuery,
 } from "../web/pages/set-action/state.js";
 
 const UP = "https://up.example/tms/";
@@ -56,6 +58,12 @@ test("a path is put below its upstream", () => {
   const jobs = [{ cluster_url: null }, { cluster_url: `${UP}v1/go?x=1` }];
   assert.equal(pathOfJobs(jobs, UP), "v1/go");
   assert.equal(pathOfJobs(jobs, "https://up.example/tm"), "");
+});
+
+test("a query, which may have credentials, is not kept with the path", () => {
+  assert.equal(withoutQuery("v1/go?token=s#x"), "v1/go");
+  assert.equal(withoutQuery("v1/go#token=s?"), "v1/go");
+  assert.equal(withoutQuery("v1/go"), "v1/go");
 });
 
 test("a form needs an action and an upstream, and valid names", () => {
@@ -105,13 +113,12 @@ test("the body has what was filled in, and customers as they are", () => {
 
 const intended = { key: "k1", user: "vijay", action: "PE-Enable", count: 2 };
 const get = async () => ({ head: { size: 7 } });
+const now = () => 1000;
+const kept = { ...intended, size: 7, at: 1000 };
 
-test("the job of a request is known by its key", () => {
+test("a request's key in the ledger is of the user and the key", () => {
   const hash = createHash("sha256").update("vijay\0k1").digest("hex");
   assert.equal(requestKey(intended), hash);
-  const entries = [{ request_key: null }, { request_key: hash, job_id: "j" }];
-  assert.equal(jobOf(entries, { ...intended, size: 7 }), "j");
-  assert.equal(jobOf(entries, { ...intended, key: "k2", size: 7 }), undefined);
 });
 
 test("what is sent is kept until it is forgotten, and the token never is", async () => {
@@ -125,14 +132,14 @@ test("what is sent is kept until it is forgotten, and the token never is", async
     assert.equal(sendings.get()[0].size, 7, "kept before it is sent");
     return { job_id: "j", duplicates_dropped: 0 };
   };
-  assert.equal(await send({ get, post }, intended, bodyOf(form, ["1"])), "j");
-  assert.deepEqual(sendings.get(), [{ ...intended, size: 7, job_id: "j" }]);
+  assert.equal(await send({ get, post, now }, intended, bodyOf(form, ["1"])), "j");
+  assert.deepEqual(sendings.get(), [{ ...kept, job_id: "j" }]);
   forget("k1");
   assert.deepEqual(sendings.get(), []);
 });
 
 /** @param {Problem} problem */
-const failing = (problem) => ({ get, post: () => Promise.reject(problem) });
+const failing = (problem) => ({ get, now, post: () => Promise.reject(problem) });
 
 test("a refused request leaves nothing behind", async () => {
   const refused = new Problem({ status: 403 });
@@ -144,7 +151,7 @@ test("a request of which nobody knows is kept, to be looked for", async () => {
   for (const status of [0, 424, 503]) {
     sendings.set([]);
     await assert.rejects(send(failing(new Problem({ status })), intended, {}));
-    assert.deepEqual(sendings.get(), [{ ...intended, size: 7 }], String(status));
+    assert.deepEqual(sendings.get(), [kept], String(status));
   }
 });
 
@@ -152,4 +159,122 @@ test("a problem that names the job is as good as the answer", async () => {
   const known = new Problem({ status: 409, body: { job_id: "j" } });
   assert.equal(await send(failing(known), intended, {}), "j");
   assert.equal(sendings.get()[0].job_id, "j");
+});
+
+test("a request that is sent again is looked for from where it was sent first", async () => {
+  await assert.rejects(send(failing(new Problem({ status: 0 })), intended, {}));
+  const later = {
+    ...failing(new Problem({ status: 0 })),
+    get: async () => ({ head: { size: 9 } }),
+  };
+  await assert.rejects(send({ ...later, now: () => 2000 }, intended, {}));
+  assert.deepEqual(sendings.get(), [{ ...kept, at: 2000 }]);
+});
+
+/** A ledger in which the user has jobs at these indexes; the sent one, if any, has its key. */
+function ledger(/** @type {number[]} */ indexes, sent = -1, size = 100) {
+  const asked = /** @type {string[]} */ ([]);
+  return {
+    asked,
+    size,
+    sent,
+    problem: /** @type {Problem | null} */ (null),
+    async get(/** @type {string} */ path, /** @type {any} */ { query }) {
+      asked.push(path);
+      if (this.problem) throw this.problem;
+      if (path === "/v1/stats") return { head: { size: this.size } };
+      const index = Number(/^.v1.entries.(\d+).leaf$/.exec(path)?.[1]);
+      if (index >= 0) return index === this.sent ? { request_key: requestKey(intended) } : {};
+      assert.deepEqual([query.user_id, query.source], ["vijay", "gateway"]);
+      const start = Number(query.cursor ?? 0);
+      const jobs = indexes.slice(start, start + query.limit);
+      const end = start + jobs.length;
+      return {
+        jobs: jobs.map((index) => ({ index, job_id: `job-${index}` })),
+        next: end < indexes.length ? String(end) : null,
+      };
+    },
+  };
+}
+const { signal } = new AbortController();
+/** @param {ReturnType<typeof ledger>} of */
+const found = (of, from = 7) => seek((path, how) => of.get(path, how), kept, from, signal);
+
+test("a job is found by its key, however many came after it", async () => {
+  const many = Array.from({ length: 300 }, (_, place) => 400 - place);
+  assert.deepEqual(await found(ledger(many, 150, 401)), { job_id: "job-150", size: 401 });
+});
+
+test("what is not found was read up to the head, and nothing older than the request", async () => {
+  const of = ledger([90, 7, 6, 5], 6);
+  assert.deepEqual(await found(of), { size: 100 });
+  assert.ok(of.asked.includes("/v1/entries/7/leaf") && !of.asked.includes("/v1/entries/6/leaf"));
+  assert.deepEqual(await found(ledger([])), { size: 100 });
+});
+
+test("nothing is said of what was not read whole", async () => {
+  const many = Array.from({ length: 600 }, (_, place) => 900 - place);
+  assert.equal(await found(ledger(many, -1, 901)), null);
+  assert.equal(await found(ledger([], -1, 6)), null, "this is not the ledger it was sent to");
+});
+
+/** @param {ReturnType<typeof ledger>} of */
+function looking(of) {
+  const view = { time: 1000, answers: /** @type {any[]} */ ([]), timers: 0, end: () => {} };
+  let run = () => {};
+  view.end = lookFor(
+    {
+      get: (path, how) => of.get(path, how),
+      later: (next) => ((run = next), (view.timers += 1)),
+      cancel: () => (run = () => {}),
+      now: () => view.time,
+    },
+    kept,
+    (answer) => view.answers.push(answer),
+  );
+  const settle = () => new Promise(setImmediate);
+  /** @param {number} ms */
+  const pass = async (ms) => {
+    view.time += ms;
+    run();
+    await settle();
+  };
+  return { view, settle, pass };
+}
+
+test("only a whole reading that began late says that nothing was recorded", async () => {
+  const of = ledger([]);
+  const { view, settle, pass } = looking(of);
+  await settle();
+  assert.deepEqual(view.answers, [], "it may still be on its way");
+  of.problem = new Problem({ status: 0 });
+  await pass(LATE_MS);
+  assert.deepEqual(view.answers, [null]);
+  of.problem = null;
+  await pass(1);
+  assert.deepEqual(view.answers, [null, { size: 100 }]);
+});
+
+test("what comes after that is found all the same, and ends it", async () => {
+  const of = ledger([101], -1);
+  const { view, settle, pass } = looking(of);
+  await settle();
+  await pass(LATE_MS);
+  Object.assign(of, { size: 102, sent: 101 });
+  await pass(1);
+  assert.deepEqual(view.answers.at(-1), { job_id: "job-101" });
+  assert.equal(view.timers, 2);
+});
+
+test("nobody is asked to sign in again and again, and an end is an end", async () => {
+  const of = ledger([]);
+  of.problem = new Problem({ status: 401 });
+  const refused = looking(of);
+  await refused.settle();
+  assert.deepEqual([refused.view.answers, refused.view.timers], [[null], 0]);
+  of.problem = null;
+  const ended = looking(of);
+  ended.view.end();
+  await ended.settle();
+  assert.deepEqual([ended.view.answers, ended.view.timers], [[], 0]);
 });

@@ -1,10 +1,12 @@
 // The page: which module shows which address, and who may see it.
-import { account, readAccount } from "./lib/account.js";
-import { Problem } from "./lib/problem.js";
+import { account, onOtherTab, readAccount } from "./lib/account.js";
+import { get } from "./lib/api.js";
+import { onFailure } from "./lib/failures.js";
 import { find, place, startRouter } from "./lib/router.js";
 import { Layout } from "./parts/layout.js";
 import { useLoad, useStore } from "./parts/hooks.js";
-import { html, render, useEffect, useState } from "./parts/html.js";
+import { html, render, useEffect, useErrorBoundary, useState } from "./parts/html.js";
+import { say } from "./parts/messages.js";
 import { ErrorNotice, Empty, Loading } from "./parts/states.js";
 import { Link, Title } from "./parts/text.js";
 import { t } from "./texts/t.js";
@@ -37,17 +39,27 @@ const LANDING = { pattern: "", load: landing, isPublic: true };
 /** @param {{ route: typeof LANDING, params: Record<string, string> }} props */
 function Page({ route, params }) {
   const [page, setPage] = useState(/** @type {any} */ (null));
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState("");
+  const [fault] = useErrorBoundary(console.error);
   useEffect(() => {
     // An update of the server takes away the files of the page that is open.
     route.load().then(
       (module) => setPage(() => module.default),
-      () => setFailed(true),
+      () =>
+        get("/v1/account", { asks: false }).then(
+          () => setFailed(t("app.updated")),
+          () => setFailed(t("app.notLoaded")),
+        ),
     );
   }, []);
+  if (fault) {
+    return html`
+      <${Empty} title=${t("app.broken")}><p>${t("app.failed", { why: fault.message })}</p><//>
+    `;
+  }
   if (failed) {
     return html`
-      <${Empty} title=${t("app.updated")}>
+      <${Empty} title=${failed}>
         <button type="button" onClick=${() => location.reload()}>${t("app.reload")}</button>
       <//>
     `;
@@ -66,11 +78,10 @@ function App() {
   const user = useStore(account);
   const start = useLoad(readAccount, []);
   if (user === undefined) {
-    const problem = start.error instanceof Problem ? start.error : null;
     return html`
       <${Layout}>
-        <${ErrorNotice} problem=${problem} retry=${start.reload} />
-        ${!problem && html`<${Loading} />`}
+        <${ErrorNotice} problem=${start.error} retry=${start.reload} />
+        ${!start.error && html`<${Loading} />`}
       <//>
     `;
   }
@@ -83,5 +94,7 @@ function App() {
   return html`<${Layout}><${Page} key=${key} route=${route} params=${params} /><//>`;
 }
 
+onFailure(globalThis, (why) => say(t("app.failed", { why }), "error"));
+onOtherTab(() => location.reload());
 startRouter(ROUTES);
 render(html`<${App} />`, /** @type {Element} */ (document.querySelector("#app")));

@@ -254,12 +254,16 @@ impl SignIn {
             record(Event::SignInThrottled, &details);
         }
         checked.map_err(NewPasswordError::Current)??;
-        self.begin_anew(standing, source).await
+        self.end_other_sessions(standing, source).await
     }
 
-    /// Ends all sessions of the caller, and begins one that goes on instead of the one that the
-    /// caller is signed in by.
-    async fn begin_anew(
+    /// Ends all sessions of the caller, wherever they were used, and begins one that goes on instead
+    /// of the one that the caller is signed in by. Returns its cookie; `None` for a caller who is
+    /// signed in by other means.
+    ///
+    /// # Errors
+    /// [`NewPasswordError`]: what failed after the sessions ended, too.
+    pub async fn end_other_sessions(
         &self,
         standing: &Standing,
         source: &RequestSource,

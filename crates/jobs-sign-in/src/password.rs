@@ -1,5 +1,5 @@
-//! Checks passwords and the tokens of sign-ins, within limits on how often they may be tried and how
-//! many are checked at once.
+//! Checks passwords and the tokens of sign-ins, within limits on how often they may be tried and
+//! how many are checked at once.
 
 use std::net::IpAddr;
 use std::time::Duration;

@@ -208,7 +208,7 @@ pub(crate) struct AccountOf(pub(crate) UserId);
 
 impl PathPart for AccountOf {
     fn parameter() -> Parameter {
-        parameter("user_id", reference::<UserId>(), "The user.", "vijay")
+        parameter("user_id", reference::<UserId>(), "The user.", "anita")
     }
 
     fn read(text: &str) -> Result<Self, Problem> {

@@ -1,5 +1,6 @@
 // Who is signed in.
 import { get, post, Problem } from "./api.js";
+import { keptStore } from "./storage.js";
 import { store } from "./store.js";
 
 /**
@@ -14,6 +15,34 @@ import { store } from "./store.js";
 
 /** Undefined until it is known; null when nobody is signed in. */
 export const account = store(/** @type {Account | null | undefined} */ (undefined));
+
+/**
+ * Calls `forget` when another user is signed in, or nobody: what one user saw or wrote must not
+ * be there for the next one. Signing in again as the same user is no change.
+ * @param {() => void} forget
+ */
+export function onOtherUser(forget) {
+  let user = account.get()?.user_id;
+  return account.watch((now) => {
+    if (now?.user_id === user) return;
+    user = now?.user_id;
+    forget();
+  });
+}
+
+/**
+ * Calls `reload` when another tab has signed in somebody else: the cookie is now theirs, and this
+ * page still has what its own user saw and typed.
+ * @param {() => void} reload
+ */
+export function onOtherTab(reload) {
+  const newest = keptStore("user", "");
+  account.watch((now) => now && newest.set(now.user_id));
+  newest.watch((user) => {
+    const own = account.get()?.user_id;
+    if (own && user && own !== user) reload();
+  });
+}
 
 /** Reads who is signed in. Fails only if the server cannot say. */
 export async function readAccount() {

@@ -1,13 +1,13 @@
 // Times, numbers, sizes and durations as text.
 
-/** The language of numbers and dates. */
-const LANGUAGE = "en";
+/** The language of the texts, numbers and dates. */
+export const LANGUAGE = "en-GB";
 
 /** @typedef {"local" | "utc"} Zone */
 
 /** @param {Zone} zone @param {Intl.DateTimeFormatOptions} options */
 const dates = (zone, options) =>
-  new Intl.DateTimeFormat("en-GB", {
+  new Intl.DateTimeFormat(LANGUAGE, {
     ...options,
     ...(zone === "utc" ? { timeZone: "UTC" } : {}),
   });
@@ -17,6 +17,10 @@ const formats = {};
 const DAY = /** @type {const} */ ({ day: "2-digit", month: "short", year: "numeric" });
 const TIME = /** @type {const} */ ({ hour: "2-digit", minute: "2-digit", second: "2-digit" });
 
+/** What is no instant is shown as it is. @param {Intl.DateTimeFormat} by @param {string} instant */
+const format = (by, instant) =>
+  Number.isNaN(Date.parse(instant)) ? String(instant) : by.format(new Date(instant));
+
 /**
  * `30 Nov 2026, 04:02:42`
  * @param {string} instant RFC 3339
@@ -24,13 +28,13 @@ const TIME = /** @type {const} */ ({ hour: "2-digit", minute: "2-digit", second:
  */
 export function dateTime(instant, zone) {
   formats[zone] ??= dates(zone, { ...DAY, ...TIME, hourCycle: "h23" });
-  return formats[zone].format(new Date(instant));
+  return format(formats[zone], instant);
 }
 
 /** @param {string} instant @param {Zone} zone */
 export function date(instant, zone) {
   formats[`${zone}-day`] ??= dates(zone, DAY);
-  return formats[`${zone}-day`].format(new Date(instant));
+  return format(formats[`${zone}-day`], instant);
 }
 
 /** The zone's name, such as `UTC` or `Asia/Kolkata`. @param {Zone} zone */

@@ -1,5 +1,6 @@
 // Whether a ledger has only grown since this browser last saw it, and is signed with the same key.
 import { parseCheckpoint, verifyCheckpoint, verifyConsistency } from "../verify/index.js";
+import { Problem } from "./problem.js";
 
 /**
  * What the browser keeps of a ledger.
@@ -15,8 +16,10 @@ import { parseCheckpoint, verifyCheckpoint, verifyConsistency } from "../verify/
  * - `first`: nothing was kept. `extends`: all that was there is there.
  * - `key`: another key. `signature`: the checkpoint is not signed by the key.
  * - `shrunk`: there are fewer entries. `forked`: they are not the same entries.
+ * - `withheld`: a larger checkpoint is signed, and its proof is refused. `malformed`: no answer of
+ *   this API. `damaged`: what the browser kept cannot be read.
  * @typedef {object} Finding
- * @property {"first" | "extends" | "key" | "signature" | "shrunk" | "forked"} kind
+ * @property {typeof KINDS[number]} kind
  * @property {number} from how many entries there were
  * @property {number} to how many there are
  * @property {Kept | null} kept
@@ -24,6 +27,18 @@ import { parseCheckpoint, verifyCheckpoint, verifyConsistency } from "../verify/
  * @property {unknown} path the consistency path that the server gave, in hex
  * @property {string} why
  */
+
+export const KINDS = /** @type {const} */ ([
+  "first",
+  "extends",
+  "key",
+  "signature",
+  "shrunk",
+  "forked",
+  "withheld",
+  "malformed",
+  "damaged",
+]);
 
 /** @param {Finding | null} finding */
 export const isAlarm = (finding) =>
@@ -45,33 +60,54 @@ const messageOf = (error) => (error instanceof Error ? error.message : String(er
  * Compares what the server shows with what was kept before it was asked.
  * @param {Kept | null} before
  * @param {Seen} seen
- * @param {(from: number, to: number) => Promise<unknown>} prove asks for a consistency path; what
- *   it throws is thrown on, and is no finding
+ * @param {(from: number, to: number) => Promise<any>} prove asks for the consistency proof
+ * @param {object} [options]
+ * @param {string | null} [options.pin] the key that the user entered
+ * @param {boolean} [options.isReader] whether this user was allowed to read a moment ago
  * @returns {Promise<Finding>}
+ * @throws {Problem} if the server is not reached, or lets only its users read: no finding
  */
-export async function compare(before, seen, prove) {
-  const kept = (await isSound(before)) ? before : null;
-  const finding = { from: sizeOf(kept?.checkpoint), to: sizeOf(seen.checkpoint), kept, seen };
+export async function compare(before, seen, prove, { pin = null, isReader = false } = {}) {
+  const isDamaged = before !== null && !(await isSound(before));
+  const kept = isDamaged ? null : before;
+  const finding = { from: sizeOf(kept?.checkpoint), to: sizeOf(seen.checkpoint), seen };
   /** @param {Finding["kind"]} kind @param {unknown} [error] @param {unknown} [path] */
   const found = (kind, error = "", path = null) => ({
     ...finding,
+    kept: before,
     kind,
     path,
     why: messageOf(error),
   });
 
   const keys = Object.values(seen.keys);
-  const key = kept?.key ?? keys[0];
-  if (keys.some((other) => other !== key)) return found("key");
+  if (![seen.checkpoint, ...keys].every((text) => typeof text === "string")) {
+    return found("malformed", "the checkpoint and the key must be texts");
+  }
+  const key = pin ?? kept?.key ?? keys[0];
+  if ([...keys, kept?.key ?? key].some((other) => other !== key)) return found("key");
   try {
     await verifyCheckpoint(seen.checkpoint, key);
   } catch (error) {
     return found("signature", error);
   }
+  if (isDamaged) return found("damaged");
   if (!kept) return found("first");
   const { from, to } = finding;
   if (to < from) return found("shrunk");
-  const path = from === 0 || from === to ? [] : await prove(from, to);
+  let path = /** @type {unknown} */ ([]);
+  if (from !== 0 && from !== to) {
+    try {
+      path = (await prove(from, to))?.path;
+    } catch (error) {
+      if (!(error instanceof Problem)) return found("malformed", error);
+      const { status } = error;
+      if (error.isNetwork || (!isReader && (status === 401 || status === 403))) throw error;
+      return found("withheld", `${status} ${error.message}`);
+    }
+    const isPath = Array.isArray(path) && path.every((hash) => typeof hash === "string");
+    if (!isPath) return found("malformed", "the consistency path is no list of hashes", path);
+  }
   try {
     await verifyConsistency({ from: kept.checkpoint, to: seen.checkpoint, path, key });
   } catch (error) {
@@ -85,7 +121,7 @@ async function isSound(kept) {
   try {
     return kept !== null && Boolean(await verifyCheckpoint(kept.checkpoint, kept.key));
   } catch {
-    return false; // the browser's storage is damaged
+    return false;
   }
 }
 

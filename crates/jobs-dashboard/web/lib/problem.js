@@ -3,7 +3,7 @@
 export class Problem extends Error {
   /**
    * @param {object} parts
-   * @param {number} parts.status the HTTP status; 0 if there was no answer
+   * @param {number} parts.status the HTTP status; 0 if there was no answer, -1 for a fault here
    * @param {string} [parts.type] such as `urn:jobs:problem:invalid`, or `network`
    * @param {string} [parts.title]
    * @param {string} [parts.detail]
@@ -28,11 +28,25 @@ export class Problem extends Error {
     return this.status === 0;
   }
 
+  /** Whether the page itself failed. */
+  get isFault() {
+    return this.status < 0;
+  }
+
   /** Whether the same request may succeed later, without any change to it. */
   get isTemporary() {
     return [0, 408, 429, 502, 503, 504].includes(this.status);
   }
 }
+
+/**
+ * What was thrown, as something to show: an error that is no `Problem` is a fault of the page.
+ * @param {any} error
+ */
+export const problemFrom = (error) =>
+  error instanceof Problem
+    ? error
+    : new Problem({ status: -1, type: "fault", detail: String(error?.message || error) });
 
 /**
  * The problem in an answer that is an error; legacy paths have other members.

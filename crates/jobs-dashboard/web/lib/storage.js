@@ -9,14 +9,26 @@ const memory = new Map();
 const key = (name) => `jobs:${PREFIX}:${name}`;
 
 /**
+ * What was kept as it is written, readable or not; null if nothing was.
+ * @param {string} name
+ */
+export function keptText(name) {
+  const text = memory.get(name) ?? null;
+  try {
+    return localStorage.getItem(key(name)) ?? text;
+  } catch {
+    return text;
+  }
+}
+
+/**
  * What was kept, or null.
  * @param {string} name
  * @returns {any}
  */
 export function kept(name) {
-  let text = memory.get(name) ?? null;
+  const text = keptText(name);
   try {
-    text = localStorage.getItem(key(name)) ?? text;
     return text === null ? null : JSON.parse(text);
   } catch {
     return null;

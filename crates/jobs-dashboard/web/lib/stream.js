@@ -33,6 +33,8 @@ export function follow(filter, { onEntries, onState = () => {} }) {
   let source = null;
   let after = filter.after;
   let isStale = false;
+  /** Ends the wait for a refused stream. */
+  let waits = new AbortController();
 
   const flush = () => {
     cancelAnimationFrame(frame);
@@ -54,6 +56,7 @@ export function follow(filter, { onEntries, onState = () => {} }) {
     source?.close();
     source = null;
     clearTimeout(retryTimer);
+    waits.abort();
   };
 
   const lost = () => {
@@ -66,13 +69,18 @@ export function follow(filter, { onEntries, onState = () => {} }) {
   };
   /** @param {number} ms */
   const tryAgainIn = (ms) => {
-    retryTimer = window.setTimeout(
-      () =>
-        get("/v1/meta").then(open, (error) => {
-          if (error.status !== 401) tryAgainIn(10_000); // else the user did not want to
-        }),
-      ms,
-    );
+    waits = new AbortController();
+    const { signal } = waits;
+    // The answer may come when the page has gone: the request may have waited for a sign-in.
+    const ask = () =>
+      get("/v1/meta", { signal }).then(
+        () => signal.aborted || open(),
+        (error) => {
+          // Otherwise the user did not want to sign in.
+          if (!signal.aborted && error.status !== 401) tryAgainIn(10_000);
+        },
+      );
+    retryTimer = window.setTimeout(ask, ms);
   };
 
   function open() {

@@ -1,5 +1,5 @@
 // Hooks that pages share: stores, the address's query, and what the API answers.
-import { Problem } from "../lib/api.js";
+import { Problem, problemFrom } from "../lib/problem.js";
 import { goToQuery, place } from "../lib/router.js";
 import { useCallback, useEffect, useMemo, useRef, useState } from "./html.js";
 
@@ -76,10 +76,11 @@ export function useLoad(load, deps) {
       },
       (error) => {
         if (controller.signal.aborted) return;
-        if (!(error instanceof Problem)) throw error;
-        setState((before) => ({ ...before, error, isLoading: false }));
-        if (!error.isTemporary) return;
-        const wait = error.retryAfter ?? WAITS[Math.min(tries.current++, WAITS.length - 1)];
+        const problem = problemFrom(error);
+        if (problem.isFault) console.error(error);
+        setState((before) => ({ ...before, error: problem, isLoading: false }));
+        if (!problem.isTemporary) return;
+        const wait = problem.retryAfter ?? WAITS[Math.min(tries.current++, WAITS.length - 1)];
         timer = window.setTimeout(reload, wait * 1000);
       },
     );

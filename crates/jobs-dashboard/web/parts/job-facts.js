@@ -1,4 +1,5 @@
-// The facts of a job, by the names that they have in the API.
+// The facts of a job, and what they are called.
+import { number } from "../lib/format.js";
 import { tOf } from "../texts/t.js";
 import { Badge } from "./badge.js";
 import { html } from "./html.js";
@@ -14,7 +15,7 @@ const SHOWN = {
     <${Link} to="/" query=${{ action_name: job.action_name }}>${job.action_name}<//>
   `,
   action_code: (job) => job.action_code,
-  customer_count: (job) => job.customer_count.toLocaleString("en"),
+  customer_count: (job) => number(job.customer_count),
   source: (job) => tOf("source", job.source),
   created_at: (job) => html`<${Time} at=${job.created_at} />`,
   updated_at: (job) => html`<${Time} at=${job.updated_at} />`,
@@ -31,4 +32,7 @@ export const FACTS = Object.keys(SHOWN);
  * @param {any} job
  * @param {string} name one of `FACTS`
  */
-export const fact = (job, name) => (job[name] === null ? null : SHOWN[name](job));
+export const fact = (job, name) => ((job[name] ?? null) === null ? null : SHOWN[name](job));
+
+/** @param {string} name one of `FACTS` */
+export const factName = (name) => tOf("fact", name);

@@ -37,7 +37,7 @@ export function Rows({ label, columns, count, row, onRange }) {
   const gap = (rows) =>
     rows > 0 && html`<tr aria-hidden="true" style=${{ height: `${rows * height.current}px` }} />`;
   return html`
-    <div class="rows" ref=${box} role="region" aria-label=${label} tabindex="0" onScroll=${measure}>
+    <div class="rows" ref=${box} role="group" aria-label=${label} tabindex="0" onScroll=${measure}>
       <table aria-rowcount=${count + 1}>
         <thead>
           <tr aria-rowindex="1">

@@ -1,16 +1,17 @@
 // The frame around every page: navigation, switches, the user's menu.
-import { account, signOut } from "../lib/account.js";
+import { account } from "../lib/account.js";
 import { get } from "../lib/api.js";
 import { zoneName } from "../lib/format.js";
 import { href } from "../lib/place.js";
-import { go, place } from "../lib/router.js";
+import { place } from "../lib/router.js";
 import { t, tOf } from "../texts/t.js";
 import { Banners } from "./banners.js";
 import { useLoad, useStore } from "./hooks.js";
 import { html } from "./html.js";
 import { Icon } from "./icons.js";
+import { leave } from "./leave.js";
 import { Menu } from "./menu.js";
-import { Messages, say } from "./messages.js";
+import { Messages } from "./messages.js";
 import { ProofStatus } from "./proof-watch.js";
 import { theme, zone } from "./settings.js";
 import { SignInAgain } from "./sign-in.js";
@@ -48,11 +49,6 @@ function Switches() {
 function UserMenu({ user }) {
   /** @type {import("./menu.js").Item[]} */
   const items = [{ text: t("user.account"), href: href("/account") }];
-  const leave = async () => {
-    await signOut();
-    go(href("/"));
-    say(t("user.signedOut"));
-  };
   if (user.signed_in_by === "session") {
     items.push({ text: t("user.signOut"), onClick: leave });
   }

@@ -1,4 +1,5 @@
 // Short messages that go away, and announcements for screen readers.
+import { onOtherUser } from "../lib/account.js";
 import { store } from "../lib/store.js";
 import { t } from "../texts/t.js";
 import { useStore } from "./hooks.js";
@@ -9,6 +10,10 @@ import { html } from "./html.js";
 const messages = store(/** @type {Message[]} */ ([]));
 const announced = store("");
 let newest = 0;
+onOtherUser(() => {
+  messages.set([]);
+  announced.set("");
+});
 
 /** How long a message stays. Errors stay until they are closed. */
 const SHOWN_MS = 5000;

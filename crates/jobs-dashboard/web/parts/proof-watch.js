@@ -1,8 +1,10 @@
 // What this browser remembers of the ledger, and the alarm if the server shows another one.
 import { get, Problem } from "../lib/api.js";
-import { compare, evidenceOf, isAlarm, sizeOf, toKeep } from "../lib/ledger-proof.js";
+import { dateTime } from "../lib/format.js";
+import { evidenceOf, sizeOf } from "../lib/ledger-proof.js";
+import { isAcceptable, ledgerWatch, newKeyOf } from "../lib/ledger-watch.js";
 import { PREFIX } from "../lib/place.js";
-import { keep, kept } from "../lib/storage.js";
+import { keep, kept, keptText } from "../lib/storage.js";
 import { store } from "../lib/store.js";
 import { t } from "../texts/t.js";
 import { setBanner } from "./banners.js";
@@ -18,49 +20,49 @@ import { Link } from "./text.js";
 const EVERY_MS = 5 * 60_000;
 /** Longer than a cache may keep a checkpoint: an older one from there is no alarm. */
 const SECOND_LOOK_MS = 2500;
+const LOADED = new Date().toISOString();
 
-/** @returns {Kept | null} */
-export const keptLedger = () => kept("ledger");
+/**
+ * What is kept; what cannot be read is no ledger, and is not nothing either.
+ * @returns {Kept | null}
+ */
+export function keptLedger() {
+  const text = keptText("ledger");
+  if (text === null || kept("ledger") !== null) return kept("ledger");
+  return { key: "", checkpoint: text, at: "" };
+}
 
 /** The ledger as it was when the page was loaded: at the visit before. */
 let visit = keptLedger();
 
-const newest = store(/** @type {Finding | null} */ (null));
-const isUnchecked = store(false);
 /** Counts the keys that the user accepted: what was proved is to be proved again. */
 export const accepted = store(0);
 
-/** Comparisons one after the other, so that each keeps what the next one needs. */
-let last = Promise.resolve();
+const ledger = ledgerWatch({
+  prove: (from, to) => get("/v1/proof/consistency", { query: { from, to }, asks: false }),
+  kept: (name) => (name === "ledger" ? keptLedger() : kept(name)),
+  keep,
+  now: () => Date.now(),
+  later: (run, ms) => setTimeout(run, ms),
+});
 
-/**
- * Compares what the server shows with what was kept before it was asked.
- * @param {Kept | null} before
- * @param {import("../lib/ledger-proof.js").Seen} seen
- * @param {() => void} [again] called once if the server shows fewer entries, instead of an alarm
- */
-export function watch(before, seen, again) {
-  last = last.then(async () => {
-    try {
-      const finding = await compare(before, seen, async (from, to) => {
-        const query = { from, to };
-        return (await get("/v1/proof/consistency", { query, asks: false })).path;
-      });
-      if (finding.kind === "shrunk" && again) return again();
-      isUnchecked.set(false);
-      // An alarm stays, whatever the server shows later.
-      if (isAlarm(newest.get())) return;
-      const next = toKeep(finding, before, keptLedger(), new Date().toISOString());
-      if (next) keep("ledger", next);
-      newest.set(finding);
-      if (isAlarm(finding)) alarm(finding);
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      isUnchecked.set(true); // not reached, or not allowed: no alarm
-    }
-  });
-  return last;
+/** @param {Kept | null} before @param {import("../lib/ledger-proof.js").Seen} seen */
+export const watchRead = (before, seen) => ledger.watch(before, seen, { isReader: true });
+
+/** The key that checkpoints must be signed with, if one is known. */
+export const expectedKey = () => ledger.pin() ?? (keptLedger()?.key || null);
+
+/** Remembers a key that the user has from elsewhere. @param {string} key */
+export function pinKey(key) {
+  keep("pin", key);
+  accepted.update((times) => times + 1);
+  look();
 }
+
+export const pinnedKey = () => ledger.pin();
+
+/** Whether a checkpoint has all that this browser remembers. @param {string} checkpoint */
+export const useConnected = (checkpoint) => useStore(ledger.state).connected.has(checkpoint);
 
 /** @param {number} [looks] */
 async function look(looks = 1) {
@@ -68,68 +70,82 @@ async function look(looks = 1) {
   /** @param {string} path */
   const text = (path) => get(path, { asText: true, asks: false });
   try {
-    const [checkpoint, key, meta] = await Promise.all([
-      text("/log/checkpoint"),
-      text("/log/key"),
-      get("/v1/meta", { asks: false }),
-    ]);
-    const keys = { "/log/key": key.trimEnd(), "/v1/meta": meta.ledger.verifier_key };
-    const again = looks ? () => void setTimeout(look, SECOND_LOOK_MS, looks - 1) : undefined;
-    await watch(before, { checkpoint, keys }, again);
+    const [checkpoint, key] = await Promise.all([text("/log/checkpoint"), text("/log/key")]);
+    const keys = { "/log/key": key.trimEnd() };
+    const again = () => void setTimeout(look, SECOND_LOOK_MS, looks - 1);
+    await ledger.watch(before, { checkpoint, keys }, looks ? { again } : {});
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    isUnchecked.set(true);
+    ledger.unchecked();
   }
 }
 
-/** @param {Finding} finding */
-function alarm(finding) {
+/** @param {Finding} finding @param {string | null} at when, if it is an alarm */
+function banner(finding, at) {
   const { kind, from, to, why } = finding;
+  const name = /** @type {"key"} */ (at === null ? "refused" : kind);
   const address = location.origin + PREFIX;
-  const evidence = () => evidenceOf(finding, address, new Date().toISOString());
+  const evidence = () => evidenceOf(finding, address, at ?? new Date().toISOString());
   const content = html`
     <${Alarm}
-      title=${t(`proof.alarm.${/** @type {"key"} */ (kind)}`, { from, to })}
-      text=${t(`proof.alarm.${/** @type {"key"} */ (kind)}Hint`)}
+      title=${t(`proof.alarm.${name}`, { from, to })}
+      text=${t(`proof.alarm.${name}Hint`, { from })}
       why=${why}
       name="ledger-alarm.json"
       evidence=${evidence}
     >
-      ${kind !== "signature" && html`<${Accept} finding=${finding} />`}
+      ${at && at < LOADED && html`<span>${t("proof.unresolved", { at: dateTime(at, "local") })}</span>`}
+      ${at && html`<${Accept} finding=${finding} />`}
     <//>
   `;
-  setBanner("proof", { kind: "alarm", content });
+  const isWarning = at === null || kind === "damaged";
+  setBanner("proof", { kind: isWarning ? "warning" : "alarm", content });
+}
+
+/** Shows what there is to be warned of. */
+function warn() {
+  const { alarm, warning } = ledger.state.get();
+  if (alarm) banner(alarm.finding, alarm.at);
+  else if (warning) banner(warning, null);
+  else setBanner("proof", null);
 }
 
 /** @param {{ finding: Finding }} props */
 function Accept({ finding }) {
   const [isOpen, setOpen] = useState(false);
-  const { kept: before, seen, from, to } = finding;
-  const key = Object.values(seen.keys).find((other) => other !== before?.key) ?? before?.key ?? "";
+  const { kept: before, from, to } = finding;
+  const isNew = isAcceptable(finding);
   const accept = () => {
-    const { checkpoint } = seen;
-    visit = { key, checkpoint, at: new Date().toISOString() };
-    keep("ledger", visit);
-    newest.set(null);
-    setBanner("proof", null);
+    if (isNew) visit = null;
+    ledger.accept();
     accepted.update((times) => times + 1);
     look();
   };
   return html`
-    <button type="button" onClick=${() => setOpen(true)}>${t("proof.accept")}</button>
+    <button type="button" onClick=${() => setOpen(true)}>
+      ${t(isNew ? "proof.accept" : "proof.dismiss")}
+    </button>
     ${
       isOpen &&
       html`
-        <${Dialog} title=${t("proof.acceptTitle")} onClose=${() => setOpen(false)}>
-          <p>${t("proof.acceptHint")}</p>
-          <dl class="facts">
-            <dt>${t("proof.before")}</dt>
-            <dd><code>${before?.key}</code>, ${t("proof.entries", { n: from })}</dd>
-            <dt>${t("proof.now")}</dt>
-            <dd><code>${key}</code>, ${t("proof.entries", { n: to })}</dd>
-          </dl>
+        <${Dialog}
+          title=${t(isNew ? "proof.acceptTitle" : "proof.dismiss")}
+          onClose=${() => setOpen(false)}
+        >
+          <p>${t(isNew ? "proof.acceptHint" : "proof.dismissHint")}</p>
+          ${
+            isNew &&
+            html` <dl class="facts">
+              <dt>${t("proof.before")}</dt>
+              <dd><code>${before?.key}</code>, ${t("proof.entries", { n: from })}</dd>
+              <dt>${t("proof.now")}</dt>
+              <dd><code>${newKeyOf(finding)}</code>, ${t("proof.entries", { n: to })}</dd>
+            </dl>`
+          }
           <div class="row">
-            <button type="button" class="danger" onClick=${accept}>${t("proof.accept")}</button>
+            <button type="button" class="danger" onClick=${accept}>
+              ${t(isNew ? "proof.accept" : "proof.dismiss")}
+            </button>
             <button type="button" onClick=${() => setOpen(false)}>${t("app.cancel")}</button>
           </div>
         <//>
@@ -140,16 +156,20 @@ function Accept({ finding }) {
 
 /** A quiet line about the ledger as a whole; looks at it now and then. */
 export function ProofStatus() {
-  const finding = useStore(newest);
-  const unchecked = useStore(isUnchecked);
+  const { finding, alarm, warning, isUnchecked } = useStore(ledger.state);
   useEffect(() => {
+    warn();
+    const unwatch = ledger.state.watch(warn);
     look();
     const timer = setInterval(() => document.hidden || look(), EVERY_MS);
-    return () => clearInterval(timer);
+    return () => {
+      clearInterval(timer);
+      unwatch();
+    };
   }, []);
-  let text = unchecked ? t("proof.unchecked") : "";
-  if (finding && isAlarm(finding)) text = t("proof.alarm");
-  else if (finding && !unchecked) {
+  let text = isUnchecked || warning ? t("proof.unchecked") : "";
+  if (alarm) text = t("proof.alarm");
+  else if (finding && !text) {
     const [from, to] = [sizeOf(visit?.checkpoint), finding.to];
     if (!visit) text = t("proof.first", { n: to });
     else if (from === to) text = t("proof.same", { n: to });

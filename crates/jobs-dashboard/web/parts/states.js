@@ -16,7 +16,8 @@ export const Empty = ({ title, children }) => html`
 `;
 
 /** @param {import("../lib/problem.js").Problem} problem */
-function titleOf({ status, title }) {
+export function titleOf({ status, title }) {
+  if (status < 0) return t("problem.fault");
   if (status === 0) return t("problem.network");
   if (status === 401) return t("problem.401");
   if (status === 403) return t("problem.403");

@@ -5,6 +5,9 @@ export const en = {
   "app.name": "Job ledger",
   "app.skip": "Skip to the content",
   "app.updated": "The page has been updated on the server.",
+  "app.notLoaded": "The page could not be loaded: the server cannot be reached.",
+  "app.broken": "This page cannot be shown",
+  "app.failed": "Something failed: {why}",
   "app.reload": "Load it again",
   "app.again": "Try again",
   "app.retrying": "Trying again by itself.",
@@ -35,6 +38,7 @@ export const en = {
   "user.account": "Account",
   "user.signOut": "Sign out",
   "user.signedOut": "You are signed out.",
+  "user.notSignedOut": "You are still signed in. {why}",
 
   "zone.local": "Local time",
   "zone.utc": "UTC",
@@ -64,6 +68,21 @@ export const en = {
   "source.import": "Import",
   "source.embedded": "Program",
 
+  "fact.job_id": "Job ID",
+  "fact.status": "Status",
+  "fact.user_id": "User",
+  "fact.submitted_by": "Submitted by",
+  "fact.action_name": "Action",
+  "fact.action_code": "Action code",
+  "fact.customer_count": "Customers",
+  "fact.source": "Source",
+  "fact.created_at": "Created",
+  "fact.updated_at": "Updated",
+  "fact.http_status": "HTTP status",
+  "fact.batch_id": "Batch",
+  "fact.cluster_url": "Upstream URL",
+  "fact.retry_of": "Retry of",
+
   "role.operator": "operator",
   "role.auditor": "auditor",
   "role.admin": "admin",
@@ -73,6 +92,7 @@ export const en = {
   "kind.status_changed": "Status changed",
   "kind.note_added": "Note",
 
+  "problem.fault": "The page failed",
   "problem.network": "The server cannot be reached",
   "problem.networkHint": "Check the connection.",
   "problem.401": "You are signed out",
@@ -203,7 +223,8 @@ export const en = {
   "job.noneProved": "NOT PROVED",
   "job.alarm": "This job is not shown as it was recorded",
   "job.alarmHint":
-    "Something on this page was changed after it was recorded, or left out. Rely on nothing here. Download what the server sent, and give it to whoever is responsible for the ledger.",
+    "Something on this page was changed after it was recorded, or left out. Rely on nothing here. Download what the server sent, and give it to the people who run the ledger.",
+  "job.malformed": "The server's answer is not what a job looks like. Nothing of it is shown.",
   "job.entryWrong": "entry {index}: {why}",
   "job.stale": "the facts are older than the entries",
   "job.countsWrong": "the counts of outcomes are not those of the entries",
@@ -216,6 +237,8 @@ export const en = {
     one: "list of {n} customer, proved",
     other: "list of {n} customers, proved",
   },
+  "job.unconnected": "not proved yet: not compared with what this browser remembers",
+  "job.notYet": "entry #{index}, not proved yet",
   "job.listsWrong": "these lists are NOT PROVED",
   "job.rowWrong": "an outcome is not the one that was recorded",
   "job.outcomes": { one: "Outcome for {n} customer", other: "Outcomes for {n} customers" },
@@ -244,6 +267,8 @@ export const en = {
   "job.inCommon": { one: "{n} in common", other: "{n} in common" },
   "job.evidence": "Evidence",
   "job.curl": "Copy as curl",
+  "job.curlRefused":
+    "No command was copied: the payload that the server sent is not proved to be the recorded one, or is no JSON.",
   "job.curlCopied": "the command. Set TOKEN and UPSTREAM_TOKEN before you run it.",
   "job.sending": "Sending…",
   "job.retry": "Try again",
@@ -307,19 +332,42 @@ export const en = {
   "proof.entries": { one: "{n} entry", other: "{n} entries" },
   "proof.alarm.key": "The key of this ledger has changed",
   "proof.alarm.keyHint":
-    "Whoever has another key can show another ledger. Compare the new key with one that you have from somebody you trust. If nobody told you of a change, rely on nothing here.",
+    "A server with another key can show another ledger. Compare the new key with one that you have from somebody you trust. If nobody told you of a change, rely on nothing here.",
   "proof.alarm.signature": "The ledger is not signed with its key",
   "proof.alarm.signatureHint":
-    "The signature of the newest checkpoint is not genuine. Rely on nothing here. Download what the server sent, and give it to whoever is responsible for the ledger.",
+    "The signature of the newest checkpoint is not genuine. Rely on nothing here. Download what the server sent, and give it to the people who run the ledger.",
   "proof.alarm.shrunk": "Entries have been removed: the ledger had {from}, and has {to}",
   "proof.alarm.shrunkHint":
-    "A ledger only grows. An older copy may have been put in its place, or its end was cut off. Download the proof, and give it to whoever is responsible for the ledger.",
+    "A ledger only grows. An older copy may have been put in its place, or its end was cut off. Download what was received, and give it to the people who run the ledger.",
   "proof.alarm.forked": "Entries have been changed or removed since your last visit",
   "proof.alarm.forkedHint":
-    "The {from} entries that were signed then are not among those that the server signs now. Download the proof, and give it to whoever is responsible for the ledger.",
+    "The {from} entries that were signed then are not among those that the server signs now. Download what was received, and give it to the people who run the ledger.",
+  "proof.alarm.refused": "The server refuses the proof that nothing was removed or changed",
+  "proof.alarm.refusedHint":
+    "It shows a larger ledger than the {from} entries that this browser remembers, and does not prove that they are still in it. The browser asks again. Until then, nothing here is shown as proved.",
+  "proof.alarm.withheld":
+    "The server goes on refusing the proof that nothing was removed or changed",
+  "proof.alarm.withheldHint":
+    "It signed a larger ledger than the {from} entries that this browser remembers. A ledger that has only grown can prove that. Rely on nothing here. Download what was received, and give it to the person who is responsible for the ledger.",
+  "proof.alarm.malformed": "The server answered with something that is no proof",
+  "proof.alarm.malformedHint":
+    "The ledger could not be compared with what this browser remembers. Download what was received, and give it to the person who is responsible for the ledger.",
+  "proof.alarm.damaged": "What this browser remembered of the ledger is damaged",
+  "proof.alarm.damagedHint":
+    "It cannot be compared with what the server shows, so a change would not be noticed. Nothing was replaced. Download what there is, then accept what the server shows now, best after you compared the key.",
+  "proof.unresolved": "This alarm of {at} has not been accepted yet.",
+  "proof.dismiss": "End this alarm",
+  "proof.dismissHint":
+    "Download what was received first: it is the only proof. What this browser remembers of the ledger stays as it is.",
+  "proof.pinned": "This browser expects the key {key}, which you entered.",
+  "proof.pin": "Verifier key that you have from elsewhere",
+  "proof.pinHint": "One line: the name of the ledger, and two parts after a + each.",
+  "proof.pinWrong": "This is no verifier key.",
+  "proof.pinDo": "Expect this key",
+  "proof.pinDone": "The key is remembered. If the server has another one, that is an alarm.",
   "proof.download": "Download what was received",
   "proof.whatToDo": "What this means",
-  "proof.accept": "Accept the new state…",
+  "proof.accept": "Accept the new state",
   "proof.acceptTitle": "Forget what this browser remembers?",
   "proof.acceptHint":
     "Download what was received first: it is the only proof of the change. Then this browser remembers what the server shows now, and compares with that from now on.",
@@ -355,7 +403,7 @@ export const en = {
   "setAction.auditor": "Auditors see every job, and run none",
   "setAction.auditorHint": "Ask an admin for the role of an operator.",
   "setAction.noUpstream": "This server may call no upstream",
-  "setAction.noUpstreamHint": "Whoever runs it allows one with --upstream.",
+  "setAction.noUpstreamHint": "The operator of the server allows one with --upstream.",
   "setAction.what": "What is done",
   "setAction.action": "Action",
   "setAction.choose": "Choose…",
@@ -444,8 +492,12 @@ export const en = {
   "setAction.sentTitle": "Sent",
   "setAction.sentWhat": { one: "{action} for one customer", other: "{action} for {n} customers" },
   "setAction.open": "Open the job",
-  "setAction.notFound":
-    "It was not recorded, as far as the ledger shows. Then it was not sent either.",
+  "setAction.notFound": {
+    one: "It is not the one entry that the ledger has. What is not recorded is not sent.",
+    other: "It is none of the {n} entries that the ledger has. What is not recorded is not sent.",
+  },
+  "setAction.unknown":
+    "It is not known yet whether this was recorded. Do not send it again before that.",
   "setAction.seeking": "Looking for its job…",
 
   "csv.workbook": "This is a workbook. Save it as CSV and choose that file.",
@@ -582,10 +634,14 @@ export const en = {
   "sessions.end": "End",
   "sessions.endOne": "End the session in {browser}",
   "sessions.endOthers": "End all other sessions",
-  "sessions.endTitle": { one: "End this session?", other: "End {n} sessions?" },
+  "sessions.endTitle": "End this session?",
+  "sessions.endOthersTitle": "End all sessions but this one?",
   "sessions.endHint":
-    "Whoever uses it is signed out within a second. What is in flight there is broken off, except for a Set Action that was recorded.",
-  "sessions.ended": { one: "The session has ended.", other: "{n} sessions have ended." },
+    "Its browser is signed out within a second. What is in flight there is broken off, except for a Set Action that was recorded.",
+  "sessions.endOthersHint":
+    "All other browsers are signed out within a second, also those that are not in the list. Tokens stay.",
+  "sessions.ended": "The session has ended.",
+  "sessions.othersEnded": "All your other sessions have ended.",
   "tokens.title": "Tokens",
   "tokens.hint": "Programs sign in with them. A token may do what you may do.",
   "tokens.unlisted":
@@ -612,7 +668,7 @@ export const en = {
   "tokens.lastDayHint": "Without one, it works until it is revoked.",
   "tokens.madeTitle": "The new token",
   "tokens.once":
-    "It is shown only now. Store it where only the program can read it. Whoever has it may do what its user may do.",
+    "It is shown only now. Store it where only the program can read it. A program that has it may do what its user may do.",
   "tokens.token": "Token",
   "tokens.theToken": "the token",
   "tokens.stored": "I have stored it",
@@ -674,19 +730,19 @@ export const en = {
     "Every entry has a fingerprint: a number that changes if a single letter of the entry changes. All fingerprints together have one fingerprint, and the ledger signs it with a key that only it has. This signed fingerprint is a checkpoint.\n“Entry #12, proved” says: your browser computed the fingerprint of entry 12 from what you see on the page, and found that it is one of those in the signed checkpoint. Had anybody changed the user, the time, the status or a message after it was recorded, even in the database itself, it would not fit.",
   "help.proof.when": "What is checked, and when",
   "help.proof.whenText":
-    "When you open a job: each of its entries, that they follow each other, and that the facts on the page are those of the entries.\nThe lists of customers and outcomes: by itself if there are up to 1,000, else when you press the button. The payload: when you open it.\nAt each visit, and every few minutes: that the ledger still has everything that it had when this browser last saw it, unchanged and in the same order.\nLists of jobs, comparisons and statistics are not checked in the browser.",
+    "When you open a job: each of its entries, that they follow each other, and that the facts on the page are those of the entries.\nThe lists of customers and outcomes: by itself if there are up to 1,000, else when you press the button. The payload: when you open it.\nA job is only called proved when its checkpoint was compared with what this browser remembers. At each visit, and every few minutes: that the ledger still has everything that it had when this browser last saw it, unchanged and in the same order.\nLists of jobs, comparisons and statistics are not checked in the browser.",
   "help.proof.not": "What is not proved",
   "help.proof.notText":
     "That what somebody reported is true. That the newest entry is shown: a server could hide what was recorded a moment ago. And that the key is the right one, if you have it from this server alone.",
   "help.proof.alarm": "What an alarm means",
   "help.proof.alarmText":
-    "What the server shows is not what it recorded, or not what it showed before. Somebody may have changed the database, or restored an older copy of it; it can also be a mistake in operation, or a broken disk.\nDo not rely on what is shown. Download the file that the alarm offers: it has what your browser remembered and what the server sent. Give it to whoever is responsible for the ledger, and to your auditor. Keep your browser's memory as it is: do not clear its data, and do not accept the new state until it is explained.\nThat the server cannot be reached is no alarm.",
+    "What the server shows is not what it recorded, or not what it showed before. Somebody may have changed the database, or restored an older copy of it; it can also be a mistake in operation, or a broken disk.\nDo not rely on what is shown. Download the file that the alarm offers: it has what your browser remembered and what the server sent. Give it to the people who run the ledger, and to your auditor. Keep your browser's memory as it is: do not clear its data, and do not accept the new state until it is explained.\nThat the server cannot be reached is no alarm. If it is reached, shows a larger ledger and refuses the proof that the old entries are in it, there is a warning, and an alarm after a few tries. An alarm stays until you accept it, also when you load the page again.",
   "help.proof.key": "The key",
   "help.proof.keyText":
-    "At your first visit, the browser remembers the key of the ledger. If the server later shows another one, that is an alarm. Compare the key once with one that you have from somebody you trust: it is at /log/key, and on the page about the ledger's health. If the key was changed on purpose, accept the new one with the button of the alarm.",
+    "At your first visit, the browser remembers the key of the ledger. If the server later shows another one, that is an alarm. Compare the key once with one that you have from somebody you trust: it is at /log/key, and on the overview. If the key was changed on purpose, accept the new one with the button of the alarm.",
   "help.proof.outside": "Checking it without this page",
   "help.proof.outsideText":
-    "A page comes from the server that it checks. Whoever does not trust the server at all checks with another program: download the evidence of a job, and run jobctl, or check.py, which is a second one by other means. Both need the verifier key, obtained elsewhere. Keep a checkpoint now and then: jobctl verify --against compares the whole ledger with it.",
+    "A page comes from the server that it checks. If you do not trust the server at all, check with another program: download the evidence of a job, and run jobctl, or check.py, which is a second one by other means. Both need the verifier key, obtained elsewhere. Keep a checkpoint now and then: jobctl verify --against compares the whole ledger with it.",
   "help.proof": "what this page checks by itself, and what it shows",
   "help.statuses": "What the statuses mean",
   "help.status.IN_PROGRESS": "The job is recorded, and nobody has said yet how it ended.",

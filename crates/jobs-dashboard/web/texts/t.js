@@ -1,10 +1,10 @@
 // The texts of the page by their keys, with numbers and plurals.
-import { number } from "../lib/format.js";
+import { LANGUAGE, number } from "../lib/format.js";
 import { en } from "./en.js";
 
 /** @typedef {keyof typeof en} Key */
 
-const plurals = new Intl.PluralRules("en");
+const plurals = new Intl.PluralRules(LANGUAGE);
 
 /**
  * The text of a key. `{name}` in it stands for a value; `n` chooses between `one` and `other`.
@@ -25,10 +25,10 @@ export function t(key, values = {}) {
 
 /**
  * The text of a key that is made of a value of the API, or the value itself if there is none.
- * @param {"status" | "cause" | "source" | "role" | "kind"} group
+ * @param {"status" | "cause" | "source" | "role" | "kind" | "fact"} group
  * @param {string} value
  */
 export function tOf(group, value) {
   const key = `${group}.${value}`;
-  return key in en ? t(/** @type {Key} */ (key)) : value.replaceAll("_", " ");
+  return key in en ? t(/** @type {Key} */ (key)) : String(value).replaceAll("_", " ");
 }

@@ -57,7 +57,7 @@ async fn only_who_may_change_a_job_may_add_a_note() {
     for (token, status) in [
         (NOBODY, StatusCode::UNAUTHORIZED),
         (AUDITOR, StatusCode::FORBIDDEN),
-        (ANITA, StatusCode::NOT_FOUND),
+        (ANITA, StatusCode::FORBIDDEN),
     ] {
         let refused = add(&api, token, &job_id, "seen").await;
         assert_eq!(refused.status, status, "{token:?}: {}", refused.text);

@@ -49,13 +49,18 @@ impl Evidence {
     /// [`EvidenceError::Io`], and those of [`from_files`](Self::from_files).
     pub fn read_from(dir: &Path) -> Result<Self> {
         let mut files = BTreeMap::new();
-        read_folder(dir, "", &mut files)?;
+        read_folder(dir, "", &mut layout::Room::of_evidence(), &mut files)?;
         Self::from_files(files)
     }
 }
 
 /// Reads the files in `dir`, whose names begin with `prefix`.
-fn read_folder(dir: &Path, prefix: &str, files: &mut BTreeMap<String, Vec<u8>>) -> Result<()> {
+fn read_folder(
+    dir: &Path,
+    prefix: &str,
+    room: &mut layout::Room,
+    files: &mut BTreeMap<String, Vec<u8>>,
+) -> Result<()> {
     let failed = |source| EvidenceError::Io { path: dir.into(), source };
     for item in fs::read_dir(dir).map_err(failed)? {
         let item = item.map_err(failed)?;
@@ -65,8 +70,8 @@ fn read_folder(dir: &Path, prefix: &str, files: &mut BTreeMap<String, Vec<u8>>) 
         // Of the link itself, if it is one.
         let kind = item.file_type().map_err(failed)?;
         if kind.is_dir() && prefix.is_empty() && layout::FOLDERS.contains(&name.as_str()) {
-            read_folder(&item.path(), &format!("{name}/"), files)?;
-        } else if kind.is_file() && files.len() < layout::FILES_MAX {
+            read_folder(&item.path(), &format!("{name}/"), room, files)?;
+        } else if kind.is_file() && room.take(&file) {
             let bytes = read_file(item.path(), layout::bytes_max(&file)?)?;
             files.insert(file, bytes);
         } else {

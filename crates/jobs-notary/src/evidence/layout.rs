@@ -16,10 +16,34 @@ pub(super) const FOLDERS: [&str; 3] = ["entries", "outcomes", "texts"];
 /// What the README says is part of the format: it tells people what to run.
 pub(super) const README_TEXT: &str = include_str!("README.md");
 
-/// Four files; for each of at most three entries that give the job a status (`IN_PROGRESS →
-/// UNCONFIRMED → SUCCESS | FAILED`) its leaf, its receipt, its outcomes and four texts; and for each
-/// note its leaf, its receipt and its text.
-pub(super) const FILES_MAX: usize = 4 + 3 * 7 + NewNote::COUNT_MAX * 3;
+/// The leaves and the receipts of at most three entries that give the job a status (`IN_PROGRESS →
+/// UNCONFIRMED → SUCCESS | FAILED`) and of its notes, and the texts of these.
+const SMALL_MAX: usize = 2 * 3 + 3 * NewNote::COUNT_MAX;
+
+/// Four files, and the outcomes and four texts of each of the three entries.
+const OTHERS_MAX: usize = 4 + 3 * 5;
+
+/// How many files there may still be. Of those that may be large, there are few.
+pub(super) struct Room {
+    small: usize,
+    others: usize,
+}
+
+impl Room {
+    pub(super) fn of_evidence() -> Self {
+        Self { small: SMALL_MAX, others: OTHERS_MAX }
+    }
+
+    /// Whether there is room for `file`, which is then taken.
+    pub(super) fn take(&mut self, file: &str) -> bool {
+        let of_any_note = file.starts_with("entries/")
+            || file.strip_prefix("texts/").is_some_and(|text| text.ends_with(".text"));
+        let left = if of_any_note { &mut self.small } else { &mut self.others };
+        let is_room = *left > 0;
+        *left = left.saturating_sub(1);
+        is_room
+    }
+}
 
 /// The most bytes of a signed note.
 const NOTE_BYTES_MAX: usize = 1 << 16;

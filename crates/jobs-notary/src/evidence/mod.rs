@@ -40,10 +40,11 @@ impl Evidence {
     /// [`EvidenceError::Unexpected`] for a name that no file of evidence has,
     /// [`EvidenceError::TooLarge`].
     pub fn from_files(files: BTreeMap<String, Vec<u8>>) -> Result<Self, EvidenceError> {
-        if let Some(file) = files.keys().nth(layout::FILES_MAX) {
-            return Err(EvidenceError::Unexpected { file: file.clone() });
-        }
+        let mut room = layout::Room::of_evidence();
         for (file, bytes) in &files {
+            if !room.take(file) {
+                return Err(EvidenceError::Unexpected { file: file.clone() });
+            }
             let bytes_max = layout::bytes_max(file)?;
             if bytes.len() > bytes_max {
                 return Err(EvidenceError::TooLarge { file: file.clone(), bytes_max });

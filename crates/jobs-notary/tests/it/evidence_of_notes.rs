@@ -56,7 +56,7 @@ async fn notes_are_part_of_evidence() {
     let said = checked.to_string();
     assert!(said.ends_with("after SUCCESS: no other status can follow"), "{said}");
     let texts: Vec<_> = evidence.files().keys().filter(|file| file.starts_with("texts/")).collect();
-    assert_eq!(texts, ["texts/3.text"], "the short ones are in their leaves");
+    assert_eq!(texts, ["texts/0.request_payload", "texts/3.text"], "short ones are in leaves");
     assert_eq!(evidence.files()["texts/3.text"], "é".repeat(200).as_bytes());
     let folder = tempfile::tempdir().unwrap();
     let written = folder.path().join("evidence");

@@ -43,6 +43,7 @@ pub(crate) enum Column {
     Bytes,
     State,
     JobOfStatus,
+    JobOfFirst,
     JobOfNote,
     LastChange,
     FirstChange,

@@ -25,10 +25,11 @@ const JOB: &str = "SELECT e.idx, e.job_id, u.value AS user_id, h.value AS submit
         s.status AS state, iif(s.last_change IS NULL, l.idx, iif(l.kind = 3, l.job, NULL)) AS job_of_status, l.cause,
         l.http_status, l.error_message, iif(s.last_change IS NULL, e.updated_at, l.recorded_at) AS updated_at,
         e.customer_count, e.source, r.job_id AS retry_of, s.last_change, s.first_change, s.last_note, s.notes,
-        iif(n.kind = 4, n.job, NULL) AS job_of_note, n.recorded_at AS noted_at, w.value AS noted_by, n.text
+        iif(f.kind = 3, f.job, NULL) AS job_of_first, iif(n.kind = 4, n.job, NULL) AS job_of_note, n.recorded_at AS noted_at, w.value AS noted_by, n.text
    FROM entry AS e
    LEFT JOIN job_state AS s ON s.job = e.idx
    LEFT JOIN entry AS l ON l.idx = coalesce(s.last_change, s.job)
+   LEFT JOIN entry AS f ON f.idx = s.first_change
    LEFT JOIN entry AS n ON n.idx = s.last_note
    LEFT JOIN term AS w ON w.id = n.user
    LEFT JOIN term AS u ON u.id = e.user
@@ -80,6 +81,11 @@ fn read_job(row: Cells<'_>) -> Result<Job> {
         || status_index < index
     {
         return contradicts(status_index);
+    }
+    if let Some(first) = changes.first().filter(|first| *first != status_index)
+        && (first <= index || optional_index(row, Column::JobOfFirst)? != Some(index))
+    {
+        return contradicts(first);
     }
     match &job.newest_note {
         Some(note)

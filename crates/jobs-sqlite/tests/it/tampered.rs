@@ -9,8 +9,9 @@ use jobs_core::merkle::TileId;
 use jobs_core::{
     ActionCode, ActionName, AnyOf, BatchId, Cause, Cid, ClusterUrl, CustomerQuery, CustomerSet,
     Draft, ErrorMessage, HttpStatus, ImportedJob, JobFacts, JobFilter, JobQuery, JobStore, NewJob,
-    NewNote, NoteText, Original, Outcome, OutcomeMessage, Outcomes, PageLimit, RequestKey, RequestPayload,
-    ResponseSummary, Source, StatsQuery, Status, StatusChange, StatusDetails, Timestamp, UserId,
+    NewNote, NoteText, Original, Outcome, OutcomeMessage, Outcomes, PageLimit, RequestKey,
+    RequestPayload, ResponseSummary, Source, StatsQuery, Status, StatusChange, StatusDetails,
+    Timestamp, UserId,
 };
 use jobs_sqlite::SqliteStore;
 use jobs_sqlite::verify::{Options, Past, Report, verify};

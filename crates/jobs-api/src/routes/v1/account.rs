@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::http::request::Parts;
 use jobs_auth::{Identity, Role, Session, moment};
 use jobs_core::{Timestamp, UserId};
-use jobs_sign_in::{Begun, CallerError, SignIn, bearer_token};
+use jobs_sign_in::{Begun, CallerError, SignIn};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use utoipa::ToSchema;
@@ -31,7 +31,7 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
             .does("who is signed in, how, and until when", Access::Everybody)
             .tagged(Tag::Accounts)
             .answers("The account; `null` if nobody is signed in, or the session has ended.")
-            .refuses([401, 403]),
+            .refuses([403]),
         Endpoint::post("changePassword", "/v1/account/password", change_password)
             .does("gives the caller another password; their other sessions end", Access::ONESELF)
             .tagged(Tag::Accounts)
@@ -103,9 +103,7 @@ async fn account(
 ) -> Result<Json<Option<Account>>, Problem> {
     let standing = match scope.identify(&parts, &sign_in).await {
         Ok(standing) => standing,
-        Err(CallerError::SessionExpired) => return Ok(Json(None)),
-        // A token that is not valid is a mistake.
-        Err(CallerError::NotSignedIn { .. }) if bearer_token(&parts.headers).is_none() => {
+        Err(CallerError::NotSignedIn { .. } | CallerError::SessionExpired) => {
             return Ok(Json(None));
         }
         Err(error) => return Err(error.into()),

@@ -30,6 +30,11 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
             .does("ends one of the caller's sessions", Access::ONESELF)
             .tagged(Tag::Accounts)
             .answers("It has ended, for everybody who has a copy of it."),
+        Endpoint::post("endOtherSessions", "/v1/account/sessions/end-others", end_others)
+            .does("ends all of the caller's sessions but the one that asks", Access::ONESELF)
+            .tagged(Tag::Accounts)
+            .answers("They have ended, also those that were not used since the server started.")
+            .refuses([503]),
     ]
 }
 
@@ -93,5 +98,15 @@ async fn end(
     if !found {
         return Err(Problem::not_found("you have no such session, or it has ended"));
     }
+    Ok((cookie.map(NewSession), Json(Done {})))
+}
+
+async fn end_others(
+    State(sign_in): State<Arc<SignIn>>,
+    grant: Grant,
+    scope: RequestScope,
+    _: Query<NoParameters>,
+) -> Result<(Option<NewSession>, Json<Done>), Problem> {
+    let cookie = sign_in.end_other_sessions(grant.standing(), scope.source()).await?;
     Ok((cookie.map(NewSession), Json(Done {})))
 }

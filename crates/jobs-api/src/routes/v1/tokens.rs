@@ -184,7 +184,11 @@ pub(super) async fn make_token(
     grant.check_standing()?;
     let (token, name) = sign_in.change_accounts(move |editor| editor.new_token(&new)).await?;
     let viewer = Viewer::new(sign_in, grant)?;
-    let view = viewer.view(viewer.token(&name, None)?);
+    let listed = viewer.token(&name, None).map_err(|_| {
+        let reason = "the token was made, and auth.toml was changed since: look at the list";
+        Problem::account_conflict(reason)
+    })?;
+    let view = viewer.view(listed);
     Ok(Created(MadeToken { token, view }))
 }
 

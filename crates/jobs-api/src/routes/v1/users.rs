@@ -100,7 +100,7 @@ struct NewUser {
 
 impl Sent for NewUser {
     fn example() -> Value {
-        json!({"user_id": "anita", "role": "operator", "password": "correct horse battery staple"})
+        json!({"user_id": "noor", "role": "operator", "password": "correct horse battery staple"})
     }
 }
 

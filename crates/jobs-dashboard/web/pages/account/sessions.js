@@ -1,12 +1,12 @@
 // The reader's sessions, each with a button that ends it.
 import { browserOf } from "../../lib/accounts.js";
-import { signOut } from "../../lib/account.js";
 import { get, post } from "../../lib/api.js";
 import { path } from "../../lib/place.js";
 import { Tag } from "../../parts/badge.js";
 import { Confirm } from "../../parts/confirm.js";
 import { useLoad } from "../../parts/hooks.js";
 import { html, useState } from "../../parts/html.js";
+import { leave } from "../../parts/leave.js";
 import { say } from "../../parts/messages.js";
 import { Loadable } from "../../parts/states.js";
 import { Time } from "../../parts/text.js";
@@ -50,70 +50,70 @@ function Row({ session, onEnd }) {
   `;
 }
 
+/** It may have ended meanwhile. @param {string} id */
+const endOne = (id) =>
+  post(path`/v1/account/sessions/${id}/end`).catch((error) => {
+    if (error.status !== 404) throw error;
+  });
+
 export function Sessions() {
   const loaded = useLoad((signal) => get("/v1/account/sessions", { signal }), []);
-  const [asked, setAsked] = useState(/** @type {Session[]} */ ([]));
+  // Others are not all in the list: the server forgets those that were not used since it started.
+  const [asked, setAsked] = useState(/** @type {Session | "others" | null} */ (null));
   const end = async () => {
-    for (const { id } of asked) await post(path`/v1/account/sessions/${id}/end`);
-    say(t("sessions.ended", { n: asked.length }));
+    if (asked === "others") await post("/v1/account/sessions/end-others");
+    else if (asked) await endOne(asked.id);
+    say(t(asked === "others" ? "sessions.othersEnded" : "sessions.ended"));
     loaded.reload();
   };
   /** @param {{ sessions: Session[], since: string }} data */
-  const show = ({ sessions, since }) => {
-    const others = sessions.filter(({ current }) => !current);
-    return html`
-      <p class="hint">${t("sessions.hint")} <${Time} at=${since} />.</p>
-      <table class="cards">
-        <caption class="off-screen">
-          ${t("sessions.title")}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">${t("sessions.browser")}</th>
-            <th scope="col">${t("sessions.address")}</th>
-            <th scope="col">${t("sessions.used")}</th>
-            <th scope="col">${t("sessions.begun")}</th>
-            <th scope="col"><span class="off-screen">${t("sessions.end")}</span></th>
-          </tr>
-        </thead>
-        <tbody>
-          ${sessions.map(
-            (session) => html`
-              <${Row}
-                key=${session.id}
-                session=${session}
-                onEnd=${() => (session.current ? signOut() : setAsked([session]))}
-              />
-            `,
-          )}
-        </tbody>
-      </table>
-      ${
-        others.length > 0 &&
-        html`
-          <p>
-            <button type="button" class="danger" onClick=${() => setAsked(others)}>
-              ${t("sessions.endOthers")}
-            </button>
-          </p>
-        `
-      }
-    `;
-  };
+  const show = ({ sessions, since }) => html`
+    <p class="hint">${t("sessions.hint")} <${Time} at=${since} />.</p>
+    <table class="cards">
+      <caption class="off-screen">
+        ${t("sessions.title")}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${t("sessions.browser")}</th>
+          <th scope="col">${t("sessions.address")}</th>
+          <th scope="col">${t("sessions.used")}</th>
+          <th scope="col">${t("sessions.begun")}</th>
+          <th scope="col"><span class="off-screen">${t("sessions.end")}</span></th>
+        </tr>
+      </thead>
+      <tbody>
+        ${sessions.map(
+          (session) => html`
+            <${Row}
+              key=${session.id}
+              session=${session}
+              onEnd=${() => (session.current ? leave() : setAsked(session))}
+            />
+          `,
+        )}
+      </tbody>
+    </table>
+    <p>
+      <button type="button" class="danger" onClick=${() => setAsked("others")}>
+        ${t("sessions.endOthers")}
+      </button>
+    </p>
+  `;
   return html`
     <section class="card wide" id="sessions" aria-labelledby="sessions-title">
       <h2 id="sessions-title">${t("sessions.title")}</h2>
       <${Loadable} of=${loaded}>${show}<//>
       ${
-        asked.length > 0 &&
+        asked &&
         html`
           <${Confirm}
-            title=${t("sessions.endTitle", { n: asked.length })}
+            title=${t(asked === "others" ? "sessions.endOthersTitle" : "sessions.endTitle")}
             action=${t("sessions.end")}
             onConfirm=${end}
-            onClose=${() => setAsked([])}
+            onClose=${() => setAsked(null)}
           >
-            ${t("sessions.endHint")}
+            ${t(asked === "others" ? "sessions.endOthersHint" : "sessions.endHint")}
           <//>
         `
       }

@@ -3,11 +3,12 @@ import { get } from "../../lib/api.js";
 import { copy } from "../../lib/clipboard.js";
 import { csv } from "../../lib/csv-write.js";
 import { download } from "../../lib/download.js";
+import { number } from "../../lib/format.js";
 import { path } from "../../lib/place.js";
 import { useAction, useLoad, useQuery } from "../../parts/hooks.js";
 import { html, useRef, useState } from "../../parts/html.js";
 import { Icon } from "../../parts/icons.js";
-import { fact, FACTS } from "../../parts/job-facts.js";
+import { fact, factName, FACTS } from "../../parts/job-facts.js";
 import { Rows } from "../../parts/job-rows.js";
 import { say } from "../../parts/messages.js";
 import { ErrorNotice, Loadable } from "../../parts/states.js";
@@ -37,7 +38,8 @@ const Facts = ({ a, b }) => html`
           return html`
             <tr key=${name} class=${differs ? "differs" : ""}>
               <th scope="row">
-                ${name} ${differs && html`<span class="tag">${t("compare.differs")}</span>`}
+                ${factName(name)}
+                ${differs && html`<span class="tag">${t("compare.differs")}</span>`}
               </th>
               <td>${fact(a, name)}</td>
               <td>${fact(b, name)}</td>
@@ -147,7 +149,7 @@ export default function Compare({ job_id, other_id }) {
                   aria-pressed=${part === chosen}
                   onClick=${() => setQuery(new URLSearchParams({ part }), { replace: true })}
                 >
-                  ${t(`compare.${part}`)} <b>${counts[part].toLocaleString("en")}</b>
+                  ${t(`compare.${part}`)} <b>${number(counts[part])}</b>
                 </button>
               `,
             )}

@@ -176,6 +176,11 @@ function Jobs({ cid }) {
       <${Link} to="/jobs" query=${{ cid }} class="button">${t("customer.inJobs")}<//>
     </p>
   `;
+  const fresh =
+    jobs.fresh > 0 &&
+    html`<button type="button" id="fresh" class="primary" onClick=${open}>
+      ${t("customer.fresh", { n: jobs.fresh })}
+    </button>`;
   if (jobs.parts.length === 0) {
     return html`<${ErrorNotice}
         problem=${problem}
@@ -185,6 +190,7 @@ function Jobs({ cid }) {
   if (read === 0 && isWhole) {
     return html`
       <${Empty} title=${t("customer.none")}><p>${t("customer.noneHint")}</p><//>
+      <p role="status">${fresh}</p>
       ${links}
     `;
   }
@@ -196,12 +202,7 @@ function Jobs({ cid }) {
           ([status, count]) =>
             html`<span key=${status}><${Badge} status=${status} /> ${number(count)}</span>`,
         )}
-        ${
-          jobs.fresh > 0 &&
-          html`<button type="button" id="fresh" class="primary" onClick=${open}>
-            ${t("customer.fresh", { n: jobs.fresh })}
-          </button>`
-        }
+        ${fresh}
       </p>
       ${links}
     </div>

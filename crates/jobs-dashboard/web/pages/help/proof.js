@@ -1,6 +1,7 @@
 // What "proved" means, for people who know no cryptography.
 import { html } from "../../parts/html.js";
 import { Title } from "../../parts/text.js";
+import { PinKey } from "./pin.js";
 import { t } from "../../texts/t.js";
 
 const SECTIONS = /** @type {const} */ (["means", "when", "not", "alarm", "key", "outside"]);
@@ -20,6 +21,7 @@ export const Proof = () => html`
           ${t(`help.proof.${name}Text`)
             .split("\n")
             .map((text) => html`<p key=${text}>${text}</p>`)}
+          ${name === "key" && html`<${PinKey} />`}
           ${name === "outside" && html`<pre class="scroll-x" tabindex="0">${COMMANDS}</pre>`}
         </section>
       `,

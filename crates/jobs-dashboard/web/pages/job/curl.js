@@ -1,4 +1,5 @@
 // A Set Action as a command for a shell.
+import { parse } from "../../lib/lossless-json.js";
 
 /** @param {string} text */
 const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
@@ -6,19 +7,34 @@ const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
 /** What a here-document takes for its own. @param {string} text */
 const literal = (text) => text.replace(/[\\$`]/g, "\\$&");
 
+/** What ends the here-document: a word that is not in it. @param {string} body */
+function endOf(body) {
+  let end = "BODY";
+  while (body.includes(end)) end += "_";
+  return end;
+}
+
 /**
- * Sends what a job sent, as a new job. The body is a here-document, which has no limit of length;
- * the payload is one line, so it cannot end it.
+ * Sends what a job sent, as a new job. The body is a here-document, which has no limit of length.
+ * Line breaks in JSON are only between its parts, where a space means the same.
  * @param {object} job
  * @param {string} job.server the address of the ledger
  * @param {string} job.url the recorded one
  * @param {string} job.payload JSON, as recorded
+ * @returns {string | null} null if the payload is no JSON
  */
 export function curlOf({ server, url, payload }) {
+  try {
+    parse(payload);
+  } catch {
+    return null;
+  }
   const start = `{"url":${literal(JSON.stringify(url))},"token":"$UPSTREAM_TOKEN","isPost":true`;
+  const body = `${start},"postData":${literal(payload.replace(/[\r\n]+/g, " "))}}`;
+  const end = endOf(body);
   return `curl -sS ${quoted(`${server}/proxy_fetch`)} \\
-  -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' --data-binary @- <<BODY
-${start},"postData":${literal(payload)}}
-BODY
+  -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' --data-binary @- <<${end}
+${body}
+${end}
 `;
 }

@@ -3,6 +3,7 @@ import { get, Problem } from "../../lib/api.js";
 import { copy } from "../../lib/clipboard.js";
 import { csv } from "../../lib/csv-write.js";
 import { download } from "../../lib/download.js";
+import { number } from "../../lib/format.js";
 import { path } from "../../lib/place.js";
 import { Badge } from "../../parts/badge.js";
 import { Dialog } from "../../parts/dialog.js";
@@ -11,11 +12,10 @@ import { html, useEffect, useMemo, useRef, useState } from "../../parts/html.js"
 import { Icon } from "../../parts/icons.js";
 import { Rows } from "../../parts/job-rows.js";
 import { say } from "../../parts/messages.js";
-import { Mark } from "../../parts/proof-mark.js";
 import { Empty, ErrorNotice } from "../../parts/states.js";
 import { Link } from "../../parts/text.js";
 import { t, tOf } from "../../texts/t.js";
-import { isRowRight } from "./proof.js";
+import { isRowRight, rowsOf } from "./proof.js";
 import { isShort, NO_ROWS, pageSize, STATUSES, withPage } from "./state.js";
 
 /** The most that is asked for at once. */
@@ -29,8 +29,9 @@ const SEARCH_AFTER_MS = 200;
  * @param {string} job_id
  * @param {Filters} filters
  * @param {number} version of the job: another one is read anew, in place of what is shown
+ * @param {boolean} isNeeded whether there is nothing better than what the server says
  */
-function useOutcomes(job_id, { status, search }, version) {
+function useOutcomes(job_id, { status, search }, version, isNeeded) {
   const [state, setState] = useState({
     list: NO_ROWS,
     of: -1, // the version
@@ -42,6 +43,7 @@ function useOutcomes(job_id, { status, search }, version) {
   const filters = `${status} ${search}`;
   const shown = useRef("");
   useEffect(() => {
+    if (!isNeeded) return undefined;
     const controller = new AbortController();
     const { signal } = controller;
     const isRefresh = shown.current === filters;
@@ -71,7 +73,7 @@ function useOutcomes(job_id, { status, search }, version) {
     };
     fill.current();
     return () => controller.abort();
-  }, [job_id, filters, version, round]);
+  }, [job_id, filters, version, round, isNeeded]);
   return {
     ...state,
     again: () => setRound((n) => n + 1),
@@ -92,11 +94,11 @@ async function readAll(job_id, { status, search }) {
   return list.rows;
 }
 
-/** @param {{ job_id: string, filters: Filters }} props */
-function Export({ job_id, filters }) {
+/** @param {{ job_id: string, filters: Filters, rows: any[] | null }} props */
+function Export({ job_id, filters, rows: proved }) {
   const name = `${job_id}${filters.status ? `.${filters.status}` : ""}`;
   const [run, isBusy, problem] = useAction(async (/** @type {"copy" | "csv"} */ how) => {
-    const rows = await readAll(job_id, filters);
+    const rows = proved ?? (await readAll(job_id, filters));
     if (how === "copy") {
       const text = rows.map(({ cid }) => cid).join("\n");
       if (await copy(text)) return say(t("job.copiedCustomers", { n: rows.length }));
@@ -116,15 +118,11 @@ function Export({ job_id, filters }) {
   `;
 }
 
-/** @param {{ row: any, isWrong: boolean, onOpen: (row: any) => void }} props */
-const Cells = ({ row, isWrong, onOpen }) => html`
+/** @param {{ row: any, onOpen: (row: any) => void }} props */
+const Cells = ({ row, onOpen }) => html`
   <td><${Link} to=${path`/customers/${row.cid}`}>${row.cid}<//></td>
   <td>
-    ${
-      isWrong
-        ? html`<${Mark} text=${tOf("status", row.status)} wrong=${t("job.rowWrong")} />`
-        : html`<${Badge} status=${row.status} />`
-    }
+    <${Badge} status=${row.status} />
   </td>
   <td>
     ${
@@ -152,7 +150,12 @@ export function Outcomes({ job, summary, lists, onWrong, children }) {
   const filters = { status: query.get("outcome") ?? "", search: query.get("search") ?? "" };
   const [text, setText] = useState(filters.search);
   const [open, setOpen] = useState(/** @type {any} */ (null));
-  const { list, of, problem, again, reach } = useOutcomes(job.job_id, filters, job.last_index);
+  const read = useOutcomes(job.job_id, filters, job.last_index, lists === null);
+  const { list: found, of, problem, again, reach } = read;
+  const { status, search } = filters;
+  // What is proved is not asked for.
+  const own = useMemo(() => lists && rowsOf(lists, { status, search }), [lists, status, search]);
+  const list = own ? { rows: own, matching: own.length } : found;
   /** @param {string} name @param {string} value */
   const choose = (name, value) => {
     const next = new URLSearchParams(query);
@@ -167,10 +170,11 @@ export function Outcomes({ job, summary, lists, onWrong, children }) {
   const wrong = useMemo(() => {
     // Rows that were read before something was recorded are not those of the lists after it.
     const known = lists?.job.last_index === of ? lists : null;
-    return new Set(known ? list.rows.filter((row) => !isRowRight(known, row)) : []);
-  }, [lists, list]);
+    // What was recorded since is not known yet, and not shown once the lists are proved.
+    return found.rows.find((row) => known && row.index <= of && !isRowRight(known, row));
+  }, [lists, found]);
   useEffect(() => {
-    for (const row of [...wrong].slice(0, 1)) onWrong(row);
+    if (wrong) onWrong(wrong);
   }, [wrong]);
   const all = job.customer_count;
   const options = [["", all], ...STATUSES.map((status) => [status, summary.counts[status]])];
@@ -194,7 +198,7 @@ export function Outcomes({ job, summary, lists, onWrong, children }) {
                   onClick=${() => choose("outcome", String(status))}
                 >
                   ${status ? tOf("status", String(status)) : t("job.allStatuses")}
-                  <b>${Number(n).toLocaleString("en")}</b>
+                  <b>${number(Number(n))}</b>
                 </button>
               `,
             )}
@@ -207,9 +211,9 @@ export function Outcomes({ job, summary, lists, onWrong, children }) {
           value=${text}
           onInput=${(/** @type {any} */ event) => setText(event.currentTarget.value)}
         />
-        <${Export} job_id=${job.job_id} filters=${filters} />
+        <${Export} job_id=${job.job_id} filters=${filters} rows=${own} />
       </div>
-      <${ErrorNotice} problem=${problem} retry=${again} />
+      <${ErrorNotice} problem=${own ? null : problem} retry=${again} />
       ${
         list.matching > 0
           ? html`
@@ -222,7 +226,7 @@ export function Outcomes({ job, summary, lists, onWrong, children }) {
                 row=${(/** @type {number} */ index) => {
                   const row = list.rows[index];
                   return row
-                    ? html`<${Cells} row=${row} isWrong=${wrong.has(row)} onOpen=${setOpen} />`
+                    ? html`<${Cells} row=${row} onOpen=${setOpen} />`
                     : html`<td colspan="3" class="muted">…</td>`;
                 }}
               />

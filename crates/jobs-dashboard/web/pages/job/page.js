@@ -1,22 +1,28 @@
 // The page about one job.
 import { account } from "../../lib/account.js";
-import { get } from "../../lib/api.js";
+import { get, Problem } from "../../lib/api.js";
 import { href, path } from "../../lib/place.js";
 import { follow } from "../../lib/stream.js";
 import { Badge } from "../../parts/badge.js";
 import { useAction, useLoad, useStore } from "../../parts/hooks.js";
 import { html, useEffect, useRef, useState } from "../../parts/html.js";
 import { Icon } from "../../parts/icons.js";
-import { fact, FACTS } from "../../parts/job-facts.js";
+import { fact, factName, FACTS } from "../../parts/job-facts.js";
 import { announce } from "../../parts/messages.js";
-import { accepted, keptLedger, watch } from "../../parts/proof-watch.js";
+import {
+  accepted,
+  expectedKey,
+  keptLedger,
+  useConnected,
+  watchRead,
+} from "../../parts/proof-watch.js";
 import { ErrorNotice, Loadable } from "../../parts/states.js";
 import { Link, Title } from "../../parts/text.js";
 import { t, tOf } from "../../texts/t.js";
 import { AddNote, Compare, JobList, Retry, Settle } from "./dialogs.js";
 import { Outcomes } from "./outcomes.js";
 import { copyCurl, Payload } from "./payload.js";
-import { isProved, proveJob } from "./proof.js";
+import { isOverview, isProved, proveJob } from "./proof.js";
 import { JobAlarm, ListProof, ProofLine, useListProof } from "./proof-view.js";
 import { actionsOf } from "./state.js";
 import { Timeline, Took } from "./timeline.js";
@@ -29,21 +35,32 @@ async function load(job_id, signal) {
   for (let left = READS; ; left -= 1) {
     const before = keptLedger();
     const overview = await get(path`/v1/jobs/${job_id}/overview`, { signal });
+    if (!isOverview(overview)) {
+      throw new Problem({ status: 500, title: t("job.malformed"), detail: t("job.malformed") });
+    }
     const { checkpoint, verifier_key } = overview;
-    const key = before?.key ?? verifier_key;
-    const proof = await proveJob(overview, key);
+    const key = expectedKey() ?? verifier_key;
+    const proof = await proveJob(overview, key, job_id);
     if (proof.isStale && left > 1) continue;
     if (proof.isStale) proof.why ||= t("job.stale");
-    watch(before, { checkpoint, keys: { overview: verifier_key } });
+    watchRead(before, { checkpoint, keys: { overview: verifier_key } });
     return { ...overview, proof, isOtherKey: key !== verifier_key };
   }
 }
 
-/** @param {{ job: any, counts: any, related: any[], onDone: () => void }} props */
-function Actions({ job, counts, related, onDone }) {
+/**
+ * @param {object} props
+ * @param {any} props.job
+ * @param {any} props.first its first entry
+ * @param {any} props.proof
+ * @param {any} props.counts
+ * @param {any[]} props.related
+ * @param {() => void} props.onDone
+ */
+function Actions({ job, first, proof, counts, related, onDone }) {
   const user = useStore(account);
   const [open, setOpen] = useState("");
-  const [copyAsCurl, isCopying, problem] = useAction(() => copyCurl(job));
+  const [copyAsCurl, isCopying, problem] = useAction(() => copyCurl(job, isProved(proof) && first));
   const actions = actionsOf(job, counts, user?.role ?? "auditor");
   const close = () => setOpen("");
   const done = () => {
@@ -91,7 +108,7 @@ const Facts = ({ job }) => html`
         .filter(([, shown]) => shown !== null)
         .map(
           ([name, shown]) => html`
-            <dt key=${name}>${name}</dt>
+            <dt key=${name}>${factName(name)}</dt>
             <dd key=${`${name}=`}>${shown}</dd>
           `,
         )}
@@ -132,7 +149,9 @@ function Related({ related }) {
 }
 
 /** @param {{ overview: any, reload: () => void }} props */
-function Content({ overview, reload }) {
+function Content({ overview: received, reload }) {
+  const isUnconnected = !useConnected(received.checkpoint);
+  const overview = { ...received, proof: { ...received.proof, isUnconnected } };
   const { job, entries, outcomes, related, proof } = overview;
   const lists = useListProof(overview);
   const [wrong, setWrong] = useState(/** @type {any} */ (null));
@@ -166,7 +185,14 @@ function Content({ overview, reload }) {
         </span>
         <${ProofLine} proof=${proof} entries=${entries} />
       </p>
-      <${Actions} job=${job} counts=${outcomes.counts} related=${others} onDone=${reload} />
+      <${Actions}
+        job=${job}
+        first=${first}
+        proof=${proof}
+        counts=${outcomes.counts}
+        related=${others}
+        onDone=${reload}
+      />
     </header>
     <div class="job-columns">
       <${Facts} job=${job} />
@@ -175,10 +201,10 @@ function Content({ overview, reload }) {
         <${Outcomes}
           job=${job}
           summary=${outcomes}
-          lists=${lists.lists}
+          lists=${proof.wrong.size || proof.why ? null : lists.lists}
           onWrong=${(/** @type {any} */ row) => setWrong({ why: t("job.rowWrong"), row })}
         >
-          <${ListProof} lists=${lists} customers=${job.customer_count} />
+          <${ListProof} lists=${lists} customers=${job.customer_count} proof=${proof} />
         <//>
         ${
           overview.request_payload_bytes !== null &&

@@ -1,5 +1,5 @@
 // What was sent upstream, read when it is opened, and compared with the entry.
-import { get } from "../../lib/api.js";
+import { get, Problem } from "../../lib/api.js";
 import { download } from "../../lib/download.js";
 import { bytes } from "../../lib/format.js";
 import { path, PREFIX } from "../../lib/place.js";
@@ -18,11 +18,20 @@ import { isPayloadRight } from "./proof.js";
 const read = (job_id, signal) =>
   get(path`/v1/jobs/${job_id}/payload`, { asText: true, ...(signal && { signal }) });
 
-/** Copies a job as a command. @param {any} job */
-export async function copyCurl(job) {
+/**
+ * Copies a job as a command, if its payload is the one that was recorded.
+ * @param {any} job
+ * @param {any} first the entry that names the payload; false if that is not proved
+ */
+export async function copyCurl(job, first) {
   const server = location.origin + PREFIX;
   const payload = await read(job.job_id);
-  await copyAndSay(curlOf({ server, url: job.cluster_url, payload }), t("job.curlCopied"));
+  const isRight = first && isPayloadRight(first, payload);
+  const command = isRight ? curlOf({ server, url: job.cluster_url, payload }) : null;
+  if (command === null) {
+    throw new Problem({ status: 422, title: t("job.curl"), detail: t("job.curlRefused") });
+  }
+  await copyAndSay(command, t("job.curlCopied"));
 }
 
 /**

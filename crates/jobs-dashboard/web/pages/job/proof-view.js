@@ -7,7 +7,7 @@ import { Alarm, Mark } from "../../parts/proof-mark.js";
 import { ErrorNotice } from "../../parts/states.js";
 import { Link } from "../../parts/text.js";
 import { t } from "../../texts/t.js";
-import { areCountsRight, isProved, messageOf, outcomeCount, proveLists } from "./proof.js";
+import { checkLists, isProved, messageOf, outcomeCount } from "./proof.js";
 
 /** Lists up to this length are read and checked without being asked to. */
 const BY_ITSELF = 1000;
@@ -15,8 +15,15 @@ const BY_ITSELF = 1000;
 const PAYLOAD_BY_ITSELF = 200_000;
 const PAGE = 10_000;
 
+/** The entries are in a signed ledger, of which it is not known yet whether it is the same one. */
+const NotYet = () => html`
+  <${Link} to="/help/proof" class="proof-line muted">${t("job.unconnected")}<//>
+`;
+
 /** @param {{ proof: import("./proof.js").JobProof, entries: any[] }} props */
 export function ProofLine({ proof, entries }) {
+  const { wrong, why, isUnconnected } = proof;
+  if (isUnconnected && !wrong.size && !why) return html`<${NotYet} />`;
   const text = isProved(proof)
     ? t("job.allProved", { n: entries.length, size: proof.size })
     : t("job.noneProved");
@@ -56,7 +63,7 @@ async function readCustomers(job_id, signal) {
  * @returns {ListState}
  */
 export function useListProof(overview) {
-  const { job, entries, proof, outcomes } = overview;
+  const { job, entries, proof } = overview;
   const count = outcomeCount(entries);
   const bySelf =
     job.customer_count <= BY_ITSELF &&
@@ -74,21 +81,17 @@ export function useListProof(overview) {
     const { signal } = controller;
     const check = async () => {
       setState((before) => ({ ...before, state: "checking", problem: null }));
-      let received = /** @type {any} */ (null);
       try {
         const customers = await readCustomers(job.job_id, signal);
         const history = count
           ? (await get(path`/v1/jobs/${job.job_id}/history`, { signal })).entries
           : [];
         if (signal.aborted) return;
-        received = { customers, history };
-        const lists = proveLists(entries, customers, history);
-        if (!areCountsRight(lists, outcomes)) throw new Error(t("job.countsWrong"));
-        setState({ ...none, state: "proved", lists });
+        setState({ ...none, ...checkLists(overview, { customers, history }) });
       } catch (error) {
         if (signal.aborted) return;
         if (error instanceof Problem) setState({ ...none, problem: error });
-        else setState({ ...none, state: "wrong", why: messageOf(error), received });
+        else setState({ ...none, state: "wrong", why: messageOf(error) });
       }
     };
     check();
@@ -101,12 +104,15 @@ export function useListProof(overview) {
   return { ...state, run };
 }
 
-/** @param {{ lists: ListState, customers: number }} props */
-export function ListProof({ lists, customers }) {
-  const { state, why, problem, run } = lists;
+/** @param {{ lists: ListState, customers: number, proof: import("./proof.js").JobProof }} props */
+export function ListProof({ lists, customers, proof }) {
+  const { state, problem, run } = lists;
+  const isBad = proof.wrong.size || proof.why;
+  const why = isBad ? t("job.noneProved") : lists.why;
   if (problem) return html`<${ErrorNotice} problem=${problem} retry=${run} />`;
+  if (proof.isUnconnected && !why) return html`<span class="muted">${t("job.unconnected")}</span>`;
   if (state === "proved") return html`<${Mark} text=${t("job.listsProved", { n: customers })} />`;
-  if (state === "wrong") return html`<${Mark} text=${t("job.listsWrong")} wrong=${why} />`;
+  if (why) return html`<${Mark} text=${t("job.listsWrong")} wrong=${why} />`;
   return html`
     <button type="button" id="check-lists" disabled=${state === "checking"} onClick=${run}>
       ${t(state === "checking" ? "job.checking" : "job.checkLists", { n: customers })}

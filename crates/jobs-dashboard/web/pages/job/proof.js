@@ -8,6 +8,8 @@ import {
   verifyEntry,
   verifyHistory,
 } from "../../verify/index.js";
+import { t } from "../../texts/t.js";
+import { STATUSES } from "./state.js";
 
 /** @typedef {any} Entry as `/overview` has it */
 
@@ -16,11 +18,20 @@ import {
  * @property {number} size of the checkpoint
  * @property {Map<number, string>} wrong why an entry is not proved, by its index
  * @property {string} why what is wrong besides single entries; empty if nothing is
+ * @property {boolean} [isUnconnected] whether the checkpoint may be of another ledger than the one
+ *   that this browser remembers
  * @property {boolean} isStale whether the facts are older than the entries: to be read again
  */
 
 /** @param {unknown} error */
 export const messageOf = (error) => (error instanceof Error ? error.message : String(error));
+
+/** Whether an answer has what the page draws, true or not. @param {any} overview */
+export const isOverview = (overview) =>
+  [overview?.job, overview?.outcomes?.counts, overview?.related].every(Boolean) &&
+  Array.isArray(overview.entries) &&
+  overview.entries.length > 0 &&
+  overview.entries.every(Boolean);
 
 /**
  * The job that entries add up to, as the API has it.
@@ -53,6 +64,11 @@ export function jobOf(entries) {
   return job;
 }
 
+/** What a job says: what is left out is compared, too. */
+const FACTS = `action_code action_name batch_id cause changes cluster_url created_at customer_count
+  error_message http_status index job_id last_index newest_note note_count retry_of source status
+  submitted_by updated_at user_id`.split(/\s+/);
+
 /**
  * The names of the members of a job that its entries do not say.
  * @param {any} job
@@ -62,15 +78,17 @@ export function wrongFacts(job, entries) {
   const expected = /** @type {any} */ (jobOf(entries));
   /** @param {unknown} value */
   const text = (value) => canonical(value ?? null);
-  return Object.keys(job).filter((name) => text(job[name]) !== text(expected[name]));
+  const names = new Set([...Object.keys(job), ...FACTS]);
+  return [...names].filter((name) => text(job[name]) !== text(expected[name]));
 }
 
 /**
  * @param {any} overview what `/overview` answered
  * @param {string} key the verifier key
+ * @param {string} job_id the one that was asked for
  * @returns {Promise<JobProof>} never fails
  */
-export async function proveJob({ job, entries, checkpoint }, key) {
+export async function proveJob({ job, entries, checkpoint }, key, job_id) {
   const proof = { size: 0, wrong: new Map(), why: "", isStale: false };
   try {
     const signed = await verifyCheckpoint(checkpoint, key);
@@ -82,7 +100,8 @@ export async function proveJob({ job, entries, checkpoint }, key) {
     }
     if (proof.wrong.size) return proof;
     await verifyHistory({ entries, checkpoint: signed, key });
-    if (entries[0].job_id !== job.job_id) throw new Error("these are entries of another job");
+    const isOther = entries[0].job_id !== job_id || job.job_id !== job_id;
+    if (isOther) throw new Error("this is another job");
     const known = entries.filter((/** @type {Entry} */ entry) => entry.index <= job.last_index);
     proof.isStale = known.length < entries.length;
     const wrong = wrongFacts(job, known.length ? known : entries);
@@ -94,7 +113,8 @@ export async function proveJob({ job, entries, checkpoint }, key) {
 }
 
 /** Whether a proof found nothing wrong. @param {JobProof} proof */
-export const isProved = ({ wrong, why, isStale }) => !wrong.size && !why && !isStale;
+export const isProved = ({ wrong, why, isStale, isUnconnected }) =>
+  !wrong.size && !why && !isStale && !isUnconnected;
 
 /** How many outcomes the entries report. @param {Entry[]} entries */
 export const outcomeCount = (entries) =>
@@ -134,17 +154,46 @@ function same(found, expected, why) {
   if (found.count !== expected.count || found.root !== expected.root) throw new Error(why);
 }
 
+/** What a job says of a customer whom no entry names. @param {any} job */
+const ofTheJob = ({ status, index, changes }) => ({
+  status,
+  message: null,
+  index: changes.at(-1) ?? index,
+});
+
+/** The letters that the server takes for the same. @param {string} text */
+const lower = (text) => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+
 /**
- * Whether a row of `/outcomes` is what the lists say. What was recorded since is not known.
+ * The rows of the lists, as `/outcomes` has them, without asking the server.
+ * @param {Lists} lists
+ * @param {{ status: string, search: string }} filters
+ */
+export function rowsOf({ cids, named, job }, filters) {
+  const search = lower(filters.search);
+  /** @type {Record<string, any[]>} */
+  const rows = {};
+  for (const cid of cids) {
+    const outcome = named.get(cid) ?? ofTheJob(job);
+    const { status, message } = outcome;
+    if (filters.status && status !== filters.status) continue;
+    if (!lower(cid).includes(search) && !lower(message ?? "").includes(search)) continue;
+    (rows[status] ??= []).push({ cid, ...outcome, own: named.has(cid) });
+  }
+  return STATUSES.flatMap((status) => rows[status] ?? []);
+}
+
+/**
+ * Whether a row of `/outcomes` is what the lists say, of an entry that is among the entries.
  * @param {Lists} lists
  * @param {any} row
  */
 export function isRowRight({ cids, named, job }, { cid, status, message, own, index }) {
-  if (index > job.last_index) return true;
-  const outcome = named.get(cid) ?? { status: job.status, message: null };
+  const outcome = named.get(cid) ?? ofTheJob(job);
   return (
     cids.has(cid) &&
     own === named.has(cid) &&
+    index === outcome.index &&
     status === outcome.status &&
     message === outcome.message
   );
@@ -164,6 +213,21 @@ export function areCountsRight({ cids, named, job }, summary) {
     summary.named === named.size &&
     statuses.every((status) => summary.counts[status] === (counts[status] ?? 0))
   );
+}
+
+/**
+ * The lists of a job, proved or not, with what was received: the evidence if a row differs later.
+ * @param {{ entries: Entry[], outcomes: any }} overview
+ * @param {{ customers: string[], history: Entry[] }} received
+ */
+export function checkLists({ entries, outcomes }, received) {
+  try {
+    const lists = proveLists(entries, received.customers, received.history);
+    if (!areCountsRight(lists, outcomes)) throw new Error(t("job.countsWrong"));
+    return { state: /** @type {const} */ ("proved"), lists, why: "", received };
+  } catch (error) {
+    return { state: /** @type {const} */ ("wrong"), lists: null, why: messageOf(error), received };
+  }
 }
 
 /**

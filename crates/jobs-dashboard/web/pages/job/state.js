@@ -83,8 +83,7 @@ export const withPage = ({ rows }, { customers, matching, next }) => ({
  * @param {Outcomes} list
  * @param {number} end
  */
-export const isShort = ({ rows, next }, end) =>
-  next === "" || (next !== null && rows.length < end + 50);
+export const isShort = ({ rows, next }, end) => next !== null && rows.length < end + 50;
 
 /**
  * A job ID, or the beginning of one, without hyphens; null if it is none.

@@ -30,8 +30,8 @@ export function Took({ job }) {
   </span>`;
 }
 
-/** @param {{ entry: any, wrong: string | null }} props */
-function EntryHead({ entry, wrong }) {
+/** @param {{ entry: any, wrong: string | null, isUnconnected: boolean }} props */
+function EntryHead({ entry, wrong, isUnconnected }) {
   const { index, kind, status, cause } = entry;
   const text = t(wrong === null ? "job.proved" : "job.notProved", { index });
   return html`
@@ -45,13 +45,17 @@ function EntryHead({ entry, wrong }) {
             `
       }
       <${Time} at=${entry.recorded_at ?? entry.created_at} />
-      <${Mark} text=${text} wrong=${wrong} />
+      ${
+        isUnconnected && wrong === null
+          ? html`<span class="muted">${t("job.notYet", { index })}</span>`
+          : html`<${Mark} text=${text} wrong=${wrong} />`
+      }
     </div>
   `;
 }
 
-/** @param {{ entry: any, before: any, wrong: string | null }} props */
-function Item({ entry, before, wrong }) {
+/** @param {{ entry: any, before: any, wrong: string | null, isUnconnected: boolean }} props */
+function Item({ entry, before, wrong, isUnconnected }) {
   const ms = before ? since(before, entry) : null;
   const said = [
     t("job.by", { user: entry.actor ?? entry.submitted_by ?? entry.user_id }),
@@ -61,7 +65,7 @@ function Item({ entry, before, wrong }) {
   ];
   return html`
     <li class="entry" data-entry=${entry.index}>
-      <${EntryHead} entry=${entry} wrong=${wrong} />
+      <${EntryHead} entry=${entry} wrong=${wrong} isUnconnected=${isUnconnected} />
       <p class="muted">${said.filter(Boolean).join(", ")}</p>
       ${entry.text !== undefined && html`<p class="entry-text">${entry.text}</p>`}
       ${entry.error_message !== undefined && html`<p class="entry-text">${entry.error_message}</p>`}
@@ -115,6 +119,7 @@ export function Timeline({ entries, proof }) {
                 entry=${entry}
                 before=${entries[first + n - 1]}
                 wrong=${wrong(entry)}
+                isUnconnected=${proof.isUnconnected}
               />
             `,
           )}

@@ -120,7 +120,7 @@ export class Jobs {
     this.list?.expire();
     this.#reading = this.list;
     await this.#fill();
-    await this.#look();
+    await this.#look().catch(() => {}); // the stream brings the next try
   }
 
   async #fill() {
@@ -190,7 +190,7 @@ export class Jobs {
       this.#schedule("draw", DRAW_MS, async () => this.#io.onChange());
     }
     this.#schedule("count", COUNT_MS, () => this.#count());
-    const creates = entries.some((entry) => entry.kind !== "status_changed");
+    const creates = entries.some(({ kind }) => kind === "job_created" || kind === "job_imported");
     if (creates && this.list?.filters.cid.length) {
       this.#schedule("look", LOOK_MS, () => this.#look());
     }

@@ -7,6 +7,8 @@ export const PAGE = 100;
 const KEPT = 8;
 /** Browsers draw nothing beyond some 17 million pixels; a card has 104. */
 export const MOST_ROWS = 150_000;
+/** New jobs that are counted; beyond that there are just many. */
+export const MOST_FRESH = 1000;
 /** Entries and jobs of the stream that are remembered. */
 const MOST_RECENT = 2000;
 
@@ -180,6 +182,7 @@ export class JobList {
     // Entries do not name customers.
     if (this.filters.cid.length || this.byId.has(job.job_id)) return false;
     const before = this.fresh.size;
+    if (before >= MOST_FRESH) return false;
     if (matches(this.filters, job, now)) this.fresh.add(job.job_id);
     else this.fresh.delete(job.job_id);
     return this.fresh.size !== before;
@@ -195,6 +198,7 @@ export class JobList {
    * @param {Job[]} jobs
    */
   compare(jobs) {
+    if (this.fresh.size >= MOST_FRESH) return;
     this.fresh = new Set(jobs.filter((job) => job.index > this.top).map((job) => job.job_id));
   }
 }

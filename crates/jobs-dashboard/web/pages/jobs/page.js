@@ -2,6 +2,7 @@
 import { account } from "../../lib/account.js";
 import { get } from "../../lib/api.js";
 import { onKeys } from "../../lib/keys.js";
+import { leftBehind } from "../../lib/left.js";
 import { href } from "../../lib/place.js";
 import { place } from "../../lib/router.js";
 import { follow } from "../../lib/stream.js";
@@ -16,6 +17,7 @@ import { t } from "../../texts/t.js";
 import { FilterBar, Statuses, valuesIn } from "./filter-bar.js";
 import { apiQuery, chosen, filtersOf, queryOf } from "./filters.js";
 import { Jobs } from "./jobs.js";
+import { MOST_FRESH } from "./list.js";
 import { SearchBox } from "./search-box.js";
 import { JobTable } from "./table.js";
 import { Views } from "./views.js";
@@ -29,27 +31,23 @@ const KEYS = /** @type {const} */ ([
   ["?", "keys.help"],
 ]);
 
-/** What was shown when the reader went elsewhere, for the Back button. */
-let before = /** @type {{ jobs: Jobs, search: string, until: number } | null} */ (null);
-const KEPT_MS = 600_000;
+const before = /** @type {ReturnType<typeof leftBehind<Jobs>>} */ (leftBehind());
 
 /** The jobs of a view. @param {string} search */
 function useJobs(search) {
   const [, draw] = useState(0);
   const onChange = () => draw((count) => count + 1);
-  const resumed = useRef(
-    place.get().isBack && before?.search === search && Date.now() < before.until,
-  );
-  const [jobs] = useState(() =>
-    resumed.current && before ? before.jobs : new Jobs({ get, follow, onChange }),
-  );
+  const [found] = useState(() => (place.get().isBack ? before.find(search) : null));
+  const resumed = useRef(found !== null);
+  const [jobs] = useState(() => found ?? new Jobs({ get, follow, onChange }));
   const shown = useRef(search);
   shown.current = search;
   useEffect(() => {
+    const user = account.get()?.user_id;
     if (resumed.current) jobs.resume(onChange);
     return () => {
       jobs.close();
-      before = { jobs, search: shown.current, until: Date.now() + KEPT_MS };
+      before.leave(user, shown.current, jobs);
     };
   }, []);
   useEffect(() => {
@@ -140,10 +138,11 @@ function Fresh({ count, show }) {
     if (count) announce(t("jobs.fresh", { n: count }));
   }, [count > 0]);
   if (!count) return null;
+  const isMany = count >= MOST_FRESH;
   return html`
     <div class="fresh">
       <button type="button" id="show-new" class="primary" onClick=${show}>
-        ${t(count > 999 ? "jobs.freshMany" : "jobs.fresh", { n: Math.min(count, 999) })}
+        ${t(isMany ? "jobs.freshMany" : "jobs.fresh", { n: isMany ? MOST_FRESH - 1 : count })}
       </button>
     </div>
   `;

@@ -1,4 +1,5 @@
-// Views that the reader has saved, in this browser.
+// Views that the reader has saved, in this browser. A browser may have several readers.
+import { account } from "../../lib/account.js";
 import { href } from "../../lib/place.js";
 import { goToQuery } from "../../lib/router.js";
 import { keptStore } from "../../lib/storage.js";
@@ -9,10 +10,23 @@ import { Popover } from "../../parts/menu.js";
 import { say } from "../../parts/messages.js";
 import { t } from "../../texts/t.js";
 
-const views = keptStore("views", /** @type {{ name: string, query: string }[]} */ ([]));
+/** @typedef {{ name: string, query: string }} View */
 
-/** @param {{ query: string, close: () => void }} props */
-function SaveView({ query, close }) {
+/** @type {Record<string, import("../../lib/store.js").Store<View[]>>} */
+const byUser = {};
+
+const own = () => {
+  const name = `views:${account.get()?.user_id}`;
+  return (byUser[name] ??= keptStore(name, /** @type {View[]} */ ([])));
+};
+
+/**
+ * @param {object} props
+ * @param {import("../../lib/store.js").Store<View[]>} props.views
+ * @param {string} props.query
+ * @param {() => void} props.close
+ */
+function SaveView({ views, query, close }) {
   const [name, setName] = useState("");
   /** @param {Event} event */
   const save = (event) => {
@@ -34,6 +48,7 @@ function SaveView({ query, close }) {
 
 /** @param {{ query: URLSearchParams }} props */
 export function Views({ query }) {
+  const [views] = useState(own);
   const all = useStore(views);
   const now = query.toString();
   /** @param {string} name */
@@ -75,7 +90,7 @@ export function Views({ query }) {
         }
         ${
           now
-            ? html`<${SaveView} query=${now} close=${close} />`
+            ? html`<${SaveView} views=${views} query=${now} close=${close} />`
             : html`<p class="hint">${t("views.hint")}</p>`
         }
       `}

@@ -1,5 +1,5 @@
 // The pictures of the overview: what each shows, and where its bars lead.
-import { duration, number, percent } from "../../lib/format.js";
+import { duration, LANGUAGE, number, percent } from "../../lib/format.js";
 import { href } from "../../lib/place.js";
 import { go } from "../../lib/router.js";
 import { ticks } from "../../lib/scale.js";
@@ -26,7 +26,7 @@ import {
 /** Rows of a picture. */
 const MOST_ROWS = 10;
 
-const dayFormat = new Intl.DateTimeFormat("en-GB", {
+const dayFormat = new Intl.DateTimeFormat(LANGUAGE, {
   day: "numeric",
   month: "short",
   timeZone: "UTC",

@@ -26,11 +26,9 @@ import {
   sourceOfAddress,
   urlOf,
   whyNot,
+  withoutQuery,
 } from "./state.js";
 import { useCustomers } from "./use-customers.js";
-
-/** The last path of each upstream. */
-const PATHS = "paths";
 
 /**
  * @param {object} props
@@ -128,7 +126,9 @@ function What({ meta, form, onForm, pathOf, faults }) {
 /** @param {{ meta: any, jobs: any[], user: string }} props */
 function Form({ meta, jobs, user }) {
   const [query] = useQuery();
-  const pathOf = (/** @type {string} */ base) => kept(PATHS)?.[base] ?? pathOfJobs(jobs, base);
+  // The last path of each upstream.
+  const paths = `paths:${user}`;
+  const pathOf = (/** @type {string} */ base) => kept(paths)?.[base] ?? pathOfJobs(jobs, base);
   const [form, setForm] = useState(() => initial(meta, query, pathOf));
   const [source, setSource] = useState(() => sourceOfAddress(query.getAll("cid")));
   const [isRemoved, setRemoved] = useState(false);
@@ -150,7 +150,7 @@ function Form({ meta, jobs, user }) {
   const key = useMemo(newKey, [urlOf(form), actionOf(form), form.batch, customers]);
 
   const [submit, isBusy, problem, dismiss] = useAction(async () => {
-    keep(PATHS, { ...kept(PATHS), [form.base]: form.path });
+    keep(paths, { ...kept(paths), [form.base]: withoutQuery(form.path) });
     const intended = { key, user, action: actionOf(form), count: customers.length };
     const job_id = await send({ get, post }, intended, bodyOf(form, customers));
     setForm((before) => ({ ...before, token: "" }));

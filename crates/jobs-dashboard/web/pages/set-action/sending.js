@@ -10,7 +10,8 @@ import { sha256 } from "../../verify/sha256.js";
  * @property {string} user
  * @property {string} action
  * @property {number} count of customers
- * @property {number} size of the ledger before it was sent
+ * @property {number} size of the ledger before it was first sent
+ * @property {number} at when it was last sent, in milliseconds
  * @property {string} [job_id] once it is known
  */
 
@@ -60,26 +61,17 @@ export const forget = (key) =>
 export const requestKey = ({ user, key }) => toHex(sha256(utf8(`${user}\0${key}`)));
 
 /**
- * The job that a request made, among entries; undefined if it is not there.
- * @param {any[]} entries
- * @param {Sending} sending
- * @returns {string | undefined}
- */
-export function jobOf(entries, sending) {
-  const wanted = requestKey(sending);
-  return entries.find((entry) => entry.request_key === wanted)?.job_id;
-}
-
-/**
  * Sends a Set Action once: with the same key it makes no second job. Returns the job's ID.
- * @param {{ get: any, post: any }} api
- * @param {Omit<Sending, "size">} intended
+ * @param {{ get: any, post: any, now?: () => number }} api
+ * @param {Omit<Sending, "size" | "at">} intended
  * @param {unknown} body
  * @returns {Promise<string>}
  */
-export async function send({ get, post }, intended, body) {
+export async function send({ get, post, now = Date.now }, intended, body) {
   const { head } = await get("/v1/stats", { query: { limit: 1 } });
-  const sending = { ...intended, size: head.size };
+  // An earlier try with this key may have been recorded.
+  const earlier = sendings.get().find(({ key }) => key === intended.key);
+  const sending = { ...intended, size: earlier?.size ?? head.size, at: now() };
   underWay.add(sending.key);
   remember(sending);
   try {

@@ -6,40 +6,27 @@ import { Badge } from "../../parts/badge.js";
 import { useLoad, useStore } from "../../parts/hooks.js";
 import { html, useEffect, useState } from "../../parts/html.js";
 import { t } from "../../texts/t.js";
-import { forget, jobOf, remember, sendings, underWay } from "./sending.js";
+import { lookFor } from "./seek.js";
+import { forget, remember, sendings, underWay } from "./sending.js";
 
 /** @typedef {import("./sending.js").Sending} Sending */
 
-/** After this, a job that the stream has not shown was hardly recorded. */
-const SEEK_MS = 10_000;
-
 /**
- * A reload came before the answer: its job is looked for by the key.
+ * No answer came, as after a reload: its job is looked for by the key.
  * @param {{ sending: Sending }} props
  */
 function Seeking({ sending }) {
-  const [isLate, setLate] = useState(false);
-  useEffect(() => {
-    const { size, user } = sending;
-    const from = size > 0 ? { after: size - 1 } : { from: 0 };
-    const end = follow(
-      { kind: "job_created", user_id: user, ...from },
-      {
-        onEntries: (entries) => {
-          const job_id = jobOf(entries, sending);
-          if (job_id) remember({ ...sending, job_id });
-        },
-      },
-    );
-    const timer = setTimeout(setLate, SEEK_MS, true);
-    return () => {
-      clearTimeout(timer);
-      end();
-    };
-  }, [sending]);
-  return html`<span role="status">
-    ${isLate ? t("setAction.notFound") : t("setAction.seeking")}
-  </span>`;
+  const [text, setText] = useState(t("setAction.seeking"));
+  useEffect(
+    () =>
+      lookFor({ get }, sending, (answer) => {
+        if (!answer) setText(t("setAction.unknown"));
+        else if ("size" in answer) setText(t("setAction.notFound", { n: answer.size }));
+        else remember({ ...sending, job_id: answer.job_id });
+      }),
+    [sending],
+  );
+  return html`<span role="status">${text}</span>`;
 }
 
 /** @param {{ sending: Sending, job_id: string }} props */

@@ -86,6 +86,9 @@ export const actionOf = ({ action, other }) => (action === OTHER ? other : actio
 export const urlOf = ({ base, path }) =>
   path ? `${base.replace(/\/$/, "")}/${path.replace(/^\/+/, "")}` : base;
 
+/** What is kept of a path: a query may have credentials. @param {string} path */
+export const withoutQuery = (path) => path.split(/[?#]/)[0];
+
 /**
  * The path of the newest job that was sent to an upstream, or empty.
  * @param {{ cluster_url: string | null }[]} jobs newest first
@@ -94,8 +97,7 @@ export const urlOf = ({ base, path }) =>
 export function pathOfJobs(jobs, base) {
   const below = base.endsWith("/") ? base : `${base}/`;
   const url = jobs.map((job) => job.cluster_url ?? "").find((url) => url.startsWith(below));
-  // Credentials in a query were redacted.
-  return url?.slice(below.length).split("?")[0] ?? "";
+  return withoutQuery(url?.slice(below.length) ?? "");
 }
 
 /** @typedef {import("../../lib/customers.js").Fault} Fault */

@@ -65,7 +65,7 @@ async fn what_an_admin_changes_of_a_user_counts_at_once() {
     let body = json!({"password": PASSWORD});
     assert_eq!(api.post(ADMIN, &of("password"), &body).await.status, 200);
     for cookie in &cookies {
-        assert_eq!(get_by(&api, cookie, "/v1/account").await.status, 401, "they end");
+        assert_eq!(get_by(&api, cookie, "/api/user/info").await.status, 401, "they end");
     }
     assert_eq!(sign_in(&api, "spare", PASSWORD).await, 200);
     assert_eq!(sign_in(&api, "spare", &password_of("spare")).await, 401);
@@ -73,7 +73,7 @@ async fn what_an_admin_changes_of_a_user_counts_at_once() {
     let cookie = session_by_token(&api, SPARE.unwrap()).await;
     let disabled = api.post(ADMIN, &of("disable"), "").await;
     assert_eq!(disabled.json()["disabled"], true, "{}", disabled.text);
-    assert_eq!(api.get(SPARE, "/v1/account").await.status, 401);
+    assert_eq!(api.get(SPARE, "/api/user/info").await.status, 401);
     assert_eq!(sign_in(&api, "spare", PASSWORD).await, 401);
     let tokens = api.get(ADMIN, "/v1/tokens").await.json();
     let state = tokens["tokens"].as_array().unwrap().iter().find(|it| it["name"] == "spare");
@@ -83,7 +83,11 @@ async fn what_an_admin_changes_of_a_user_counts_at_once() {
     let enabled = api.post(ADMIN, &of("enable"), &body).await;
     assert_eq!(enabled.json()["disabled"], false, "{}", enabled.text);
     assert_eq!(sign_in(&api, "spare", PASSWORD).await, 200);
-    assert_eq!(get_by(&api, &cookie, "/v1/account").await.status, 401, "the old one stays ended");
+    assert_eq!(
+        get_by(&api, &cookie, "/api/user/info").await.status,
+        401,
+        "the old one stays ended"
+    );
     for what in ["role", "disable", "enable", "password"] {
         let body = json!({"role": "operator"});
         let body = if what == "role" { body } else { json!({"password": PASSWORD}) };
@@ -145,7 +149,7 @@ async fn an_admin_makes_and_revokes_everybodys_tokens() {
     }
     let revoked = api.post(ADMIN, "/v1/tokens/nightly/revoke", "").await;
     assert_eq!(revoked.json()["state"], "revoked", "{}", revoked.text);
-    assert_eq!(api.get(Some(&token), "/v1/account").await.status, 401);
+    assert_eq!(api.get(Some(&token), "/api/user/info").await.status, 401);
     let unknown = api.post(ADMIN, &format!("/v1/tokens/{token}/revoke"), "").await;
     assert_eq!(unknown.status, 404);
     assert!(!unknown.text.contains(&token), "{}", unknown.text);

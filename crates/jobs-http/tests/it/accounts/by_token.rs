@@ -219,9 +219,9 @@ async fn another_sites_page_signs_nobody_in_or_out() {
             assert_eq!(answer.status, 403, "{path}: {}", answer.text);
         }
     }
-    assert_eq!(get_by(&api, &cookie, "/v1/account").await.status, 200);
+    assert_eq!(get_by(&api, &cookie, "/api/user/info").await.status, 200);
     let answer = post_by(&api, &cookie, "/v1/sign-out", json!({})).await;
     assert_eq!((answer.status.as_u16(), &*answer.text), (200, "{}"));
     assert!(answer.header("set-cookie").unwrap().contains("Max-Age=0"));
-    assert_eq!(get_by(&api, &cookie, "/v1/account").await.status, 401);
+    assert_eq!(get_by(&api, &cookie, "/api/user/info").await.status, 401);
 }

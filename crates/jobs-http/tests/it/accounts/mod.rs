@@ -5,6 +5,7 @@ mod admins;
 mod by_token;
 mod own;
 mod passwords;
+mod uses;
 
 use std::sync::atomic::{AtomicU64, Ordering};
 

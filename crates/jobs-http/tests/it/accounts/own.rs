@@ -37,17 +37,36 @@ async fn sessions_are_listed_as_they_were_used_and_end_one_by_one() {
     let path = format!("{SESSIONS}/{}/end", other["id"].as_str().unwrap());
     assert_eq!(api.post(ANITA, &path, "").await.status, 404);
     assert_eq!(post_by(&api, &anitas, &path, json!({})).await.status, 404);
-    assert_eq!(get_by(&api, &phone, "/v1/account").await.status, 200);
+    assert_eq!(get_by(&api, &phone, "/api/user/info").await.status, 200);
 
     let ended = post_by(&api, &laptop, &path, json!({})).await;
     assert_eq!((ended.status.as_u16(), &*ended.text), (200, "{}"));
-    assert_eq!(get_by(&api, &phone, "/v1/account").await.status, 401, "for every copy");
+    assert_eq!(get_by(&api, &phone, "/api/user/info").await.status, 401, "for every copy");
     assert_eq!(post_by(&api, &laptop, &path, json!({})).await.status, 404);
     let path = format!("{SESSIONS}/{}/end", mine["id"].as_str().unwrap());
     let ended = post_by(&api, &laptop, &path, json!({})).await;
     assert!(ended.header("set-cookie").unwrap().contains("Max-Age=0"), "{}", ended.text);
-    assert_eq!(get_by(&api, &laptop, "/v1/account").await.status, 401);
+    assert_eq!(get_by(&api, &laptop, "/api/user/info").await.status, 401);
     assert_eq!(api.get(VIJAY, SESSIONS).await.json()["sessions"], json!([]));
+}
+
+/// Also one that was not used since the server started, which is not listed.
+#[tokio::test]
+async fn all_other_sessions_end_at_once_and_the_callers_goes_on() {
+    let api = Api::new().await;
+    let stolen = api.session("vijay").await;
+    let by_token = session_by_token(&api, VIJAY.unwrap()).await;
+    let anitas = api.session("anita").await;
+    let mine = api.session("vijay").await;
+    let ended = post_by(&api, &mine, &format!("{SESSIONS}/end-others"), json!({})).await;
+    assert_eq!((ended.status.as_u16(), &*ended.text), (200, "{}"));
+    for gone in [&stolen, &by_token, &mine] {
+        assert_eq!(get_by(&api, gone, "/api/user/info").await.status, 401);
+    }
+    for left in [&ended.cookie().unwrap(), &anitas] {
+        assert_eq!(get_by(&api, left, "/api/user/info").await.status, 200);
+    }
+    assert_eq!(api.get(VIJAY, "/api/user/info").await.status, 200, "tokens stay");
 }
 
 #[tokio::test]
@@ -193,7 +212,7 @@ async fn an_admin_does_not_revoke_the_only_way_in() {
     assert_eq!(made.json()["role"], "admin", "{}", made.text);
     let revoked = post_by(&api, &cookie, "/v1/account/tokens/first/revoke", json!({})).await;
     assert_eq!(revoked.status, 200, "{}", revoked.text);
-    assert_eq!(get_by(&api, &cookie, "/v1/account").await.status, 401, "with its token");
+    assert_eq!(get_by(&api, &cookie, "/api/user/info").await.status, 401, "with its token");
 }
 
 #[tokio::test]

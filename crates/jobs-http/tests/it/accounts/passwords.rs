@@ -24,12 +24,12 @@ async fn another_password_ends_all_other_sessions_and_the_callers_goes_on() {
         let changed = post_by(&api, &mine, PATH, body).await;
         assert_eq!(changed.status, 200, "{}", changed.text);
         for ended in others.iter().chain([&mine]) {
-            assert_eq!(get_by(&api, ended, "/v1/account").await.status, 401);
+            assert_eq!(get_by(&api, ended, "/api/user/info").await.status, 401);
         }
         let renewed = changed.cookie().unwrap();
         let account = get_by(&api, &renewed, "/v1/account").await;
         assert_eq!((account.status.as_u16(), &account.json()["user_id"]), (200, &json!("vijay")));
-        assert_eq!(get_by(&api, &anitas, "/v1/account").await.status, 200);
+        assert_eq!(get_by(&api, &anitas, "/api/user/info").await.status, 200);
         assert_eq!(api.get(VIJAY, "/v1/jobs").await.status, 200, "tokens stay");
         let sign_in = async |password: &str| {
             let body = json!({"username": "vijay", "password": password});
@@ -65,7 +65,7 @@ async fn a_wrong_or_weak_password_changes_nothing() {
         assert!(!answer.text.contains("canary") && !answer.text.contains(new), "{}", answer.text);
     }
     assert_eq!(auth_toml(&api), before);
-    assert_eq!(get_by(&api, &cookie, "/v1/account").await.status, 200);
+    assert_eq!(get_by(&api, &cookie, "/api/user/info").await.status, 200);
 }
 
 /// The same limits as for sign-in: a browser that was left open is no way to try passwords.
@@ -85,7 +85,7 @@ async fn the_current_password_is_guessed_at_as_seldom_as_at_sign_in() {
     }
     let body = json!({"username": "vijay", "password": password_of("vijay")});
     assert_eq!(api.post(NOBODY, "/v1/sign-in", body).await.status, 429, "they share the tries");
-    assert_eq!(get_by(&api, &cookie, "/v1/account").await.status, 200);
+    assert_eq!(get_by(&api, &cookie, "/api/user/info").await.status, 200);
 }
 
 #[tokio::test]

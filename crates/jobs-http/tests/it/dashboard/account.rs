@@ -52,9 +52,9 @@ async fn a_session_elsewhere_is_seen_and_ended() {
     page.until("return all('#sessions tbody tr').length === 2").await;
     page.sees_in("#sessions tbody", "this one").await;
     page.click("#sessions button", "End all other sessions").await;
-    page.sees_in("dialog", "End this session?").await;
+    page.sees_in("dialog", "End all sessions but this one?").await;
     page.click("dialog button.danger", "").await;
-    page.sees("The session has ended.").await;
+    page.sees("All your other sessions have ended.").await;
     page.until("return all('#sessions tbody tr').length === 1").await;
     let request = site.caller().http.get(format!("{}/v1/jobs", site.url()));
     assert_eq!(request.header("cookie", other).send().await.unwrap().status(), 401);

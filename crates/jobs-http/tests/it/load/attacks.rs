@@ -48,8 +48,9 @@ impl Ledger {
             "listJobs" | "listOwnJobs" | "readAuditTrail" => {
                 get(operation.path().to_owned() + "?limit=500")
             }
-            "readJob" => get(of(&jobs.padded)),
-            "readHistory" => get(of(&jobs.changed)),
+            "readJob" | "readPayload" => get(of(&jobs.padded)),
+            "readHistory" | "readOverview" | "readEvidence" => get(of(&jobs.changed)),
+            "readOutcomes" => get(of(&jobs.changed) + "?limit=10000&search=x"),
             "readCustomers" => get(of(&jobs.wide) + "?limit=10000"),
             "readOldCustomers" | "readReceipt" => get(of(&jobs.wide)),
             "proveCustomer" => get(of(&jobs.wide).replace("{cid}", &cid('a', 7))),
@@ -80,7 +81,11 @@ impl Ledger {
             }
             "readUserAudit" => get(operation.path().replace("{user_id}", "mallory") + "?limit=500"),
             "submitJob" => post(Kind::Sends, vec![wide(), of_numbers(), of_short_cids()]),
-            "createOldJob" => post(Kind::Sends, vec![wide()]),
+            "createOldJob" | "foreseeOverlaps" => post(Kind::Sends, vec![wide()]),
+            "addNote" => {
+                let note = json!({"text": "x".repeat(4096)}).to_string();
+                vec![Attack::post(operation, Kind::Sends, of(&jobs.wide), note)]
+            }
             "submitBulk" => {
                 let attack =
                     Attack::post(operation, Kind::Sends, operation.path().into(), wide() + "\n");
@@ -101,6 +106,11 @@ impl Ledger {
                 let action = |path| json!({"url": url(path), "postData": action}).to_string();
                 let read = json!({"url": url("giant")}).to_string();
                 post(Kind::Calls, vec![action("not-ready"), action("held"), read])
+            }
+            "sendSetAction" => {
+                let url = format!("{}/held/x", self.upstream.url);
+                let action = json!({"action": "T-Enable", "cids": cids('a')});
+                post(Kind::Calls, vec![json!({"url": url, "payload": action}).to_string()])
             }
             "login" | "signIn" => {
                 let form = json!({"username": "mallory", "password": "x".repeat(PASSWORD_BYTES)});

@@ -2,8 +2,8 @@
 //! those that did the same moments before or after.
 
 use jobs_core::openapi::Quantity;
-use jobs_core::{Job, JobFilter, JobQuery, Order, PageLimit, Timestamp};
-use jobs_gateway::{Gateway, is_same_action};
+use jobs_core::{Job, JobFilter, JobPage, JobQuery, Order, PageLimit, Timestamp};
+use jobs_gateway::Gateway;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -27,9 +27,12 @@ pub(super) struct Related {
     retries: Vec<Job>,
     /// Others of the same batch, the newest first.
     batch: Vec<Job>,
-    /// Those that did the same to some of these customers within the window of the overlap check,
+    /// Those with the same action, spelt the same, and some of these customers, within the window
+    /// of the overlap check,
     /// before this job or after it.
     overlaps: Vec<OverlappingJob>,
+    /// Whether all jobs of the same action in that window were compared.
+    overlaps_complete: bool,
 }
 
 #[derive(Serialize, ToSchema)]
@@ -53,43 +56,45 @@ impl Related {
             None => None,
         };
         let retries = JobFilter { retry_of: job.job_id.into(), ..JobFilter::default() };
-        let retries = others(ledger, grant, job, retries).await?;
+        let (retries, _) = others(ledger, grant, job, retries).await?;
         let batch = match &job.facts.batch_id {
             Some(batch_id) => {
                 let batch_id = batch_id.clone().into();
                 let filter = JobFilter { batch_id, ..JobFilter::default() };
-                others(ledger, grant, job, filter).await?
+                others(ledger, grant, job, filter).await?.0
             }
             None => Vec::new(),
         };
-        let overlaps = overlaps(ledger, gateway, grant, job).await?;
-        Ok(Self { retry_of, retries, batch, overlaps })
+        let (overlaps, overlaps_complete) = overlaps(ledger, gateway, grant, job).await?;
+        Ok(Self { retry_of, retries, batch, overlaps, overlaps_complete })
     }
 }
 
-/// The newest jobs that match, without `job`.
+/// The newest jobs that match, without `job`, and whether these are all.
 async fn others(
     ledger: &Ledger,
     grant: &Grant,
     job: &Job,
     filter: JobFilter,
-) -> Result<Vec<Job>, Problem> {
+) -> Result<(Vec<Job>, bool), Problem> {
     let user_id = grant.only_user().cloned().into();
     let filter = JobFilter { user_id, ..filter };
     let limit = PageLimit::new(SHOWN_MAX + 1)?;
     let query = JobQuery { filter, order: Order::NewestFirst, after: None, limit };
-    let mut jobs = ledger.store().jobs(&query).await?.jobs;
+    let JobPage { mut jobs, next } = ledger.store().jobs(&query).await?;
     jobs.retain(|other| other.job_id != job.job_id);
+    let is_all = next.is_none() && jobs.len() <= SHOWN_MAX;
     jobs.truncate(SHOWN_MAX);
-    Ok(jobs)
+    Ok((jobs, is_all))
 }
 
+/// The overlaps, and whether all jobs that could be one were compared.
 async fn overlaps(
     ledger: &Ledger,
     gateway: &Gateway,
     grant: &Grant,
     job: &Job,
-) -> Result<Vec<OverlappingJob>, Problem> {
+) -> Result<(Vec<OverlappingJob>, bool), Problem> {
     let window = i64::try_from(gateway.overlap_window().as_micros()).unwrap_or(i64::MAX);
     let moved = |by: i64| {
         let micros = job.created_at.as_micros().saturating_add(by);
@@ -97,19 +102,18 @@ async fn overlaps(
     };
     // Its end is exclusive.
     let filter = JobFilter {
+        action_name: job.facts.action_name.clone().into(),
         since: moved(-window),
         until: moved(window.saturating_add(1)),
         ..JobFilter::default()
     };
     let mut overlaps = Vec::new();
     let mut compared = 0;
-    for other in others(ledger, grant, job, filter).await? {
-        let facts = &job.facts;
-        if !is_same_action(&other.facts, facts.action_code, &facts.action_name) {
-            continue;
-        }
+    let (others, mut is_complete) = others(ledger, grant, job, filter).await?;
+    for other in others {
         compared += job.customer_count + other.customer_count;
         if compared > COMPARED_MAX {
+            is_complete = false;
             break;
         }
         let customers = diff::common(ledger.store(), job.job_id, other.job_id).await?;
@@ -117,5 +121,5 @@ async fn overlaps(
             overlaps.push(OverlappingJob { job: other, customers });
         }
     }
-    Ok(overlaps)
+    Ok((overlaps, is_complete))
 }

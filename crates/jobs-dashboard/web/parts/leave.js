@@ -1,0 +1,21 @@
+// Signing out by a button, which must not fail unseen: the reader walks away.
+import { signOut } from "../lib/account.js";
+import { href } from "../lib/place.js";
+import { problemFrom } from "../lib/problem.js";
+import { go } from "../lib/router.js";
+import { t } from "../texts/t.js";
+import { say } from "./messages.js";
+import { titleOf } from "./states.js";
+
+export async function leave() {
+  try {
+    await signOut();
+  } catch (error) {
+    const problem = problemFrom(error);
+    const why = problem.isNetwork ? titleOf(problem) : problem.message;
+    say(t("user.notSignedOut", { why }), "error");
+    return;
+  }
+  go(href("/"));
+  say(t("user.signedOut"));
+}
