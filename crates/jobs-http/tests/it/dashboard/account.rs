@@ -65,21 +65,21 @@ async fn a_token_is_shown_once_works_and_is_revoked() {
     let site = Site::start();
     let Some(page) = Page::of(&site, "vijay", "/account").await else { return };
     page.click("#tokens button", "New token").await;
-    page.fill("dialog input[name=token-name]", "", "night batch").await;
+    page.fill("dialog input[name=token-name]", "", "night-batch").await;
     page.click("dialog button", "Make the token").await;
     page.sees_in("dialog", "It is shown only now.").await;
     let token = page.until("return all('dialog input.secret')[0].value").await;
     let token = token.as_str().unwrap();
     assert_eq!(status(&site, "/v1/jobs", token).await, 200);
     page.click("dialog button", "I have stored it").await;
-    page.sees_in("#tokens tbody", "night batch").await;
+    page.sees_in("#tokens tbody", "night-batch").await;
     page.browser().reload().await;
-    page.sees_in("#tokens tbody", "night batch").await;
+    page.sees_in("#tokens tbody", "night-batch").await;
     let whole: String = page.look("return document.documentElement.outerHTML").await;
     assert!(!whole.contains(token));
-    page.click("#tokens button", "Revoke night batch").await;
+    page.click("#tokens button", "Revoke night-batch").await;
     page.click("dialog button.danger", "Revoke").await;
-    page.sees("night batch is revoked.").await;
+    page.sees("night-batch is revoked.").await;
     page.sees_in("#tokens summary", "1 token that no longer works").await;
     assert_eq!(status(&site, "/v1/jobs", token).await, 401);
 }
@@ -122,16 +122,16 @@ async fn an_admin_gives_a_program_a_token_and_takes_it_back() {
     page.click("#tokens button", "New token").await;
     page.fill("dialog input", "User", "etl").await;
     page.choose("dialog select", "", "auditor").await;
-    page.fill("dialog input[name=token-name]", "", "etl of the warehouse").await;
+    page.fill("dialog input[name=token-name]", "", "warehouse.etl").await;
     page.click("dialog button", "Make the token").await;
     let token = page.until("return all('dialog input.secret')[0]?.value").await;
     let token = token.as_str().unwrap().to_owned();
     assert_eq!(status(&site, "/v1/entries", &token).await, 200);
     page.click("dialog button", "I have stored it").await;
-    page.sees_in("#tokens tbody", "etl of the warehouse").await;
-    page.click("#tokens button", "Revoke etl of the warehouse").await;
+    page.sees_in("#tokens tbody", "warehouse.etl").await;
+    page.click("#tokens button", "Revoke warehouse.etl").await;
     page.click("dialog button.danger", "Revoke").await;
-    page.sees("etl of the warehouse is revoked.").await;
+    page.sees("warehouse.etl is revoked.").await;
     assert_eq!(status(&site, "/v1/entries", &token).await, 401);
 }
 

@@ -21,8 +21,8 @@ const nameOf = (element) => plain(
 );
 const all = (css, text = '') => {
     const dialog = [...document.querySelectorAll('dialog[open]')].at(-1);
-    const found = [...(dialog ?? document).querySelectorAll(css)]
-        .filter((element) => isShown(element) && nameOf(element).includes(text));
+    const found = [...document.querySelectorAll(css)].filter((element) =>
+        (dialog?.contains(element) ?? true) && isShown(element) && nameOf(element).includes(text));
     return found.sort((a, b) => (nameOf(b) === text) - (nameOf(a) === text));
 };
 const textOf = (css) => plain(

@@ -153,13 +153,12 @@ async fn a_changed_key_is_an_alarm_until_it_is_accepted() {
     let Some(page) = Page::of(&site, "vijay", "/").await else { return };
     page.sees_in("#proof-status", "remembers the ledger (3 entries)").await;
     site.stop();
-    let data = site.data();
-    for file in ["ledger.key", "jobs.db", "jobs.db-wal", "jobs.db-shm"] {
-        let _unless_sqlite_removed_it = std::fs::remove_file(data.join(file));
-    }
-    std::fs::remove_dir_all(data.join("anchor")).unwrap();
+    // Another ledger, with a key of its own, in the place of this one.
+    let mut other = Site::start();
+    other.jobs("T-Enable", 4).await;
+    other.stop();
+    site.take_the_ledger_of(&other);
     site.start_again();
-    site.jobs("T-Enable", 4).await;
     visit(&page, "/").await;
     let banner = "#banner-proof[role=alert]";
     page.sees_in(banner, "The key of this ledger has changed").await;

@@ -10,7 +10,7 @@ pub(crate) struct Scene {
     pub(crate) path: String,
     /// What is there once it is whole.
     pub(crate) there: &'static str,
-    /// Clicked then: the name of a button, and what is there after that.
+    /// Clicked then: a button, and what is there after that.
     opened: Option<(&'static str, &'static str)>,
 }
 
@@ -34,16 +34,26 @@ pub(crate) async fn scenes(site: &Site) -> Vec<Scene> {
     let job_is_there = ".outcomes .proved";
     vec![
         scene("/", "tr[data-index='5'] a"),
-        opens("/?cause=answered&status=FAILED".into(), "tr[data-index] a", "Keys", "dialog kbd"),
-        opens("/".into(), "tr[data-index='5'] a", "Action", ".panel label"),
-        opens("/?status=FAILED".into(), "tr[data-index] a", "Views", ".panel input"),
+        opens(
+            "/?cause=answered&status=FAILED".into(),
+            "tr[data-index] a",
+            "[aria-keyshortcuts='?']",
+            "dialog kbd",
+        ),
+        opens("/".into(), "tr[data-index='5'] a", ".filters-list .popover button", ".panel label"),
+        opens(
+            "/?status=FAILED".into(),
+            "tr[data-index] a",
+            ".jobs-top .popover button",
+            ".panel input",
+        ),
         scene("/?action_name=None", "main .state-title"),
         scene(format!("/jobs/{job}"), job_is_there),
         scene(format!("/jobs/{other}"), job_is_there),
-        opens(format!("/jobs/{job}"), job_is_there, "Try again…", "dialog input"),
-        opens(format!("/jobs/{job}"), job_is_there, "Add a note…", "dialog textarea"),
-        opens(format!("/jobs/{job}"), job_is_there, "Compare…", "dialog input"),
-        opens(format!("/jobs/{open}"), job_is_there, "Settle…", "dialog textarea"),
+        opens(format!("/jobs/{job}"), job_is_there, "#do-retry", "dialog input"),
+        opens(format!("/jobs/{job}"), job_is_there, "#do-note", "dialog textarea"),
+        opens(format!("/jobs/{job}"), job_is_there, "#do-compare", "dialog input"),
+        opens(format!("/jobs/{open}"), job_is_there, "#do-settle", "dialog textarea"),
         scene(format!("/jobs/{job}/compare/{other}"), ".rows a"),
         scene("/customers/5001", ".customer-jobs a"),
         scene("/customers/nobody", ".state-title"),
@@ -51,7 +61,7 @@ pub(crate) async fn scenes(site: &Site) -> Vec<Scene> {
         opens(
             "/set-action?cid=5001&action=PE-Enable".into(),
             ".virtual-list",
-            "Review and send",
+            ".set-action-end button",
             "dialog #overlaps",
         ),
         scene("/overview", "#by-user"),
@@ -59,7 +69,7 @@ pub(crate) async fn scenes(site: &Site) -> Vec<Scene> {
         scene("/admin", "h1"),
         scene("/help", "main h2"),
         scene("/help/proof", "main h2"),
-        scene("/nothing/here", "h1"),
+        scene("/help/nothing/here", "h1"),
     ]
 }
 
@@ -69,7 +79,7 @@ impl Scene {
         page.find(self.there, "").await;
         page.find("#proof-status a", "").await;
         if let Some((button, shown)) = self.opened {
-            page.click("main button", button).await;
+            page.click(button, "").await;
             page.find(shown, "").await;
         }
     }

@@ -95,6 +95,21 @@ impl Site {
         copy(&from, &to);
     }
 
+    /// Puts the ledger of another site, its key and its anchor in the place of its own.
+    pub(crate) fn take_the_ledger_of(&self, other: &Self) {
+        for name in ["jobs.db", "jobs.db-wal", "jobs.db-shm", "ledger.key", "anchor"] {
+            let (old, new) = (self.data().join(name), other.data().join(name));
+            if old.is_dir() {
+                fs::remove_dir_all(&old).unwrap();
+            } else if old.exists() {
+                fs::remove_file(&old).unwrap();
+            }
+            if new.exists() {
+                fs::rename(new, old).unwrap();
+            }
+        }
+    }
+
     /// Changes the database of a stopped server, with the triggers out of the way and back again.
     pub(crate) fn tamper(&self, statements: &str) {
         let sql = Connection::open(self.data().join("jobs.db")).unwrap();
