@@ -17,21 +17,29 @@ const IDS: [&str; 4] = [
 /// the first.
 async fn four_jobs() -> Api {
     let api = Api::new().await;
-    for (n, token, job) in [
-        (0, VIJAY, json!({"action_name": "Trans-Begin", "cids": ["1", "2"], "batch_id": "b & c"})),
-        (1, ANITA, json!({"action_name": "PE-Enable", "cids": ["2", "3"]})),
-        (2, VIJAY, json!({"action_name": "T-Enable", "cids": ["4"], "batch_id": "b"})),
-        (3, VIJAY, json!({"action_name": "Trans-Begin", "cids": ["1"], "retry_of": IDS[0]})),
+    for (n, token, job, status) in [
+        (0, VIJAY, json!({"cids": ["1", "2"], "batch_id": "b & c"}), Some("FAILED")),
+        (1, ANITA, json!({"action_name": "PE-Enable", "cids": ["2", "3"]}), None),
+        (
+            2,
+            VIJAY,
+            json!({"action_name": "T-Enable", "cids": ["4"], "batch_id": "b"}),
+            Some("SUCCESS"),
+        ),
+        (3, VIJAY, json!({"cids": ["1"], "retry_of": IDS[0]}), None),
     ] {
         let mut job = job;
         job["job_id"] = IDS[n].into();
+        if job["action_name"].is_null() {
+            job["action_name"] = "Trans-Begin".into();
+        }
         let answer = api.post(token, "/v1/jobs", job).await;
         assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text);
-    }
-    for (n, status) in [(0, "FAILED"), (2, "SUCCESS")] {
-        let path = format!("/v1/jobs/{}/status", IDS[n]);
-        let answer = api.post(VIJAY, &path, json!({"status": status})).await;
-        assert_eq!(answer.status, StatusCode::OK, "{}", answer.text);
+        if let Some(status) = status {
+            let path = format!("/v1/jobs/{}/status", IDS[n]);
+            let answer = api.post(VIJAY, &path, json!({"status": status})).await;
+            assert_eq!(answer.status, StatusCode::OK, "{}", answer.text);
+        }
     }
     api
 }

@@ -11,7 +11,7 @@ use crate::access::failed_action;
 use crate::support::in_process::{Api, password_of};
 
 /// Filters of lists: common and rare, alone and in rare combinations.
-const FILTERS: [&str; 24] = [
+const FILTERS: [&str; 32] = [
     "",
     "status=IN_PROGRESS",
     "status=SUCCESS",
@@ -36,6 +36,14 @@ const FILTERS: [&str; 24] = [
     "source=gateway&status=IN_PROGRESS",
     "source=embedded&user_id=vijay",
     "since=2100-01-01T00:00:00Z",
+    "status=FAILED&status=UNCONFIRMED",
+    "status=SUCCESS&status=FAILED&user_id=anita&user_id=stranger",
+    "status=FAILED&status=UNCONFIRMED&user_id=vijay&action_name=T-Disable",
+    "cause=reported&cause=interrupted&status=FAILED",
+    "user_id=anita&user_id=vijay&action_name=T-Enable&action_name=T-Disable&status=FAILED",
+    "cid=5001&cid=own-1&cid=nobody&batch_id=rare&batch_id=none",
+    "cid=own-1&cid=own-2&cid=own-3&cid=own-4&cid=own-5",
+    "source=import&source=embedded",
 ];
 
 /// The filters, and those of the time of the rare jobs.
@@ -45,6 +53,18 @@ fn filters(ledger: &Ledger) -> Vec<String> {
     filters.push(format!("until={time}"));
     filters.push(format!("since={time}&status=FAILED"));
     filters.push(format!("since={time}&until=2100-01-01T00:00:00Z&source=import"));
+    // All IDs begin with the same digits, so that the last of these are few.
+    let id = ledger.jobs[0].to_string();
+    for length in [1, 4, 8, 36] {
+        filters.push(format!("job_id={}", &id[..length]));
+        filters.push(format!("job_id={}&user_id=anita", &id[..length]));
+        filters.push(format!("job_id={}&cid=own-1&status=FAILED", &id[..length]));
+    }
+    for retried in [ledger.jobs[0], ledger.retried, ledger.jobs[2]] {
+        filters.push(format!("retry_of={retried}"));
+        filters.push(format!("retry_of={retried}&status=FAILED&user_id=vijay"));
+        filters.push(format!("retry_of={retried}&cid=own-2"));
+    }
     filters
 }
 
@@ -157,6 +177,9 @@ fn exports(path: &str, ledger: &Ledger) -> Vec<String> {
         "source=gateway",
         "since=2000-01-01T00:00:00Z",
         &format!("until={time}"),
+        &format!("job_id={}", ledger.jobs[0]),
+        &format!("retry_of={}", ledger.jobs[0]),
+        "status=FAILED&status=SUCCESS&user_id=anita&user_id=vijay",
     ]
     .map(|filter| format!("{path}?{filter}"))
     .into()

@@ -23,6 +23,9 @@ const TAIL: u64 = RUN / 8 + 500;
 /// How many of the oldest jobs are anita's, failed, and in a batch.
 const RARE: u64 = 3;
 
+/// The number of the job that is often retried.
+const RETRIED: usize = 4;
+
 /// What is in it.
 pub(super) struct Ledger {
     pub(super) size: u64,
@@ -32,6 +35,8 @@ pub(super) struct Ledger {
     pub(super) time_of_the_rare: String,
     /// A job that has not ended, which vijay runs.
     pub(super) open: JobId,
+    /// A job that one in eight of the others retries.
+    pub(super) retried: JobId,
 }
 
 impl Ledger {
@@ -57,7 +62,9 @@ impl Ledger {
         let open = ids[ids.len() / 4 * 4 - 1];
         let time_of_the_rare = rare.created_at.to_string();
         assert_eq!(store.history(open).await.unwrap().len(), 1);
-        Self { size: store.head().await.unwrap().size(), jobs, time_of_the_rare, open }
+        let retried = ids[RETRIED];
+        let size = store.head().await.unwrap().size();
+        Self { size, jobs, time_of_the_rare, open, retried }
     }
 }
 
@@ -72,7 +79,10 @@ fn job(number: u64, ids: &mut Vec<JobId>) -> Vec<Draft> {
     let job = NewJob::new(user.clone(), ActionCode::new(1).unwrap(), action, customers).unwrap();
     let source = if number % 4 < 2 { Source::Gateway } else { Source::Api };
     let batch = rare.then(|| BatchId::new("rare").unwrap());
-    let job = job.with_source(source).with_batch_id(batch);
+    // One of the rare jobs retries another.
+    let retry = if number + 1 == RARE { Some(0) } else { (number % 8 == 7).then_some(RETRIED) };
+    let retry_of = retry.map(|retried| ids[retried]);
+    let job = job.with_source(source).with_batch_id(batch).with_retry_of(retry_of);
     let job_id = job.job_id();
     ids.push(job_id);
     let ended = match number {
