@@ -1,11 +1,11 @@
 //! Whether a job that a search comes upon is one of the list: what led to it must be true of it,
 //! and the other conditions are checked.
 
-use jobs_core::{Job, JobFilter, Result, Status};
+use jobs_core::{Job, JobFilter, JobIdPrefix, Result, Status};
 use rusqlite::OptionalExtension;
+use uuid::Uuid;
 
 use super::by_status::{BY_STATUS, OPEN_CALLS};
-use super::conditions::{bits, cause_bits, source_bits, status_bit};
 use super::{DOING, Search};
 use crate::error::{Context, corrupt, in_entry};
 use crate::format::codes::{from_sql, status_to_sql};
@@ -75,26 +75,26 @@ impl Search<'_> {
         if unasked && (since, until, job_id) == (&None, &None, &None) {
             return Ok(true);
         }
-        let select = "SELECT ?2 IS NULL OR coalesce(?2 >> s.status & 1, 0), ?5 IS NULL OR coalesce(?5 >> s.source & 1, 0),
-                             (?6 IS NULL OR coalesce(?6 >> (SELECT cause FROM entry WHERE idx = coalesce(s.last_change, s.job)) & 1, 0))
-                             AND coalesce(e.created_at, e.recorded_at) >= ?3
-                             AND coalesce(e.created_at, e.recorded_at) < ?4
-                             AND (?7 IS NULL OR e.job_id BETWEEN ?7 AND ?8)
+        let select = "SELECT s.status, s.source, coalesce(e.created_at, e.recorded_at),
+                             iif(?2, (SELECT cause FROM entry WHERE idx = coalesce(s.last_change, s.job)), NULL), iif(?3, e.job_id, NULL)
                         FROM entry AS e JOIN job_state AS s ON s.job = e.idx WHERE e.idx = ?1";
         let mut statement = self.sql.prepare_cached(select).doing(DOING)?;
-        let (since, until) = self.created_within();
-        let status = match lead.status {
-            Some(status) => Some(status_bit(status)),
-            None => bits(self.statuses.iter().map(|status| status_to_sql(*status))),
-        };
-        let filter = &self.query.filter;
-        let ids = job_id.map(|beginning| beginning.range().into_inner());
-        let (first, last) = (ids.map(|ids| ids.0.into_bytes()), ids.map(|ids| ids.1.into_bytes()));
-        let (sources, causes) = (source_bits(filter), cause_bits(filter));
-        let conditions = (index, status, since, until, sources, causes, first, last);
-        let matches = statement.query_row(conditions, |row| row.try_into()).optional();
-        let matches: Option<(bool, bool, bool)> =
-            matches.doing(DOING).map_err(in_entry(from_sql(index)?))?;
+        let conditions = (index, !cause.is_empty(), job_id.is_some());
+        let found = statement.query_row(conditions, |row| row.try_into()).optional();
+        let found: Option<(i64, i64, i64, Option<i64>, Option<[u8; 16]>)> =
+            found.doing(DOING).map_err(in_entry(from_sql(index)?))?;
+        let matches = found.map(|(status, source, created, cause, id)| {
+            let is_status = match lead.status {
+                Some(wanted) => status == status_to_sql(wanted),
+                None => self.wanted_status.has(status),
+            };
+            let (since, until) = self.created_within();
+            let ids = job_id.map(JobIdPrefix::range);
+            let rest = (since..until).contains(&created)
+                && self.wanted_cause.has(cause)
+                && ids.is_none_or(|ids| id.is_some_and(|id| ids.contains(&Uuid::from_bytes(id))));
+            (is_status, self.wanted_source.has(source), rest)
+        });
         let by_status = lead.status.is_some();
         match matches {
             Some((status, source, rest)) if (status || !by_status) && (source || !lead.source) => {

@@ -3,7 +3,6 @@
 use jobs_core::{AnyOf, JobFilter, Result, Status};
 use rusqlite::Connection;
 
-use crate::format::codes::{cause_to_sql, source_to_sql, status_to_sql};
 use crate::format::term_kind::TermKind;
 use crate::reading::lookups;
 
@@ -17,23 +16,25 @@ pub(super) fn statuses(filter: &JobFilter) -> Vec<Status> {
     Status::ALL.into_iter().filter(fits).collect()
 }
 
-/// Codes as the bits of a number, so that one comparison tells whether a row has any of them;
-/// `None` for any code.
-pub(super) fn bits(codes: impl IntoIterator<Item = i64>) -> Option<i64> {
-    codes.into_iter().map(|code| 1 << code).reduce(|bits, bit| bits | bit)
+/// The codes that a row may have, as the bits of a number; any, where that is no condition.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Codes(Option<u64>);
+
+impl Codes {
+    pub(super) fn of<T: Copy>(values: &[T], code: impl Fn(T) -> i64) -> Self {
+        let bits = values.iter().map(|value| bit(code(*value)));
+        Self(bits.reduce(|bits, bit| bits | bit))
+    }
+
+    /// Whether the code is one of these; a row without one meets no condition.
+    pub(super) fn has(self, code: impl Into<Option<i64>>) -> bool {
+        self.0.is_none_or(|bits| code.into().is_some_and(|code| bits & bit(code) != 0))
+    }
 }
 
-/// The codes of the sources and of the causes that a filter asks for.
-pub(super) fn source_bits(filter: &JobFilter) -> Option<i64> {
-    bits(filter.source.iter().map(|source| source_to_sql(*source)))
-}
-
-pub(super) fn cause_bits(filter: &JobFilter) -> Option<i64> {
-    bits(filter.cause.iter().map(|cause| cause_to_sql(*cause)))
-}
-
-pub(super) fn status_bit(status: Status) -> i64 {
-    1 << status_to_sql(status)
+/// No bit for what is no code.
+fn bit(code: i64) -> u64 {
+    u32::try_from(code).ok().and_then(|code| 1_u64.checked_shl(code)).unwrap_or(0)
 }
 
 /// The terms that a filter asks for, as numbers, ascending; of each kind any, and none where there
@@ -86,4 +87,20 @@ fn find<T>(
     }
     terms.sort_unstable();
     Ok((values.is_empty() || !terms.is_empty()).then_some(terms))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_those_given_or_any() {
+        let any = Codes::of(&[], |code: i64| code);
+        let some = Codes::of(&[0, 3, 10], |code| code);
+        for code in [-1, 0, 1, 2, 3, 4, 10, 64, 67, i64::MAX, i64::MIN] {
+            assert!(any.has(code));
+            assert_eq!(some.has(code), [0, 3, 10].contains(&code), "{code}");
+        }
+        assert!(any.has(None) && !some.has(None));
+    }
 }

@@ -23,10 +23,10 @@ use jobs_core::{Job, JobFilter, JobPage, JobQuery, Order, Result, Status};
 use rusqlite::Connection;
 
 use crate::error::Context;
-use crate::format::codes::from_sql;
+use crate::format::codes::{cause_to_sql, from_sql, source_to_sql, status_to_sql};
 use crate::index::{postings, runs};
 use candidate::Lead;
-use conditions::WantedTerms;
+use conditions::{Codes, WantedTerms};
 
 const DOING: &str = "listing jobs";
 
@@ -54,11 +54,19 @@ fn page_within(sql: &Connection, query: &JobQuery, cost_max: usize) -> Result<(J
     let Some(wanted) = WantedTerms::of(sql, &query.filter)? else {
         return Ok((JobPage::default(), 0));
     };
-    let jobs = Vec::new();
-    let cost = 0;
-    let stopped = None;
-    let mut search =
-        Search { sql, query, statuses, wanted: &wanted, cost_max, jobs, cost, stopped };
+    let mut search = Search {
+        sql,
+        query,
+        wanted: &wanted,
+        wanted_status: Codes::of(&statuses, status_to_sql),
+        wanted_cause: Codes::of(query.filter.cause.as_slice(), cause_to_sql),
+        wanted_source: Codes::of(query.filter.source.as_slice(), source_to_sql),
+        statuses,
+        cost_max,
+        jobs: Vec::new(),
+        cost: 0,
+        stopped: None,
+    };
     search.run()?;
     let cost = search.cost;
     Ok((search.into_page()?, cost))
@@ -78,6 +86,9 @@ struct Search<'q> {
     /// The statuses of which the jobs must have any; none where that is no condition.
     statuses: Vec<Status>,
     wanted: &'q WantedTerms,
+    wanted_status: Codes,
+    wanted_cause: Codes,
+    wanted_source: Codes,
     cost_max: usize,
     jobs: Vec<Job>,
     /// How many rows were looked at.

@@ -218,6 +218,47 @@ fn a_search_that_costs_too_much_goes_on_on_the_next_page() {
     }
 }
 
+/// A job that has two of the wanted customers is found once, and in its place.
+#[test]
+fn the_jobs_of_several_terms_are_joined_in_order() {
+    let job = |number: usize| {
+        let cids = [(number * 7) % 5, (number * 3) % 5, 9].map(|cid| Cid::new(cid.to_string()));
+        let set = CustomerSet::new(cids.map(Result::unwrap)).unwrap();
+        let user = UserId::new(["late", "early", "never"][number * 5 % 3]).unwrap();
+        let action = ActionName::new("Pay").unwrap();
+        NewJob::new(user, ActionCode::UNKNOWN, action, set).unwrap().with_job_id(id(number)).into()
+    };
+    let (sql, _folder) = ledger_of((0..160).map(job));
+    let cids = |cids: &[&str]| any(cids.iter().map(|cid| Cid::new(*cid).unwrap()));
+    for (filter, is_one) in [
+        (
+            JobFilter { cid: cids(&["0", "1", "2", "4"]), ..JobFilter::default() },
+            (|number| [number * 7 % 5, number * 3 % 5].iter().any(|cid| *cid != 3))
+                as fn(usize) -> _,
+        ),
+        (
+            JobFilter {
+                cid: cids(&["9", "3"]),
+                user_id: any(["early", "late"].map(|name| UserId::new(name).unwrap())),
+                ..JobFilter::default()
+            },
+            |number| number * 5 % 3 != 2,
+        ),
+    ] {
+        let expected: Vec<_> = (0..160).filter(|number| is_one(*number)).map(id).collect();
+        for order in [Order::OldestFirst, Order::NewestFirst] {
+            let limit = PageLimit::new(PageLimit::MAX).unwrap();
+            let query = JobQuery { filter: filter.clone(), order, after: None, limit };
+            let mut jobs = page_within(&sql, &query, COST_MAX).unwrap().0.jobs;
+            if order == Order::NewestFirst {
+                jobs.reverse();
+            }
+            let found: Vec<_> = jobs.into_iter().map(|job| job.job_id).collect();
+            assert_eq!(found, expected, "{filter:?} {order:?}");
+        }
+    }
+}
+
 #[test]
 fn lists_are_intersected() {
     assert_eq!(intersect(vec![1, 3, 4, 9], &[0, 3, 5, 9, 10]), [3, 9]);
