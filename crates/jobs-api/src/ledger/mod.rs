@@ -21,6 +21,7 @@ use jobs_core::{JobDetail, JobId, JobStore, UserId};
 use jobs_gateway::ReadLimit;
 use jobs_notary::Notary;
 use jobs_serve::Permit;
+use tokio::sync::{Mutex, OwnedMutexGuard};
 
 use crate::access::Grant;
 use crate::response::problem::Problem;
@@ -40,13 +41,16 @@ pub(crate) struct Ledger {
     store: Arc<dyn JobStore>,
     notary: Arc<Notary>,
     read_limit: Arc<ReadLimit>,
+    /// Held while evidence is made, which takes more memory than any other answer: its files, and
+    /// what checking them takes.
+    evidence: Arc<Mutex<()>>,
 }
 
 impl Ledger {
     /// The ledger in `store`, for which `notary` signs.
     pub(crate) fn new(store: Arc<dyn JobStore>, notary: Arc<Notary>) -> Self {
         let read_limit = Arc::new(ReadLimit::new(AT_ONCE_MAX, AT_ONCE_MAX / 2));
-        Self { store, notary, read_limit }
+        Self { store, notary, read_limit, evidence: Arc::default() }
     }
 
     pub(crate) fn store(&self) -> &dyn JobStore {
@@ -68,6 +72,11 @@ impl Ledger {
         let job = job.ok_or(jobs_core::Error::UnknownJob { job_id })?;
         grant.check_owner(&job.job.facts.user_id)?;
         Ok(job)
+    }
+
+    /// The permit to make evidence, of which there is one.
+    pub(crate) async fn evidence_permit(&self) -> OwnedMutexGuard<()> {
+        Arc::clone(&self.evidence).lock_owned().await
     }
 
     /// A permit for `user`, or for a caller who is not signed in, to read.

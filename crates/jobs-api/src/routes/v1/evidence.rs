@@ -43,10 +43,15 @@ async fn evidence(
     _: Query<NoParameters>,
 ) -> Result<Response, Problem> {
     ledger.job(job_id, &grant).await?;
+    let permit = ledger.evidence_permit().await;
     let evidence = Evidence::collect(ledger.notary(), job_id).await?;
     let folder = format!("{job_id}.evidence");
     let name = format!("attachment; filename=\"{folder}.zip\"");
-    let zipped = off_the_workers(move || zipped(&folder, &evidence)).await?;
+    let zipped = off_the_workers(move || {
+        let _until_made = permit;
+        zipped(&folder, &evidence)
+    })
+    .await?;
     let mut response = Response::new(Body::from(zipped.map_err(Problem::internal)?));
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/zip"));
