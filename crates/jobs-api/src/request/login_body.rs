@@ -12,6 +12,7 @@ use std::time::Duration;
 
 use axum::body::{Body, Bytes, HttpBody as _};
 use axum::extract::{FromRequest, Request};
+use http_body_util::BodyExt as _;
 use jobs_sign_in::{Credentials, Standing};
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -101,16 +102,63 @@ pub(crate) const BYTES_MAX: usize = 16 << 10;
 /// How long a body may take to arrive.
 const SECONDS_MAX: u64 = 30;
 
+/// How much of a body that is too long is read all the same, and dropped: a connection on which
+/// something is left unread is closed, perhaps under the next request.
+const DROPPED_BYTES_MAX: u64 = 64 << 10;
+
 /// The whole body.
 pub(crate) async fn read(body: Body) -> Result<Bytes, Problem> {
     let reason = format!("is longer than {BYTES_MAX} bytes, or broke off");
     let too_long = || Problem::invalid("body", &reason);
     // A caller who says so need not be waited for.
-    if body.size_hint().lower() > BYTES_MAX as u64 {
+    if body.size_hint().lower() > DROPPED_BYTES_MAX {
         return Err(too_long());
     }
-    let whole = axum::body::to_bytes(body, BYTES_MAX);
+    let whole = collect(body);
     let whole = tokio::time::timeout(Duration::from_secs(SECONDS_MAX), whole).await;
     let whole = whole.map_err(|_| Problem::body_timeout(SECONDS_MAX))?;
-    whole.map_err(|_| too_long())
+    whole.ok_or_else(too_long)
+}
+
+/// The bytes of `body`, unless there are too many, or it broke off.
+async fn collect(mut body: Body) -> Option<Bytes> {
+    let mut count = 0;
+    let mut bytes = Vec::new();
+    while let Some(frame) = body.frame().await {
+        let Ok(data) = frame.ok()?.into_data() else { continue };
+        count += data.len();
+        if count as u64 > DROPPED_BYTES_MAX {
+            return None;
+        }
+        if count <= BYTES_MAX {
+            bytes.extend_from_slice(&data);
+        }
+    }
+    (count <= BYTES_MAX).then(|| bytes.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use futures::stream;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn what_is_too_long_is_read_to_its_end_within_bounds() {
+        let read_from = async |pieces: usize| {
+            let left = std::sync::Arc::new(std::sync::atomic::AtomicUsize::new(pieces));
+            let counted = std::sync::Arc::clone(&left);
+            let piece = move |_| {
+                counted.fetch_sub(1, std::sync::atomic::Ordering::Relaxed);
+                Ok::<_, std::io::Error>(Bytes::from_static(&[b' '; 1024]))
+            };
+            let body = Body::from_stream(stream::iter((0..pieces).map(piece)));
+            let read = read(body).await.map(|bytes| bytes.len()).ok();
+            (read, left.load(std::sync::atomic::Ordering::Relaxed))
+        };
+        assert_eq!(read_from(16).await, (Some(BYTES_MAX), 0));
+        assert_eq!(read_from(17).await, (None, 0));
+        assert_eq!(read_from(64).await, (None, 0));
+        assert_eq!(read_from(1000).await, (None, 1000 - 65), "and no further");
+    }
 }
