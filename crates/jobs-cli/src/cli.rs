@@ -28,7 +28,7 @@ pub enum Command {
     /// Import the jobs of the old dashboard's jobs.db; running it again imports nothing twice
     Import(ImportArgs),
     /// List jobs, newest first
-    List(ListArgs),
+    List(Box<ListArgs>),
     /// Count jobs: by status, action, user and day
     Stats(StatsArgs),
     /// Show everything that is recorded about one job, and its history

@@ -75,25 +75,16 @@ impl Search<'_> {
         if unasked && (since, until, job_id) == (&None, &None, &None) {
             return Ok(true);
         }
-        let select = "SELECT s.status, s.source, coalesce(e.created_at, e.recorded_at),
-                             iif(?2, (SELECT cause FROM entry WHERE idx = coalesce(s.last_change, s.job)), NULL), iif(?3, e.job_id, NULL)
-                        FROM entry AS e JOIN job_state AS s ON s.job = e.idx WHERE e.idx = ?1";
-        let mut statement = self.sql.prepare_cached(select).doing(DOING)?;
-        let conditions = (index, !cause.is_empty(), job_id.is_some());
-        let found = statement.query_row(conditions, |row| row.try_into()).optional();
-        let found: Option<(i64, i64, i64, Option<i64>, Option<[u8; 16]>)> =
-            found.doing(DOING).map_err(in_entry(from_sql(index)?))?;
-        let matches = found.map(|(status, source, created, cause, id)| {
+        let matches = self.state(index)?.map(|state| {
             let is_status = match lead.status {
-                Some(wanted) => status == status_to_sql(wanted),
-                None => self.wanted_status.has(status),
+                Some(wanted) => state.status == status_to_sql(wanted),
+                None => self.wanted_status.has(state.status),
             };
             let (since, until) = self.created_within();
-            let ids = job_id.map(JobIdPrefix::range);
-            let rest = (since..until).contains(&created)
-                && self.wanted_cause.has(cause)
-                && ids.is_none_or(|ids| id.is_some_and(|id| ids.contains(&Uuid::from_bytes(id))));
-            (is_status, self.wanted_source.has(source), rest)
+            let rest = (since..until).contains(&state.created_at)
+                && self.wanted_cause.has(state.cause)
+                && state.is_id_in(*job_id);
+            (is_status, self.wanted_source.has(state.source), rest)
         });
         let by_status = lead.status.is_some();
         match matches {
@@ -108,6 +99,38 @@ impl Search<'_> {
                 Err(corrupt(format!("the index {by} leads to job {index}, {is}")))
             }
         }
+    }
+}
+
+/// How a job stands, as it is in the file. What no condition is about is not read.
+struct State {
+    status: i64,
+    source: i64,
+    created_at: i64,
+    cause: Option<i64>,
+    id: Option<[u8; 16]>,
+}
+
+impl State {
+    fn is_id_in(&self, beginning: Option<JobIdPrefix>) -> bool {
+        let Some(range) = beginning.map(JobIdPrefix::range) else { return true };
+        self.id.is_some_and(|id| range.contains(&Uuid::from_bytes(id)))
+    }
+}
+
+impl Search<'_> {
+    fn state(&self, index: i64) -> Result<Option<State>> {
+        let select = "SELECT s.status, s.source, coalesce(e.created_at, e.recorded_at),
+                             iif(?2, (SELECT cause FROM entry WHERE idx = coalesce(s.last_change, s.job)), NULL), iif(?3, e.job_id, NULL)
+                        FROM entry AS e JOIN job_state AS s ON s.job = e.idx WHERE e.idx = ?1";
+        let mut statement = self.sql.prepare_cached(select).doing(DOING)?;
+        let JobFilter { cause, job_id, .. } = &self.query.filter;
+        let conditions = (index, !cause.is_empty(), job_id.is_some());
+        let state = statement.query_row(conditions, |row| {
+            let (status, source, created_at, cause, id) = row.try_into()?;
+            Ok(State { status, source, created_at, cause, id })
+        });
+        state.optional().doing(DOING).map_err(in_entry(from_sql(index)?))
     }
 }
 
