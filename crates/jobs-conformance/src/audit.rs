@@ -15,9 +15,9 @@ use crate::support::{all_entries, all_jobs, entries_page};
 /// Checks that a ledger at rest adds up, and returns its entries.
 ///
 /// Indexes have no gaps, times never run backwards, every entry names its job's entry before, every
-/// change of status is legal, no job has too many notes, the head is the root that another library finds, and every job, the
-/// list of jobs, each job's history and its customers, and the statistics, are what the entries
-/// say.
+/// change of status is legal, no job has too many notes, the head is the root that another library
+/// finds, and every job, the list of jobs, each job's history and its customers, and the
+/// statistics, are what the entries say.
 ///
 /// # Panics
 /// When something does not add up, saying what.

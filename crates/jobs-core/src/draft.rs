@@ -356,8 +356,8 @@ impl StatusChange {
     }
 }
 
-/// A note about a job: what somebody knows of it that no status says. It changes nothing else of the
-/// job, and a job of any status may have notes. Notes with the same text are different notes.
+/// A note about a job: what somebody knows of it that no status says. It changes nothing else of
+/// the job, and a job of any status may have notes. Notes with the same text are different notes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewNote {
     /// The job.

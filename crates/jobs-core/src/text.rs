@@ -2,8 +2,8 @@
 //!
 //! A *name* is 1 to N bytes in which everything can be seen: no control characters, no invisible
 //! characters, no white space but U+0020, and none at either end. So what cannot be seen never
-//! makes another name. A *text* is 0 to N bytes without NUL, which SQL tools cut at; *words* are a text
-//! that is not empty. Lengths are in bytes of UTF-8.
+//! makes another name. A *text* is 0 to N bytes without NUL, which SQL tools cut at; *words* are a
+//! text that is not empty. Lengths are in bytes of UTF-8.
 
 use std::borrow::Cow;
 use std::fmt;

@@ -257,9 +257,9 @@ impl SignIn {
         self.end_other_sessions(standing, source).await
     }
 
-    /// Ends all sessions of the caller, wherever they were used, and begins one that goes on instead
-    /// of the one that the caller is signed in by. Returns its cookie; `None` for a caller who is
-    /// signed in by other means.
+    /// Ends all sessions of the caller, wherever they were used, and begins one that goes on
+    /// instead of the one that the caller is signed in by. Returns its cookie; `None` for a caller
+    /// who is signed in by other means.
     ///
     /// # Errors
     /// [`NewPasswordError`]: what failed after the sessions ended, too.

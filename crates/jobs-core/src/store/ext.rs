@@ -110,9 +110,9 @@ pub trait JobStoreExt: JobStore {
 
     /// `job` as it was when the ledger had `size` entries.
     ///
-    /// Reads nothing when nothing about the job was appended since. Otherwise it reads what was, and
-    /// four entries at most beside that, however many notes there are: what this takes for all jobs
-    /// of a ledger together grows only with what was appended since.
+    /// Reads nothing when nothing about the job was appended since. Otherwise it reads what was,
+    /// and four entries at most beside that, however many notes there are: what this takes for all
+    /// jobs of a ledger together grows only with what was appended since.
     ///
     /// # Errors
     /// [`Error::Invalid`] for `size` when the job was not recorded by then; [`Error::Corrupt`] when

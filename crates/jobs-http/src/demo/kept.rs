@@ -1,4 +1,4 @@
-//! What a demo keeps in the data directory: the port of its upstream, and the password of its people.
+//! What a demo keeps in the data directory: the port of its upstream, the password of its people.
 //!
 //! ```text
 //! {"upstream_port":40123,"password":"k3jd-9x2m-qq7f-a81c"}

@@ -1,5 +1,5 @@
-//! `--demo`: a simulated upstream in this process, people to sign in as, weeks of imported jobs, and
-//! sample jobs that the real gateway sends to the upstream.
+//! `--demo`: a simulated upstream in this process, people to sign in as, weeks of imported jobs,
+//! and sample jobs that the real gateway sends to the upstream.
 
 mod kept;
 mod past;

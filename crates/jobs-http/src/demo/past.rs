@@ -23,8 +23,8 @@ const ENDS: [(Status, u64, Option<u16>, &str); 5] = [
     (Status::Unconfirmed, 1, None, "Request timed out after 35 seconds"),
 ];
 
-/// The jobs of the weeks before `now`, the oldest first, always the same ones: a few each day, fewer
-/// at weekends.
+/// The jobs of the weeks before `now`, the oldest first, always the same ones: a few each day,
+/// fewer at weekends.
 pub(super) fn jobs(now: Timestamp) -> Result<Vec<Draft>> {
     let mut numbers = Numbers(42);
     let mut jobs = Vec::new();

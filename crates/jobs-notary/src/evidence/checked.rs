@@ -27,8 +27,8 @@ pub struct Checked {
 }
 
 impl Checked {
-    /// Whether no change of the job's status can have been left out: none can follow this one. Notes
-    /// may have followed.
+    /// Whether no change of the job's status can have been left out: none can follow this one.
+    /// Notes may have followed.
     #[must_use]
     pub fn is_complete(&self) -> bool {
         !Status::ALL.iter().any(|next| self.status.may_become(*next))

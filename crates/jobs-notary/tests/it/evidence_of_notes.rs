@@ -1,5 +1,5 @@
-//! Evidence about a job with notes: both verifiers take it, and find a note that is left out, put in
-//! or of another text.
+//! Evidence about a job with notes: both verifiers take it, and find a note that is left out, put
+//! in or of another text.
 
 use std::sync::Arc;
 

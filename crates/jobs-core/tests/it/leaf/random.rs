@@ -161,7 +161,7 @@ proptest! {
         index in 1..INTEGER_MAX,
         recorded_at in moment(),
     ) {
-        // As the sequencer has it: what creates no job has an entry before it, and nothing else has.
+        // As the sequencer has it: what creates no job has an entry before it, and nothing else.
         let is_later = matches!(draft, Draft::StatusChanged(_) | Draft::NoteAdded(_));
         let previous = is_later.then_some(index - 1);
         assert_read_back(&restore(index, recorded_at, previous, draft));

@@ -1,5 +1,5 @@
-//! `GET /v1/jobs/{job_id}/overview`: what a page about one job shows at first, proved, in one answer,
-//! without what is large.
+//! `GET /v1/jobs/{job_id}/overview`: what a page about one job shows at first, proved, in one
+//! answer, without what is large.
 //!
 //! ```text
 //! job ─► history ─► checkpoint ─► leaves, proofs ─► outcomes, counted ─► related jobs
