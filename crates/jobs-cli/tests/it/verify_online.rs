@@ -178,12 +178,12 @@ fn rules_are_replayed() {
         (
             304,
             Box::new(|e| e["status"] = json!("IN_PROGRESS")),
-            "status: cannot follow that of the job's entry before",
+            "status: cannot follow that of the job's last change",
         ),
         (
             304,
             Box::new(|e| e["status"] = json!("FAILED")),
-            "status: cannot follow that of the job's entry before",
+            "status: cannot follow that of the job's last change",
         ),
         (
             300,

@@ -140,7 +140,7 @@ pub trait JobStoreExt: JobStore {
         }
         if later_notes > 0 {
             job.note_count = job.note_count.saturating_sub(later_notes);
-            job.newest_note = if job.note_count > 0 { Some(walk.to_note().await?) } else { None };
+            job.newest_note = if job.note_count > 0 { Some(walk.into_note().await?) } else { None };
         }
         Ok(job)
     }
@@ -279,7 +279,7 @@ impl<'s, S: JobStoreExt + ?Sized> Walk<'s, S> {
     }
 
     /// The next note. Only changes of the job's status can come before it.
-    async fn to_note(mut self) -> Result<JobNote> {
+    async fn into_note(mut self) -> Result<JobNote> {
         while let Some(entry) = self.step().await? {
             if let Some(note) = JobNote::of(&entry) {
                 return Ok(note);

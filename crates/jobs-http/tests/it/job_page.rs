@@ -108,7 +108,7 @@ async fn related_jobs_are_those_that_the_caller_may_see() {
         jobs.map(|job| job["job_id"].clone()).collect::<Vec<_>>()
     };
     let own = related(VIJAY, &first).await;
-    assert_eq!(ids(&own["retries"]), [retry.clone()]);
+    assert_eq!(ids(&own["retries"]), vec![retry.clone()]);
     assert_eq!(ids(&own["batch"]), [json!(second)]);
     let overlaps = |related: &Value| -> BTreeMap<String, u64> {
         let each = related["overlaps"].as_array().unwrap().iter();

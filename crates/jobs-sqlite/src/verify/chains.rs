@@ -182,7 +182,7 @@ impl<'c> Chains<'c> {
                 report(Finding::new(first.index(), what).stored(stored).expected(expected));
             }
         }
-        if met.said.notes > NewNote::COUNT_MAX as i64 {
+        if usize::try_from(met.said.notes).is_ok_and(|notes| notes > NewNote::COUNT_MAX) {
             let what = "entry: its job has more notes than a job may have";
             report(Finding::new(first.index(), what).stored(met.said.notes));
         }
