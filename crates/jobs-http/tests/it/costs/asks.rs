@@ -64,7 +64,6 @@ fn filters(ledger: &Ledger) -> Vec<String> {
     for retried in [ledger.jobs[0], ledger.retried, ledger.jobs[2]] {
         filters.push(format!("retry_of={retried}"));
         filters.push(format!("retry_of={retried}&status=FAILED&user_id=vijay"));
-        filters.push(format!("retry_of={retried}&cid=own-2"));
     }
     filters
 }
