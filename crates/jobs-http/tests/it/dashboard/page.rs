@@ -1,6 +1,6 @@
 //! A window of the browser, in the hands of a user: what they see, find by its text, and do.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Mutex;
 use std::time::Instant;
 
@@ -210,12 +210,6 @@ impl Page {
             const [it] = all(input[0], input[1]);
             return plain(it.selectedOptions[0].textContent).startsWith(input[2])";
         self.until_with(script, &json!([css, label, option])).await;
-    }
-
-    /// Chooses a file in an input that nobody sees.
-    pub(crate) async fn choose_file(&self, file: &Path) {
-        let input = self.until("return document.querySelector('input[type=file]')").await;
-        self.browser().act(&input, "value", json!({"text": file})).await.unwrap();
     }
 
     async fn act(&self, css: &str, text: &str, what: &str, arguments: Value) {
