@@ -19,6 +19,7 @@ import {
 } from "../web/pages/job/proof.js";
 import {
   actionsOf,
+  countsToRetry,
   idDigits,
   isShort,
   NO_ROWS,
@@ -294,6 +295,18 @@ test("what may be done follows from the job and the role", () => {
   assert.deepEqual(allowed({ ...sent, status: "IN_PROGRESS" }, none), ["note", "curl"]);
   assert.deepEqual(allowed({ source: "api", status: "FAILED" }, { FAILED: 2 }), ["note"]);
   assert.deepEqual(allowed(unconfirmed, { FAILED: 2 }, "auditor"), ["curl"]);
+});
+
+test("a retry of the failed counts those whom it is for", () => {
+  /** @param {string} status @param {number} failed @param {number} named */
+  const count = (status, failed, named) =>
+    countsToRetry({ status, customer_count: 5 }, { counts: { FAILED: failed }, named }).FAILED;
+  assert.equal(count("FAILED", 5, 2), 2, "two are named, and failed as the job did");
+  assert.equal(count("FAILED", 4, 2), 1, "one of the two succeeded");
+  assert.equal(count("FAILED", 3, 2), 3, "both succeeded");
+  assert.equal(count("FAILED", 5, 0), 5);
+  assert.equal(count("SUCCESS", 1, 2), 1);
+  assert.equal(count("SUCCESS", 0, 0), 0);
 });
 
 test("durations are those of the record, and none is negative", () => {

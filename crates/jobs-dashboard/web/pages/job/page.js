@@ -24,7 +24,7 @@ import { Outcomes } from "./outcomes.js";
 import { copyCurl, Payload } from "./payload.js";
 import { isOverview, isProved, proveJob } from "./proof.js";
 import { JobAlarm, ListProof, ProofLine, useListProof } from "./proof-view.js";
-import { actionsOf } from "./state.js";
+import { actionsOf, countsToRetry } from "./state.js";
 import { Timeline, Took } from "./timeline.js";
 
 /** How often facts that are older than their entries are read again before that is an alarm. */
@@ -189,7 +189,7 @@ function Content({ overview: received, reload }) {
         job=${job}
         first=${first}
         proof=${proof}
-        counts=${outcomes.counts}
+        counts=${countsToRetry(job, outcomes)}
         related=${others}
         onDone=${reload}
       />

@@ -11,6 +11,17 @@ export const NOTE_BYTES = 4096;
 export const utf8Length = (text) => new TextEncoder().encode(text).length;
 
 /**
+ * The counts of customers with, as failed, those whom a retry of the failed is for: whose own
+ * outcome it is or, if that is none, all without one.
+ * @param {any} job
+ * @param {{ counts: Record<string, number>, named: number }} outcomes
+ */
+export function countsToRetry(job, { counts, named }) {
+  const others = job.status === "FAILED" ? job.customer_count - named : 0;
+  return { ...counts, FAILED: counts.FAILED - others || others };
+}
+
+/**
  * What this user may do with a job now. The server decides.
  * @param {any} job
  * @param {Record<string, number>} counts of customers by status

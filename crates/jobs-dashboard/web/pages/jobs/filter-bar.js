@@ -109,6 +109,26 @@ function ListFilter({ name, filters, set, options = [], isOpen = false }) {
   `;
 }
 
+/**
+ * A day. While its year is being typed, that is 0002, 0020 or 0202, and nothing is chosen yet.
+ * @param {{ label: string, day: string, onDay: (day: string) => void }} props
+ */
+function Day({ label, day, onDay }) {
+  const [typed, setTyped] = useState("");
+  return html`
+    <${Field}
+      label=${label}
+      type="date"
+      value=${typed || day}
+      onValue=${(/** @type {string} */ value) => {
+        const isWhole = !value || value >= "1000";
+        setTyped(isWhole ? "" : value);
+        if (isWhole) onDay(value);
+      }}
+    />
+  `;
+}
+
 /** @param {{ filters: Filters, set: Set }} props */
 function DateFilter({ filters, set }) {
   const here = useStore(zone);
@@ -137,18 +157,16 @@ function DateFilter({ filters, set }) {
             `,
           )}
         </div>
-        <${Field}
+        <${Day}
           label=${t("filter.from")}
-          type="date"
-          value=${dayOf(filters.since, here)}
-          onValue=${(/** @type {string} */ day) =>
+          day=${dayOf(filters.since, here)}
+          onDay=${(/** @type {string} */ day) =>
             change({ since: day ? startOfDay(day, here) : undefined })}
         />
-        <${Field}
+        <${Day}
           label=${t("filter.to")}
-          type="date"
-          value=${dayOf(filters.until, here, 1)}
-          onValue=${(/** @type {string} */ day) =>
+          day=${dayOf(filters.until, here, 1)}
+          onDay=${(/** @type {string} */ day) =>
             change({ until: day ? startOfDay(day, here, 1) : undefined })}
         />
       `}
