@@ -17,6 +17,7 @@ use serde_json::json;
 use url::form_urlencoded;
 
 use crate::access::{Access, Grant};
+use crate::app::{App, Site};
 use crate::describe::{Answer, Description, Input, Tag};
 use crate::endpoint::Endpoint;
 use crate::request::login_body::{self, SignInBody};
@@ -25,7 +26,6 @@ use crate::request::scope::RequestScope;
 use crate::response::problem::Problem;
 use crate::response::reply::NewSession;
 use crate::response::{html, sign_in_errors};
-use crate::{App, Site};
 
 const STYLE: &str = "\
 body{font:16px/1.5 system-ui,sans-serif;max-width:22rem;margin:4rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}\
