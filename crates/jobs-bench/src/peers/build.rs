@@ -6,6 +6,7 @@ use std::process::Command;
 use super::{APALIS, EFFECTUM, FLASK, FOLDER, POSTGRES, TEPHRA, UMADB, client, installed};
 use super::{postgres, published, source};
 use crate::Result;
+use crate::left_out::leave_out;
 
 /// Builds what can be built, and says what cannot.
 pub(crate) fn run() {

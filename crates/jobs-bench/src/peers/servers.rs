@@ -12,6 +12,7 @@ use super::{FLASK, FOLDER, POSTGRES, TEPHRA, UMADB};
 use super::{client, create, is_built, published, source};
 use crate::Result;
 use crate::client::{Body, Outcome};
+use crate::left_out::leave_out;
 use crate::process::Server;
 use crate::workload::customers;
 
