@@ -72,8 +72,12 @@ const measures = {
          const row = document.querySelector("tr[data-index] a").closest("tr");
          const height = row.getBoundingClientRect().height;
          const body = row.parentElement.getBoundingClientRect().top + scrollY;
-         scrollTo(0, body + args[0] * height);
-         return await window.havePainted(['tr[data-index="' + args[0] + '"] a']) - begun;`,
+         // The page ends with what is loaded, so one scroll may stop short.
+         const isThere = () => {
+           scrollTo(0, body + args[0] * height);
+           return document.querySelector('tr[data-index="' + args[0] + '"] a');
+         };
+         return await window.painted(isThere) - begun;`,
         page * PAGE,
       );
       await note(ms);
