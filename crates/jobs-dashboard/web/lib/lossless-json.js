@@ -8,6 +8,14 @@ export class JsonNumber {
   }
 }
 
+/** What is JSON already, and is sent as it is. */
+export class JsonText {
+  /** @param {string} text */
+  constructor(text) {
+    this.text = text;
+  }
+}
+
 /** The members of an object in their order, also those that have the same name. */
 export class JsonObject {
   constructor() {

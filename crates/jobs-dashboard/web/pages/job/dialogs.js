@@ -4,17 +4,18 @@ import { account } from "../../lib/account.js";
 import { number } from "../../lib/format.js";
 import { href, path } from "../../lib/place.js";
 import { go } from "../../lib/router.js";
-import { follow } from "../../lib/stream.js";
+import { send, sendings } from "../../lib/sending.js";
 import { Badge } from "../../parts/badge.js";
 import { Dialog } from "../../parts/dialog.js";
 import { Choice, Field } from "../../parts/form.js";
-import { useAction } from "../../parts/hooks.js";
-import { html, useEffect, useMemo, useRef, useState } from "../../parts/html.js";
+import { useAction, useStore } from "../../parts/hooks.js";
+import { html, useEffect, useMemo, useState } from "../../parts/html.js";
 import { say } from "../../parts/messages.js";
+import { useSeeking } from "../../parts/seeking.js";
 import { ErrorNotice } from "../../parts/states.js";
 import { Link, Time } from "../../parts/text.js";
 import { t } from "../../texts/t.js";
-import { idDigits, NOTE_BYTES, utf8Length } from "./state.js";
+import { idDigits, isObject, NOTE_BYTES, retryBody, utf8Length } from "./state.js";
 
 /**
  * @typedef {object} Props
@@ -55,41 +56,24 @@ export function Retry({ job, counts, actions, onClose }) {
   const [members, setMembers] = useState("");
   // The token is not part of what a key stands for: it is not recorded.
   const key = useMemo(newKey, [which, url, members]);
-  const left = useRef(false);
-  /** @param {string} id */
-  const leave = (id) => {
-    if (left.current) return;
-    left.current = true;
-    go(href(path`/jobs/${id}`));
-  };
-  // The answer comes when the call has ended; the job is in the stream as soon as it is recorded.
-  useEffect(
-    () =>
-      follow(
-        { kind: "job_created", user_id: account.get()?.user_id },
-        {
-          onEntries: (entries) => {
-            const mine = entries.find((entry) => entry.retry_of === job.job_id);
-            if (mine && sent.current) leave(mine.job_id);
-          },
-        },
-      ),
-    [],
+  const user = account.get()?.user_id ?? "";
+  const count = which === "all" ? job.customer_count : counts.FAILED;
+  // The answer comes when the call has ended; the job is in the ledger before that.
+  const [known] = useState(() => sendings.get().filter(({ job_id }) => job_id));
+  const sending = useStore(sendings).find(
+    (one) => one.user === user && one.retry_of === job.job_id && !known.includes(one),
   );
-  const sent = useRef(false);
+  const seeking = useSeeking(sending?.job_id ? undefined : sending);
+  useEffect(() => {
+    if (sending?.job_id) go(href(path`/jobs/${sending.job_id}`));
+  }, [sending?.job_id]);
   const [submit, isBusy, problem] = useAction(async () => {
-    sent.current = true;
-    const body = {
-      customers: which,
-      ...(token && { token }),
-      ...(url && { url }),
-      ...(members.trim() && { payload: readMembers(members) }),
-    };
-    const answer = await post(path`/v1/jobs/${job.job_id}/retry`, body, { key });
-    leave(answer.job.job_id);
+    const intended = { key, user, action: job.action_name, count, retry_of: job.job_id };
+    const body = retryBody({ customers: which, token, url }, members);
+    await send({ get, post }, intended, path`/v1/jobs/${job.job_id}/retry`, body);
   });
   const needsMembers = members || problem?.field === "payload";
-  const isJson = !members.trim() || readMembers(members) !== null;
+  const isJson = !members.trim() || isObject(members);
   return html`
     <${Dialog} title=${t("job.retry")} onClose=${onClose}>
       <${Form}
@@ -97,10 +81,7 @@ export function Retry({ job, counts, actions, onClose }) {
         isBusy=${isBusy}
         isOff=${!isJson}
         problem=${problem}
-        text=${t("job.retrySend", {
-          n: which === "all" ? job.customer_count : counts.FAILED,
-          action: job.action_name,
-        })}
+        text=${t("job.retrySend", { n: count, action: job.action_name })}
       >
         <${Choice}
           label=${t("job.retryWhom")}
@@ -151,19 +132,10 @@ export function Retry({ job, counts, actions, onClose }) {
             />
           `
         }
+        ${!isBusy && seeking && html`<p class="notice" role="status">${seeking}</p>`}
       <//>
     <//>
   `;
-}
-
-/** @param {string} text */
-function readMembers(text) {
-  try {
-    const value = JSON.parse(text);
-    return typeof value === "object" && !Array.isArray(value) ? value : null;
-  } catch {
-    return null;
-  }
 }
 
 /** @param {Props} props */

@@ -1,5 +1,6 @@
 // What the page about a job does with what it has: without any drawing.
 import { between } from "../../lib/format.js";
+import { JsonObject, JsonText, parse } from "../../lib/lossless-json.js";
 
 /** How outcomes are ordered, and offered to choose from. */
 export const STATUSES = ["FAILED", "UNCONFIRMED", "IN_PROGRESS", "SUCCESS"];
@@ -38,6 +39,25 @@ export function actionsOf(job, counts, role) {
     retryAll: changes && ended && (failed || job.status !== "SUCCESS"),
     curl: job.source === "gateway" && Boolean(job.cluster_url),
   };
+}
+
+/** Whether a text is an object in JSON. @param {string} text */
+export function isObject(text) {
+  try {
+    return parse(text) instanceof JsonObject;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * What is sent to try a job again.
+ * @param {{ customers: string, token: string, url: string }} chosen
+ * @param {string} members of the payload, as JSON: its numbers are sent as they were typed
+ */
+export function retryBody({ customers, token, url }, members) {
+  const rest = JSON.stringify({ customers, ...(token && { token }), ...(url && { url }) });
+  return new JsonText(members.trim() ? `${rest.slice(0, -1)},"payload":${members}}` : rest);
 }
 
 /**

@@ -4,6 +4,7 @@ import { get, newKey, post } from "../../lib/api.js";
 import { shortId } from "../../lib/format.js";
 import { href, path } from "../../lib/place.js";
 import { go } from "../../lib/router.js";
+import { send } from "../../lib/sending.js";
 import { keep, kept } from "../../lib/storage.js";
 import { Field } from "../../parts/form.js";
 import { useAction, useLoad, useQuery, useStore } from "../../parts/hooks.js";
@@ -14,7 +15,6 @@ import { Title } from "../../parts/text.js";
 import { t } from "../../texts/t.js";
 import { Confirm } from "./confirm.js";
 import { Customers } from "./customers.js";
-import { send } from "./sending.js";
 import { Sent } from "./sent.js";
 import {
   actionOf,
@@ -152,7 +152,8 @@ function Form({ meta, jobs, user }) {
   const [submit, isBusy, problem, dismiss] = useAction(async () => {
     keep(paths, { ...kept(paths), [form.base]: withoutQuery(form.path) });
     const intended = { key, user, action: actionOf(form), count: customers.length };
-    const job_id = await send({ get, post }, intended, bodyOf(form, customers));
+    const body = bodyOf(form, customers);
+    const job_id = await send({ get, post }, intended, "/v1/set-actions", body);
     setForm((before) => ({ ...before, token: "" }));
     say(t("setAction.sent", { id: shortId(job_id) }));
     go(href(path`/jobs/${job_id}`));

@@ -1,6 +1,6 @@
 // Looks for the job of a request to which no answer came.
-import { path } from "../../lib/place.js";
-import { Problem } from "../../lib/problem.js";
+import { path } from "./place.js";
+import { Problem } from "./problem.js";
 import { requestKey } from "./sending.js";
 
 /** @typedef {import("./sending.js").Sending} Sending */
