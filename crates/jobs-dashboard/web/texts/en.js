@@ -225,6 +225,7 @@ export const en = {
   "job.alarmHint":
     "Something on this page was changed after it was recorded, or left out. Rely on nothing here. Download what the server sent, and give it to the people who run the ledger.",
   "job.malformed": "The server's answer is not what a job looks like. Nothing of it is shown.",
+  "job.other": "The server answered with another job. Nothing of it is shown.",
   "job.entryWrong": "entry {index}: {why}",
   "job.stale": "the facts are older than the entries",
   "job.countsWrong": "the counts of outcomes are not those of the entries",

@@ -2,6 +2,7 @@
 import { get, newKey, post } from "../../lib/api.js";
 import { account } from "../../lib/account.js";
 import { number } from "../../lib/format.js";
+import { idDigits } from "../../lib/job-id.js";
 import { href, path } from "../../lib/place.js";
 import { go } from "../../lib/router.js";
 import { send, sendings } from "../../lib/sending.js";
@@ -15,7 +16,7 @@ import { useSeeking } from "../../parts/seeking.js";
 import { ErrorNotice } from "../../parts/states.js";
 import { Link, Time } from "../../parts/text.js";
 import { t } from "../../texts/t.js";
-import { idDigits, isObject, NOTE_BYTES, retryBody, utf8Length } from "./state.js";
+import { isObject, NOTE_BYTES, retryBody, utf8Length } from "./state.js";
 
 /**
  * @typedef {object} Props

@@ -15,7 +15,7 @@ import { say } from "../../parts/messages.js";
 import { Empty, ErrorNotice } from "../../parts/states.js";
 import { Link } from "../../parts/text.js";
 import { t, tOf } from "../../texts/t.js";
-import { isRowRight, rowsOf } from "./proof.js";
+import { isRowRight, rowsOf } from "./lists.js";
 import { isShort, NO_ROWS, pageSize, STATUSES, withPage } from "./state.js";
 
 /** The most that is asked for at once. */
@@ -141,7 +141,7 @@ const Cells = ({ row, onOpen }) => html`
  * @param {object} props
  * @param {any} props.job
  * @param {{ counts: Record<string, number>, named: number }} props.summary
- * @param {import("./proof.js").Lists | null} props.lists proved, if they are
+ * @param {import("./lists.js").Lists | null} props.lists proved, if they are
  * @param {(row: any) => void} props.onWrong
  * @param {import("../../parts/html.js").Children} props.children about their proof
  */

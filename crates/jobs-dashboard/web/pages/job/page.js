@@ -1,6 +1,6 @@
 // The page about one job.
 import { account } from "../../lib/account.js";
-import { get, Problem } from "../../lib/api.js";
+import { isProved } from "../../lib/job-proof.js";
 import { href, path } from "../../lib/place.js";
 import { follow } from "../../lib/stream.js";
 import { Badge } from "../../parts/badge.js";
@@ -8,45 +8,19 @@ import { useAction, useLoad, useStore } from "../../parts/hooks.js";
 import { html, useEffect, useRef, useState } from "../../parts/html.js";
 import { Icon } from "../../parts/icons.js";
 import { fact, factName, FACTS } from "../../parts/job-facts.js";
+import { JobAlarm, ProofLine } from "../../parts/job-marks.js";
 import { announce } from "../../parts/messages.js";
-import {
-  accepted,
-  expectedKey,
-  keptLedger,
-  useConnected,
-  watchRead,
-} from "../../parts/proof-watch.js";
-import { ErrorNotice, Loadable } from "../../parts/states.js";
+import { accepted } from "../../parts/proof-watch.js";
+import { loadJob, useProof } from "../../parts/proved-job.js";
+import { Empty, ErrorNotice, Loadable } from "../../parts/states.js";
 import { Link, Title } from "../../parts/text.js";
 import { t, tOf } from "../../texts/t.js";
 import { AddNote, Compare, JobList, Retry, Settle } from "./dialogs.js";
+import { ListProof, useListProof } from "./list-proof.js";
 import { Outcomes } from "./outcomes.js";
 import { copyCurl, Payload } from "./payload.js";
-import { isOverview, isProved, proveJob } from "./proof.js";
-import { JobAlarm, ListProof, ProofLine, useListProof } from "./proof-view.js";
 import { actionsOf, countsToRetry } from "./state.js";
 import { Timeline, Took } from "./timeline.js";
-
-/** How often facts that are older than their entries are read again before that is an alarm. */
-const READS = 3;
-
-/** @param {string} job_id @param {AbortSignal} signal */
-async function load(job_id, signal) {
-  for (let left = READS; ; left -= 1) {
-    const before = keptLedger();
-    const overview = await get(path`/v1/jobs/${job_id}/overview`, { signal });
-    if (!isOverview(overview)) {
-      throw new Problem({ status: 500, title: t("job.malformed"), detail: t("job.malformed") });
-    }
-    const { checkpoint, verifier_key } = overview;
-    const key = expectedKey() ?? verifier_key;
-    const proof = await proveJob(overview, key, job_id);
-    if (proof.isStale && left > 1) continue;
-    if (proof.isStale) proof.why ||= t("job.stale");
-    watchRead(before, { checkpoint, keys: { overview: verifier_key } });
-    return { ...overview, proof, isOtherKey: key !== verifier_key };
-  }
-}
 
 /**
  * @param {object} props
@@ -149,9 +123,7 @@ function Related({ related }) {
 }
 
 /** @param {{ overview: any, reload: () => void }} props */
-function Content({ overview: received, reload }) {
-  const isUnconnected = !useConnected(received.checkpoint);
-  const overview = { ...received, proof: { ...received.proof, isUnconnected } };
+function Content({ overview, reload }) {
   const { job, entries, outcomes, related, proof } = overview;
   const lists = useListProof(overview);
   const [wrong, setWrong] = useState(/** @type {any} */ (null));
@@ -225,10 +197,21 @@ function Content({ overview: received, reload }) {
   `;
 }
 
+/** @param {{ overview: any, reload: () => void }} props */
+function Answer({ overview: received, reload }) {
+  const overview = useProof(received);
+  if (!overview.proof.isOther) return html`<${Content} overview=${overview} reload=${reload} />`;
+  return html`
+    <${JobAlarm} overview=${overview} />
+    <${Title}>${t("job.title")}<//>
+    <${Empty} title=${t("job.other")} />
+  `;
+}
+
 /** @param {{ job_id: string }} props */
 export default function Job({ job_id }) {
   const times = useStore(accepted);
-  const loaded = useLoad((signal) => load(job_id, signal), [job_id, times]);
+  const loaded = useLoad((signal) => loadJob(job_id, signal), [job_id, times]);
   const { data, reload } = loaded;
   const isThere = data !== undefined;
   useEffect(() => {
@@ -243,7 +226,7 @@ export default function Job({ job_id }) {
     ${!isThere && html`<${Title} hidden>${t("job.title")}<//>`}
     <${Loadable} of=${loaded}>
       ${(/** @type {any} */ overview) => html`
-        <${Content} overview=${overview} reload=${reload} />
+        <${Answer} overview=${overview} reload=${reload} />
       `}
     <//>
     ${loaded.error?.status === 404 && html`<p><${Link} to="/">${t("app.toJobs")}<//></p>`}

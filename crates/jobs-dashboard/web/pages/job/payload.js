@@ -12,7 +12,7 @@ import { Loadable } from "../../parts/states.js";
 import { copyAndSay } from "../../parts/text.js";
 import { t } from "../../texts/t.js";
 import { curlOf } from "./curl.js";
-import { isPayloadRight } from "./proof.js";
+import { isPayloadRight } from "./lists.js";
 
 /** @param {string} job_id @param {AbortSignal} [signal] @returns {Promise<string>} */
 const read = (job_id, signal) =>

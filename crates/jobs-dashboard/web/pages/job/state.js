@@ -115,12 +115,3 @@ export const withPage = ({ rows }, { customers, matching, next }) => ({
  * @param {number} end
  */
 export const isShort = ({ rows, next }, end) => next !== null && rows.length < end + 50;
-
-/**
- * A job ID, or the beginning of one, without hyphens; null if it is none.
- * @param {string} text
- */
-export function idDigits(text) {
-  const digits = text.trim().toLowerCase().replaceAll("-", "");
-  return /^[0-9a-f]{1,32}$/.test(digits) ? digits : null;
-}

@@ -93,7 +93,7 @@ function Item({ entry, before, wrong, isUnconnected }) {
 /**
  * @param {object} props
  * @param {any[]} props.entries
- * @param {import("./proof.js").JobProof} props.proof
+ * @param {import("../../lib/job-proof.js").JobProof} props.proof
  */
 export function Timeline({ entries, proof }) {
   const [isWhole, setWhole] = useState(false);
