@@ -2,6 +2,7 @@
 import { path } from "./place.js";
 import { Problem } from "./problem.js";
 import { requestKey } from "./sending.js";
+import { waitOf } from "./waits.js";
 
 /** @typedef {import("./sending.js").Sending} Sending */
 
@@ -10,7 +11,6 @@ export const LATE_MS = 30_000;
 /** Jobs whose keys are compared in one reading. */
 const MOST = 500;
 const PAGE = 100;
-const WAITS_MS = [1000, 2000, 5000, 10_000, 30_000];
 
 /**
  * Reads the user's jobs from an entry on. The ledger had `size` entries before that, so that a
@@ -82,7 +82,7 @@ export function lookFor(
       // Otherwise the reader would be asked to sign in again and again.
       if (error instanceof Problem && error.status === 401) return;
     }
-    timer = later(look, WAITS_MS[Math.min(tries, WAITS_MS.length - 1)]);
+    timer = later(look, waitOf(tries));
     tries += 1;
   };
   look();
