@@ -356,6 +356,9 @@ export const en = {
   "proof.alarm.damaged": "What this browser remembered of the ledger is damaged",
   "proof.alarm.damagedHint":
     "It cannot be compared with what the server shows, so a change would not be noticed. Nothing was replaced. Download what there is, then accept what the server shows now, best after you compared the key.",
+  "proof.alarm.unreadable": "What this browser stored about an alarm or the key cannot be read",
+  "proof.alarm.unreadableHint":
+    "There may have been an alarm, or a key that you entered. Download what there is, and give it to the person who is responsible for the ledger. It stays stored until you end this alarm.",
   "proof.unresolved": "This alarm of {at} has not been accepted yet.",
   "proof.dismiss": "End this alarm",
   "proof.dismissHint":
