@@ -1,17 +1,13 @@
-// The page about a job: what may be done, and how lists are read.
+// The page about a job: what may be done, what is sent, and how long it took.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   actionsOf,
   countsToRetry,
   isObject,
-  isShort,
-  NO_ROWS,
-  pageSize,
   retryBody,
   since,
   took,
-  withPage,
 } from "../web/pages/job/state.js";
 
 test("what may be done follows from the job and the role", () => {
@@ -67,17 +63,4 @@ test("durations are those of the record, and none is negative", () => {
   const running = { created_at, status: "IN_PROGRESS" };
   assert.equal(took(running, Date.parse(created_at) + 1500), 1500);
   assert.equal(took(running, 0), 0, "the clock of the browser is behind");
-});
-
-test("rows are read as far as they are looked at, and not beyond the end", () => {
-  assert(isShort(NO_ROWS, 0));
-  const row = { cid: "1" };
-  let list = withPage(NO_ROWS, { customers: Array(100).fill(row), matching: 250, next: "x" });
-  assert(!isShort(list, 40));
-  assert(isShort(list, 90));
-  assert.deepEqual([pageSize(0), pageSize(100), pageSize(2100)], [100, 2000, 10_000]);
-  list = withPage(list, { customers: Array(150).fill(row), matching: 250, next: null });
-  assert.equal(list.rows.length, 250);
-  assert(!isShort(list, 250));
-  assert(!isShort(withPage(NO_ROWS, { customers: [], matching: 0, next: null }), 0));
 });

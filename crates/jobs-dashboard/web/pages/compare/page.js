@@ -1,21 +1,18 @@
 // Two jobs side by side: their facts, and which customers they share.
 import { get } from "../../lib/api.js";
-import { copy } from "../../lib/clipboard.js";
-import { csv } from "../../lib/csv-write.js";
-import { download } from "../../lib/download.js";
 import { number } from "../../lib/format.js";
 import { path } from "../../lib/place.js";
-import { useAction, useLoad, useQuery, useStore } from "../../parts/hooks.js";
-import { html, useRef, useState } from "../../parts/html.js";
-import { Icon } from "../../parts/icons.js";
+import { Export } from "../../parts/export.js";
+import { useLoad, useQuery, useStore } from "../../parts/hooks.js";
+import { html } from "../../parts/html.js";
 import { fact, factName, FACTS } from "../../parts/job-facts.js";
 import { JobAlarm, ProofLine } from "../../parts/job-marks.js";
-import { Rows } from "../../parts/job-rows.js";
-import { say } from "../../parts/messages.js";
+import { usePaged } from "../../parts/paged.js";
 import { accepted } from "../../parts/proof-watch.js";
 import { loadJob, useProof } from "../../parts/proved-job.js";
 import { Empty, ErrorNotice, Loadable } from "../../parts/states.js";
 import { Link, Title } from "../../parts/text.js";
+import { Rows } from "../../parts/virtual-list.js";
 import { t } from "../../texts/t.js";
 
 const PARTS = /** @type {const} */ (["only_a", "only_b", "both"]);
@@ -68,58 +65,32 @@ const Facts = ({ a, b }) => html`
  * @param {{ address: string, part: string, count: number, name: string }} props
  */
 function Part({ address, part, count, name }) {
-  const [cids, setCids] = useState(/** @type {string[]} */ ([]));
-  const read = useRef({ cids, after: /** @type {string | null} */ (null), isDone: count === 0 });
-  const [more, isBusy, problem] = useAction(async (/** @type {number} */ end) => {
-    const list = read.current;
-    while (!list.isDone && list.cids.length < end) {
-      const query = { part, limit: PAGE, after: list.after };
-      const { customers, next } = await get(address, { query });
-      list.cids = [...list.cids, ...customers];
-      list.after = next;
-      list.isDone = next === null;
-      setCids(list.cids);
-    }
-  });
-  const [save, isSaving, saveProblem] = useAction(async (/** @type {"copy" | "csv"} */ how) => {
-    await more(count);
-    const all = read.current.cids;
-    if (!read.current.isDone) return; // its problem is shown
-    const text = all.join("\n");
-    if (how === "csv")
-      download(
-        `${name}.csv`,
-        csv(
-          ["cid"],
-          all.map((cid) => [cid]),
-        ),
-        "text/csv",
-      );
-    else if (await copy(text)) say(t("job.copiedCustomers", { n: all.length }));
-    else download(`${name}.txt`, text, "text/plain");
+  const { rows, problem, reach, again, all } = usePaged(part, async (after, _, signal) => {
+    const query = { part, limit: PAGE, after };
+    const { customers, next } = await get(address, { query, signal });
+    return { rows: /** @type {string[]} */ (customers), next };
   });
   if (!count) return html`<p class="muted">${t("app.none")}</p>`;
   return html`
     <div class="row">
-      <button type="button" disabled=${isSaving || isBusy} onClick=${() => save("copy")}>
-        <${Icon} name="copy" />${t("job.copyCustomers")}
-      </button>
-      <button type="button" disabled=${isSaving || isBusy} onClick=${() => save("csv")}>
-        <${Icon} name="download" />CSV
-      </button>
+      <${Export}
+        name=${name}
+        columns=${["cid"]}
+        read=${async () => (await all()).map((cid) => ({ cid }))}
+      />
     </div>
-    <${ErrorNotice} problem=${problem ?? saveProblem} retry=${() => more(1)} />
+    <${ErrorNotice} problem=${problem} retry=${again} />
     <${Rows}
       label=${t("job.customer")}
       columns=${[t("job.customer")]}
       count=${count}
-      onRange=${(/** @type {number} */ end) => !problem && end > cids.length && more(end)}
+      onRange=${reach}
       row=${(/** @type {number} */ index) => html`
         <td>
           ${
-            cids[index] === undefined
+            rows[index] === undefined
               ? "…"
-              : html`<${Link} to=${path`/customers/${cids[index]}`}>${cids[index]}<//>`
+              : html`<${Link} to=${path`/customers/${rows[index]}`}>${rows[index]}<//>`
           }
         </td>
       `}

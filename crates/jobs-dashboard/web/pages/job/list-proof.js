@@ -1,6 +1,7 @@
 // The check of the lists of a job, and what the page says about it.
 import { get, Problem } from "../../lib/api.js";
 import { isProved, messageOf } from "../../lib/job-proof.js";
+import { PagedList } from "../../lib/paged-list.js";
 import { path } from "../../lib/place.js";
 import { html, useEffect, useState } from "../../parts/html.js";
 import { Mark } from "../../parts/proof-mark.js";
@@ -14,18 +15,13 @@ const BY_ITSELF = 1000;
 const PAYLOAD_BY_ITSELF = 200_000;
 const PAGE = 10_000;
 
-/** @param {string} job_id @param {AbortSignal} signal */
-async function readCustomers(job_id, signal) {
-  const cids = /** @type {string[]} */ ([]);
-  let after = null;
-  do {
+/** @param {string} job_id @param {AbortSignal} signal @returns {Promise<string[]>} */
+const readCustomers = (job_id, signal) =>
+  new PagedList(async (after) => {
     const query = { limit: PAGE, after };
-    const page = await get(path`/v1/jobs/${job_id}/customers`, { query, signal });
-    cids.push(...page.customers);
-    after = page.next;
-  } while (after);
-  return cids;
-}
+    const { customers, next } = await get(path`/v1/jobs/${job_id}/customers`, { query, signal });
+    return { rows: customers, next };
+  }).all();
 
 /**
  * @typedef {object} ListState

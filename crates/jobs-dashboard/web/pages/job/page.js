@@ -15,10 +15,11 @@ import { loadJob, useProof } from "../../parts/proved-job.js";
 import { Empty, ErrorNotice, Loadable } from "../../parts/states.js";
 import { Link, Title } from "../../parts/text.js";
 import { t, tOf } from "../../texts/t.js";
-import { AddNote, Compare, JobList, Retry, Settle } from "./dialogs.js";
+import { AddNote, Compare, JobList, Settle } from "./dialogs.js";
 import { ListProof, useListProof } from "./list-proof.js";
 import { Outcomes } from "./outcomes.js";
 import { copyCurl, Payload } from "./payload.js";
+import { Retry } from "./retry.js";
 import { actionsOf, countsToRetry } from "./state.js";
 import { Timeline, Took } from "./timeline.js";
 

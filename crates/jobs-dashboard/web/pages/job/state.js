@@ -79,39 +79,3 @@ export function took(job, now) {
   const end = job.status === "IN_PROGRESS" ? new Date(now).toISOString() : job.updated_at;
   return end ? Math.max(0, between(job.created_at, end)) : null;
 }
-
-/**
- * The rows of `/outcomes` that were read, from the first one on.
- * @typedef {object} Outcomes
- * @property {any[]} rows
- * @property {number} matching how many there are
- * @property {string | null} next empty before anything is read, null at the end
- */
-
-/** @type {Outcomes} */
-export const NO_ROWS = { rows: [], matching: 0, next: "" };
-
-/**
- * How many rows to ask for: a few at first, so that they are there soon; then many, since a page
- * costs the server the same however long it is.
- * @param {number} read
- */
-export const pageSize = (read) => (read < 100 ? 100 : read < 2000 ? 2000 : 10_000);
-
-/**
- * @param {Outcomes} list
- * @param {{ customers: any[], matching: number, next: string | null }} page
- * @returns {Outcomes}
- */
-export const withPage = ({ rows }, { customers, matching, next }) => ({
-  rows: [...rows, ...customers],
-  matching,
-  next,
-});
-
-/**
- * Whether more has to be read to draw the rows before `end`, and some to come.
- * @param {Outcomes} list
- * @param {number} end
- */
-export const isShort = ({ rows, next }, end) => next !== null && rows.length < end + 50;

@@ -60,7 +60,7 @@ function Item({ entry, before, wrong, isUnconnected }) {
   const said = [
     t("job.by", { user: entry.actor ?? entry.submitted_by ?? entry.user_id }),
     ms !== null && t("job.later", { time: duration(ms) }),
-    entry.http_status !== undefined && `HTTP ${entry.http_status}`,
+    entry.http_status !== undefined && t("job.http", { status: String(entry.http_status) }),
     entry.outcomes && t("job.named", { n: entry.outcomes.count }),
   ];
   return html`

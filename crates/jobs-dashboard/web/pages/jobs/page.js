@@ -75,13 +75,13 @@ const KeysDialog = ({ onClose }) => html`
 function Downloads({ filters }) {
   const query = apiQuery(filters, Date.now());
   const items = [
-    { text: "CSV", href: href("/v1/export.csv", query), download: true },
+    { text: t("app.csv"), href: href("/v1/export.csv", query), download: true },
     {
       text: t("jobs.csvExcel"),
       href: href("/v1/export.csv", { ...query, bom: "true" }),
       download: true,
     },
-    { text: "NDJSON", href: href("/v1/export.ndjson", query), download: true },
+    { text: t("app.ndjson"), href: href("/v1/export.ndjson", query), download: true },
   ];
   return html`<${Menu} label=${t("jobs.download")} align="end" items=${items} />`;
 }

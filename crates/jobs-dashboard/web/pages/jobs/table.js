@@ -5,10 +5,9 @@ import { go } from "../../lib/router.js";
 import { Badge, Notes, Tag } from "../../parts/badge.js";
 import { html, useEffect, useLayoutEffect, useRef, useState } from "../../parts/html.js";
 import { CopyId, Time } from "../../parts/text.js";
+import { useRange } from "../../parts/virtual-list.js";
 import { t } from "../../texts/t.js";
 
-/** Rows that are drawn above and below what is in view. */
-const MARGIN = 8;
 const COLUMNS = /** @type {const} */ (["user", "action", "customers", "status", "date", "id"]);
 
 /** The height of a row, in rem. */
@@ -31,40 +30,6 @@ function useShape() {
     height: Math.round(HEIGHT[cards.matches ? "cards" : "table"] * rem),
     isWide: wide.matches,
   };
-}
-
-/**
- * Which rows are in view, of a table that begins somewhere on the page.
- * @param {{ current: HTMLElement | null }} body
- * @param {number} height
- * @param {number} count
- * @param {(top: number) => void} onScrolled
- */
-function useRange(body, height, count, onScrolled) {
-  const [range, setRange] = useState({ from: 0, to: 40 });
-  useLayoutEffect(() => {
-    let frame = 0;
-    const measure = () => {
-      frame = 0;
-      onScrolled(scrollY);
-      const top = -(body.current?.getBoundingClientRect().top ?? 0);
-      const from = Math.max(0, Math.floor(top / height) - MARGIN);
-      const to = Math.max(0, Math.ceil((top + innerHeight) / height)) + MARGIN;
-      setRange((before) => (before.from === from && before.to === to ? before : { from, to }));
-    };
-    const onScroll = () => {
-      frame ||= requestAnimationFrame(measure);
-    };
-    measure();
-    addEventListener("scroll", onScroll, { passive: true });
-    addEventListener("resize", onScroll);
-    return () => {
-      cancelAnimationFrame(frame);
-      removeEventListener("scroll", onScroll);
-      removeEventListener("resize", onScroll);
-    };
-  }, [height, count]);
-  return { from: Math.min(range.from, count), to: Math.min(range.to, count) };
 }
 
 /** @param {Event & { target: any }} event @param {string} job_id */
@@ -119,9 +84,11 @@ export function JobTable({ jobs, list, focus }) {
   useLayoutEffect(() => {
     if (jobs.scrolled) scrollTo(0, jobs.scrolled);
   }, []);
-  const { from, to } = useRange(body, height, list.count, (top) => {
+  const onScroll = (/** @type {number} */ top) => {
     jobs.scrolled = top;
-  });
+  };
+  const { count } = list;
+  const { from, to } = useRange({ box: body, isOnPage: true, height, count, onScroll });
   const rows = list.slice(from, to);
   useEffect(() => jobs.show(from, to), [from, to, list, list.count]);
 
