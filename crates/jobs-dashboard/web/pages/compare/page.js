@@ -49,7 +49,7 @@ const Facts = ({ a, b }) => html`
           return html`
             <tr key=${name} class=${differs ? "differs" : ""}>
               <th scope="row">
-                ${factName(name)}
+                ${factName(name)}${" "}
                 ${differs && html`<span class="tag">${t("compare.differs")}</span>`}
               </th>
               ${facts.map((shown, n) => html`<td key=${n}>${shown}</td>`)}

@@ -109,7 +109,7 @@ function Related({ related }) {
       more: common,
     },
   ].filter(({ jobs }) => jobs.length);
-  if (!groups.length) return null;
+  if (!groups.length && related.overlaps_complete) return null;
   return html`
     <section class="card" aria-labelledby="related">
       <h2 id="related">${t("job.related")}</h2>
@@ -119,7 +119,48 @@ function Related({ related }) {
           <${JobList} key=${`${text}=`} jobs=${jobs} more=${more} />
         `,
       )}
+      ${!related.overlaps_complete && html`<p class="hint">${t("setAction.incomplete")}</p>`}
     </section>
+  `;
+}
+
+/** Has another status read out. @param {string} status */
+function useAnnounced(status) {
+  const known = useRef(status);
+  useEffect(() => {
+    if (known.current !== status) announce(t("job.now", { status: tOf("status", status) }));
+    known.current = status;
+  }, [status]);
+}
+
+/** @param {{ overview: any, reload: () => void }} props */
+function Head({ overview, reload }) {
+  const { job, entries, outcomes, related, proof } = overview;
+  const others = [
+    related.retry_of,
+    ...related.retries,
+    ...related.batch,
+    ...related.overlaps.map((/** @type {any} */ one) => one.job),
+  ].filter(Boolean);
+  const what = `${job.action_name}, ${t("job.customers", { n: job.customer_count })}`;
+  const { user_id: user, submitted_by: by } = job;
+  return html`
+    <header class="job-head">
+      <${Title}>${what}<//>
+      <p class="row">
+        <${Badge} status=${job.status} cause=${job.cause} /> <${Took} job=${job} />
+        <span>${by ? t("job.submittedFor", { user, by }) : t("job.submitted", { user })}</span>
+        <${ProofLine} proof=${proof} entries=${entries} />
+      </p>
+      <${Actions}
+        job=${job}
+        first=${entries[0]}
+        proof=${proof}
+        counts=${countsToRetry(job, outcomes)}
+        related=${others}
+        onDone=${reload}
+      />
+    </header>
   `;
 }
 
@@ -128,45 +169,10 @@ function Content({ overview, reload }) {
   const { job, entries, outcomes, related, proof } = overview;
   const lists = useListProof(overview);
   const [wrong, setWrong] = useState(/** @type {any} */ (null));
-  const [first] = entries;
-  const status = useRef(job.status);
-  useEffect(() => {
-    if (status.current !== job.status)
-      announce(t("job.now", { status: tOf("status", job.status) }));
-    status.current = job.status;
-  }, [job.status]);
-  const others = [
-    related.retry_of,
-    ...related.retries,
-    ...related.batch,
-    ...related.overlaps.map((/** @type {any} */ one) => one.job),
-  ].filter(Boolean);
+  useAnnounced(job.status);
   return html`
     <${JobAlarm} overview=${overview} lists=${lists} more=${wrong} />
-    <header class="job-head">
-      <${Title} title=${`${job.action_name}, ${t("job.customers", { n: job.customer_count })}`}>
-        ${job.action_name}, ${t("job.customers", { n: job.customer_count })}
-      <//>
-      <p class="row">
-        <${Badge} status=${job.status} cause=${job.cause} /> <${Took} job=${job} />
-        <span>
-          ${
-            job.submitted_by
-              ? t("job.submittedFor", { user: job.user_id, by: job.submitted_by })
-              : t("job.submitted", { user: job.user_id })
-          }
-        </span>
-        <${ProofLine} proof=${proof} entries=${entries} />
-      </p>
-      <${Actions}
-        job=${job}
-        first=${first}
-        proof=${proof}
-        counts=${countsToRetry(job, outcomes)}
-        related=${others}
-        onDone=${reload}
-      />
-    </header>
+    <${Head} overview=${overview} reload=${reload} />
     <div class="job-columns">
       <${Facts} job=${job} />
       <div class="job-main">
@@ -185,7 +191,7 @@ function Content({ overview, reload }) {
             <${Payload}
               job_id=${job.job_id}
               size=${overview.request_payload_bytes}
-              first=${first}
+              first=${entries[0]}
               isProved=${isProved(proof)}
               onWrong=${(/** @type {string} */ payload) =>
                 setWrong({ why: t("job.payloadWrong"), payload })}

@@ -72,6 +72,49 @@ function Row({ job, index, isWide }) {
   `;
 }
 
+/** @typedef {{ current: HTMLElement | null }} Ref */
+
+/**
+ * Moves the focus to a row, and the row into sight.
+ * @param {Ref} body
+ * @param {{ index: number } | null} focus
+ * @param {number} height
+ */
+function useFocus(body, focus, height) {
+  useLayoutEffect(() => {
+    if (!focus || !body.current) return undefined;
+    const top = body.current.getBoundingClientRect().top + focus.index * height;
+    if (top < 2 * height) scrollBy(0, top - 2 * height);
+    else if (top > innerHeight - 2 * height) scrollBy(0, top - innerHeight + 2 * height);
+    const focusLink = () => {
+      const link = body.current?.querySelector(`[data-index="${focus.index}"] a`);
+      if (link instanceof HTMLElement) link.focus({ preventScroll: true });
+    };
+    // The row is drawn after the scrolling was seen.
+    const frame = requestAnimationFrame(() => requestAnimationFrame(focusLink));
+    return () => cancelAnimationFrame(frame);
+  }, [focus]);
+}
+
+const Head = () => html`
+  <thead role="rowgroup">
+    <tr role="row" class="job" aria-rowindex="1">
+      ${COLUMNS.map(
+        (name) => html`
+          <th
+            key=${name}
+            role="columnheader"
+            scope="col"
+            class="cell-${name} ${name === "customers" ? "number" : ""}"
+          >
+            ${t(`jobs.${name}`)}
+          </th>
+        `,
+      )}
+    </tr>
+  </thead>
+`;
+
 /**
  * @param {object} props
  * @param {import("./jobs.js").Jobs} props.jobs
@@ -89,73 +132,35 @@ export function JobTable({ jobs, list, focus }) {
   };
   const { count } = list;
   const { from, to } = useRange({ box: body, isOnPage: true, height, count, onScroll });
-  const rows = list.slice(from, to);
-  useEffect(() => jobs.show(from, to), [from, to, list, list.count]);
-
+  useEffect(() => jobs.show(from, to), [from, to, list, count]);
   // Rows above the reader came or went: what is read stays where it is.
   useLayoutEffect(() => {
     if (!jobs.shift) return;
     scrollBy(0, jobs.shift * height);
     jobs.shift = 0;
   });
-
-  useLayoutEffect(() => {
-    if (!focus || !body.current) return;
-    const top = body.current.getBoundingClientRect().top + focus.index * height;
-    if (top < 2 * height) scrollBy(0, top - 2 * height);
-    else if (top > innerHeight - 2 * height) scrollBy(0, top - innerHeight + 2 * height);
-    // The row is drawn after the scrolling was seen.
-    const frame = requestAnimationFrame(() => requestAnimationFrame(focusLink));
-    return () => cancelAnimationFrame(frame);
-  }, [focus]);
-
-  const focusLink = () => {
-    const link = body.current?.querySelector(`[data-index="${focus?.index}"] a`);
-    if (link instanceof HTMLElement) link.focus({ preventScroll: true });
-  };
-
+  useFocus(body, focus, height);
   return html`
     <table
       class="jobs"
       role="table"
-      aria-rowcount=${list.isDone ? list.count + 1 : -1}
+      aria-rowcount=${list.isDone ? count + 1 : -1}
       aria-busy=${jobs.isLoading}
       style=${{ "--row": `${height}px` }}
     >
       <caption class="off-screen">
         ${t("jobs.title")}
       </caption>
-      <thead role="rowgroup">
-        <tr role="row" class="job" aria-rowindex="1">
-          ${COLUMNS.map(
-            (name) => html`
-              <th
-                key=${name}
-                role="columnheader"
-                scope="col"
-                class="cell-${name} ${name === "customers" ? "number" : ""}"
-              >
-                ${t(`jobs.${name}`)}
-              </th>
-            `,
-          )}
-        </tr>
-      </thead>
-      <tbody role="rowgroup" ref=${body} style=${{ height: `${list.count * height}px` }}>
+      <${Head} />
+      <tbody role="rowgroup" ref=${body} style=${{ height: `${count * height}px` }}>
         ${
           from > 0 &&
           html`<tr key="above" aria-hidden="true" style=${{ height: `${from * height}px` }}></tr>`
         }
-        ${rows.map(
-          (job, place) => html`
-            <${Row}
-              key=${job?.job_id ?? from + place}
-              job=${job}
-              index=${from + place}
-              isWide=${isWide}
-            />
-          `,
-        )}
+        ${list.slice(from, to).map((job, place) => {
+          const index = from + place;
+          return html`<${Row} key=${job?.job_id ?? index} ...${{ job, index, isWide }} />`;
+        })}
       </tbody>
     </table>
   `;
