@@ -33,7 +33,7 @@ export function onSignedOut(ask) {
 }
 
 /** All requests that find the session ended wait for one sign-in. */
-export function askToSignIn() {
+function askToSignIn() {
   asking ??= signInAgain().finally(() => (asking = null));
   return asking;
 }

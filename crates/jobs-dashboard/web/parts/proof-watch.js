@@ -1,6 +1,6 @@
 // What this browser remembers of the ledger, and the alarm if the server shows another one.
 import { get, Problem } from "../lib/api.js";
-import { dateTime } from "../lib/format.js";
+import { dateTime } from "../texts/format.js";
 import { evidenceOf, sizeOf } from "../lib/ledger-proof.js";
 import { isAcceptable, LedgerWatch, newKeyOf } from "../lib/ledger-watch.js";
 import { PREFIX } from "../lib/place.js";

@@ -1,6 +1,6 @@
 // Two jobs side by side: their facts, and which customers they share.
 import { get } from "../../lib/api.js";
-import { number } from "../../lib/format.js";
+import { number } from "../../texts/format.js";
 import { path } from "../../lib/place.js";
 import { Export } from "../../parts/export.js";
 import { useLoad, useQuery, useStore } from "../../parts/hooks.js";

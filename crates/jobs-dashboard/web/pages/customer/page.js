@@ -2,7 +2,7 @@
 import { account } from "../../lib/account.js";
 import { get } from "../../lib/api.js";
 import { faultOf } from "../../lib/customers.js";
-import { number } from "../../lib/format.js";
+import { number } from "../../texts/format.js";
 import { href, path } from "../../lib/place.js";
 import { go } from "../../lib/router.js";
 import { follow } from "../../lib/stream.js";

@@ -1,6 +1,6 @@
 // What a user may do with a job: settle it, note something, compare it.
 import { get, newKey, post } from "../../lib/api.js";
-import { number } from "../../lib/format.js";
+import { number } from "../../texts/format.js";
 import { idDigits } from "../../lib/job-id.js";
 import { href, path } from "../../lib/place.js";
 import { go } from "../../lib/router.js";

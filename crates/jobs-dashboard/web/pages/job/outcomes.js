@@ -1,6 +1,6 @@
 // How a job ended for each of its customers.
 import { get } from "../../lib/api.js";
-import { number } from "../../lib/format.js";
+import { number } from "../../texts/format.js";
 import { pageSize } from "../../lib/paged-list.js";
 import { path } from "../../lib/place.js";
 import { Badge } from "../../parts/badge.js";

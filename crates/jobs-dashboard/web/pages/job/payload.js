@@ -1,7 +1,7 @@
 // What was sent upstream, read when it is opened, and compared with the entry.
 import { get, Problem } from "../../lib/api.js";
 import { download } from "../../lib/download.js";
-import { bytes } from "../../lib/format.js";
+import { bytes } from "../../texts/format.js";
 import { path, PREFIX } from "../../lib/place.js";
 import { useLoad } from "../../parts/hooks.js";
 import { html, useEffect, useState } from "../../parts/html.js";

@@ -1,5 +1,5 @@
 // What the page about a job does with what it has: without any drawing.
-import { between } from "../../lib/format.js";
+import { between } from "../../texts/format.js";
 import { JsonObject, JsonText, parse } from "../../lib/lossless-json.js";
 
 /** How outcomes are ordered, and offered to choose from. */

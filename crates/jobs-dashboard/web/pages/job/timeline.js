@@ -1,5 +1,5 @@
 // What was recorded about a job, in order, each entry with its proof.
-import { duration } from "../../lib/format.js";
+import { duration } from "../../texts/format.js";
 import { href, path } from "../../lib/place.js";
 import { Badge } from "../../parts/badge.js";
 import { html, useEffect, useState } from "../../parts/html.js";

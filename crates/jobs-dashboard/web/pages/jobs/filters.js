@@ -133,7 +133,7 @@ export function matches(filters, job, now) {
 /**
  * The instant at which a day begins, in the zone of the reader.
  * @param {string} day `2026-11-30`
- * @param {import("../../lib/format.js").Zone} zone
+ * @param {import("../../texts/format.js").Zone} zone
  * @param {number} [later] days
  */
 export function startOfDay(day, zone, later = 0) {
@@ -148,7 +148,7 @@ export function startOfDay(day, zone, later = 0) {
 /**
  * The day on which an instant is, in the zone of the reader.
  * @param {string | undefined} instant
- * @param {import("../../lib/format.js").Zone} zone
+ * @param {import("../../texts/format.js").Zone} zone
  * @param {number} [earlier] milliseconds
  */
 export function dayOf(instant, zone, earlier = 0) {

@@ -1,5 +1,5 @@
 // The rows of the list that are in view, in a table as tall as all of them.
-import { number } from "../../lib/format.js";
+import { number } from "../../texts/format.js";
 import { href, path } from "../../lib/place.js";
 import { go } from "../../lib/router.js";
 import { Badge, Notes, Tag } from "../../parts/badge.js";

@@ -1,5 +1,6 @@
 // The pictures of the overview: what each shows, and where its bars lead.
-import { duration, LANGUAGE, number, percent } from "../../lib/format.js";
+import { LANGUAGE } from "../../texts/en.js";
+import { duration, number, percent } from "../../texts/format.js";
 import { href } from "../../lib/place.js";
 import { go } from "../../lib/router.js";
 import { ticks } from "../../lib/scale.js";

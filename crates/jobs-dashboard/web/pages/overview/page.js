@@ -1,7 +1,7 @@
 // Counts of jobs, drawn, and how the ledger is.
 import { account } from "../../lib/account.js";
 import { get } from "../../lib/api.js";
-import { number, percent } from "../../lib/format.js";
+import { number, percent } from "../../texts/format.js";
 import { follow } from "../../lib/stream.js";
 import { Legend } from "../../parts/chart-figure.js";
 import { Patterns } from "../../parts/chart-bars.js";

@@ -1,6 +1,6 @@
 // The last look before a Set Action is sent: what, where, for whom, and who has just done the same.
 import { post } from "../../lib/api.js";
-import { number, shortId } from "../../lib/format.js";
+import { number, shortId } from "../../texts/format.js";
 import { href, path } from "../../lib/place.js";
 import { Dialog } from "../../parts/dialog.js";
 import { useLoad } from "../../parts/hooks.js";

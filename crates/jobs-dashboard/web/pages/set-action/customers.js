@@ -1,6 +1,6 @@
 // The customers of a Set Action: where they come from, how that is read, and what is wrong.
 import { decode, DELIMITERS, FILE_BYTES_MAX } from "../../lib/csv.js";
-import { bytes } from "../../lib/format.js";
+import { bytes } from "../../texts/format.js";
 import { Field } from "../../parts/form.js";
 import { html, useState } from "../../parts/html.js";
 import { Icon } from "../../parts/icons.js";

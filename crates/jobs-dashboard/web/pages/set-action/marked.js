@@ -1,6 +1,6 @@
 // The list of customers with what is wrong with some of them, filtered, searched and put right.
 import { faultOf, KINDS, places } from "../../lib/customers.js";
-import { number } from "../../lib/format.js";
+import { number } from "../../texts/format.js";
 import { html, useMemo, useState } from "../../parts/html.js";
 import { VirtualList } from "../../parts/virtual-list.js";
 import { t } from "../../texts/t.js";
@@ -9,7 +9,7 @@ import { t } from "../../texts/t.js";
 /** @typedef {import("../../lib/customers.js").Kind} Kind */
 
 /** The height of a row, as in style/set-action.css. */
-export const ROW = 28;
+const ROW = 28;
 
 /**
  * What is wrong with a value.

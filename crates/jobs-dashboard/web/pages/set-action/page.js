@@ -1,7 +1,7 @@
 // The form that runs a Set Action.
 import { account } from "../../lib/account.js";
 import { get, newKey, post } from "../../lib/api.js";
-import { shortId } from "../../lib/format.js";
+import { shortId } from "../../texts/format.js";
 import { href, path } from "../../lib/place.js";
 import { go } from "../../lib/router.js";
 import { send } from "../../lib/sending.js";
