@@ -1,16 +1,16 @@
-var dh=Object.defineProperty;var y=(t,e,o)=>()=>{if(o)throw o[0];try{return t&&(e=t(t=0)),e}catch(n){throw o=[n],n}};var Bt=(t,e)=>{for(var o in e)dh(t,o,{get:e[o],enumerable:!0})};var bt,q,Dt=y(()=>{"use strict";bt=class extends Error{constructor(e,o){super(o),this.name="VerifyError",this.code=e}},q=(t,e)=>new bt("malformed",`${t}: ${e}`)});function ut(t){if(typeof t!="string")throw q("text","is not a string");if(/\p{Surrogate}/u.test(t))throw q("text","has half of a surrogate pair");return fh.encode(t)}function Te(t,e){if(typeof t!="string"||!/^[0-9a-f]{64}$/.test(t))throw q(e,"a hash is not 64 lower-case hex digits");return Uint8Array.from({length:32},(o,n)=>parseInt(t.slice(2*n,2*n+2),16))}function bn(t,e){if(!Array.isArray(t))throw q(e,"its path is not a list of hashes");return t.map(o=>Te(o,e))}function jo(t){let e;try{e=atob(t)}catch{return null}return btoa(e)!==t?null:Uint8Array.from(e,o=>o.charCodeAt(0))}function Fr(t){let e=jo(t);return e?.length===32?e:null}function Br(t){let e=/^(0|[1-9][0-9]*)$/.test(t)?Number(t):NaN;return Number.isSafeInteger(e)?e:null}function yn(...t){let e=new Uint8Array(t.reduce((n,r)=>n+r.length,0)),o=0;for(let n of t)e.set(n,o),o+=n.length;return e}function wn(t,e){let o=Math.min(t.length,e.length);for(let n=0;n<o;n+=1)if(t[n]!==e[n])return t[n]-e[n];return t.length-e.length}var fh,_t,je,Lt=y(()=>{"use strict";Dt();fh=new TextEncoder;_t=t=>Array.from(t,e=>e.toString(16).padStart(2,"0")).join("");je=(t,e)=>wn(t,e)===0});function Ye(t){let e=new qr(t),o=[],n=null,r=s=>{let i=o.at(-1);i?Array.isArray(i)?i.push(s):i.values.push(s):n=s};for(;;){let s=e.peek();if(s===Wr||s===na){let i=s===Wr?new te:[];if(r(i),o.push(i),e.at+=1,e.peek()!==s+ra){i instanceof te&&i.names.push(e.name());continue}}else r(e.scalar());if(yh(e,o))return n}}function yh(t,e){for(;;){let o=t.peek(),n=e.at(-1);if(!n)return t.at<t.text.length?t.fail():!0;let r=n instanceof te,s=o===mh;if(!s&&o!==(r?Wr:na)+ra&&t.fail(),t.at+=1,s)return r&&n.names.push(t.name()),!1;e.pop()}}var Ke,Ge,te,ea,hh,ph,mh,Wr,na,ra,oa,$h,bh,qr,Eo=y(()=>{"use strict";Ke=class{constructor(e){this.text=e}},Ge=class{constructor(e){this.text=e}},te=class{constructor(){this.names=[],this.values=[]}},[ea,hh,ph,mh,Wr,na]=Array.from('"\\:,{[',t=>t.charCodeAt(0)),ra=2,oa=/-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y,$h=/[\\\p{Cc}]/u,bh=[["true",!0],["false",!1],["null",null]],qr=class{at=0;constructor(e){this.text=e}fail(){throw new SyntaxError(`not JSON at character ${this.at}`)}peek(){for(;;){let e=this.text.charCodeAt(this.at);if(e!==32&&e!==10&&e!==13&&e!==9)return e;this.at+=1}}string(){this.peek()!==ea&&this.fail();let{text:e,at:o}=this;for(let n=e.indexOf('"',o+1);n>0;n=e.indexOf('"',n+1)){let r=n;for(;e.charCodeAt(r-1)===hh;)r-=1;if((n-r)%2)continue;this.at=n+1;let s=e.slice(o+1,n);return $h.test(s)?JSON.parse(`"${s}"`):s}return this.fail()}name(){let e=this.string();return this.peek()!==ph&&this.fail(),this.at+=1,e}scalar(){if(this.peek()===ea)return this.string();oa.lastIndex=this.at;let e=oa.exec(this.text)?.[0];if(e)return this.at+=e.length,new Ke(e);let[o,n]=bh.find(([r])=>this.text.startsWith(r,this.at))??this.fail();return this.at+=o.length,n}}});function gh(t={}){let e=Object.entries(t).flatMap(([o,n])=>(Array.isArray(n)?n:[n]).filter(r=>r!=null&&r!=="").map(r=>[o,String(r)]));return e.length?`?${new URLSearchParams(e)}`:""}var wh,kt,O,C,U=y(()=>{"use strict";wh=globalThis.document?.querySelector('meta[name="prefix"]'),kt=wh?.getAttribute("content")??"";O=(t,e)=>kt+t+gh(e),C=(t,...e)=>String.raw({raw:t},...e.map(o=>encodeURIComponent(o)))});async function sa(t){let e=await t.text().catch(()=>""),o=null;try{o=JSON.parse(e)}catch{}return new J({status:t.status,type:o?.type,title:o?.title??t.statusText,detail:o?.detail??o?.message??o?.error,field:o?.field,retryAfter:Number(t.headers.get("retry-after"))||null,body:o})}var J,Xe,ee=y(()=>{"use strict";J=class extends Error{constructor({status:e,type:o,title:n,detail:r,field:s,retryAfter:i,body:c}){super(r||n||String(e)),this.name="Problem",this.status=e,this.type=o??"about:blank",this.title=n??"",this.detail=r??"",this.field=s??null,this.retryAfter=i??null,this.body=c??null}get isNetwork(){return this.status===0}get isFault(){return this.status<0}get isTemporary(){return[0,408,429,502,503,504].includes(this.status)}},Xe=t=>t instanceof J?t:new J({status:-1,type:"fault",detail:String(t?.message||t)})});function pt(t){let e=t,o=new Set,n=r=>{if(!Object.is(r,e)){e=r;for(let s of[...o])s(e)}};return{get:()=>e,set:n,update:r=>n(r(e)),watch:r=>(o.add(r),()=>o.delete(r))}}var Wt=y(()=>{"use strict"});function aa(t){ia=t}function _h(){return zr??=ia().finally(()=>zr=null),zr}async function xh(t,e,o,n){let r={accept:"application/json"};o!==void 0&&(r["content-type"]="application/json"),n.key&&(r["idempotency-key"]=n.key);try{let s=await fetch(O(e,n.query),{method:t,headers:r,body:o instanceof Ge?o.text:JSON.stringify(o)??null,signal:n.signal??null,credentials:"same-origin",redirect:"error"});return Ee.set(!0),s}catch(s){throw n.signal?.aborted?s:(Ee.set(!1),new J({status:0,type:"network",detail:String(s)}))}}async function ca(t,e,o,n){for(;;){let r=await xh(t,e,o,n);if(r.ok)try{return await(n.asText?r.text():r.json())}catch(c){throw n.signal?.aborted?c:new J({status:0,type:"network",detail:String(c)})}let s=await sa(r);if(!(s.status===401&&n.asks!==!1)||!await _h())throw s}}var Ee,ia,zr,T,Q,Oe,V=y(()=>{"use strict";Lt();Eo();U();ee();Wt();Ee=pt(!0),ia=async()=>!1,zr=null;T=(t,e={})=>ca("GET",t,void 0,e),Q=(t,e={},o={})=>ca("POST",t,e,o),Oe=()=>_t(crypto.getRandomValues(new Uint8Array(16)))});function _n(t,e="localStorage"){let o=Vr.get(t)??null;try{return globalThis[e].getItem(gn(t))??o}catch{return o}}function oe(t,e){let o=_n(t,e);try{return o===null?null:JSON.parse(o)}catch{return null}}function Ze(t,e,o="localStorage"){let n=JSON.stringify(e);e===null?Vr.delete(t):Vr.set(t,n);try{return e===null?globalThis[o].removeItem(gn(t)):globalThis[o].setItem(gn(t),n),!0}catch{return!1}}function ne(t,e,o){let n=pt(oe(t,o)??e),r=()=>n.set(oe(t,o)??e);return globalThis.addEventListener?.("storage",s=>{s.key===gn(t)&&r()}),n.watch(s=>Ze(t,s,o)),n}var Vr,gn,Ce=y(()=>{"use strict";U();Wt();Vr=new Map,gn=t=>`jobs:${kt}:${t}`});function xn(t){let e=R.get()?.user_id;return R.watch(o=>{o?.user_id!==e&&(e=o?.user_id,t())})}function la(t){let e=ne("user","");R.watch(o=>o&&e.set(o.user_id)),e.watch(o=>{let n=R.get()?.user_id;n&&o&&n!==o&&t()})}async function vn(){R.set(await T("/v1/account",{asks:!1}))}async function ua(t){let e=await Q("/v1/sign-in",t,{asks:!1});return R.set(e),e}async function da(){try{await Q("/v1/sign-out",{},{asks:!1})}catch(t){if(!(t instanceof J)||t.status!==401)throw t}R.set(null)}var R,mt=y(()=>{"use strict";V();Ce();Wt();R=pt(void 0)});function Kr(t=!1){let{pathname:e,search:o}=globalThis.location??{pathname:"/",search:""};return{path:e.slice(kt.length)||"/",search:o,isBack:t}}function Th(t,e){let o=t.split("/"),n=e.replace(/(.)\/$/,"$1").split("/");if(o.length!==n.length)return null;let r={};for(let[s,i]of o.entries()){if(!i.startsWith(":")){if(i!==n[s])return null;continue}try{r[i.slice(1)]=decodeURIComponent(n[s])}catch{return null}}return r}function Gr(t,e){for(let o of t){let n=Th(o.pattern,e);if(n)return{route:o,params:n}}return null}function $t(t,{replace:e=!1}={}){if(t===location.pathname+location.search)return;history[e?"replaceState":"pushState"](null,"",t);let o=Mt.get().path;Mt.set(Kr()),Mt.get().path!==o&&scrollTo(0,0)}function kn(t,e){let o=t.toString();$t(location.pathname+(o?`?${o}`:""),e)}function ma(t){addEventListener("popstate",()=>Mt.set(Kr(!0))),document.addEventListener("click",e=>{let o=e.target.closest?.("a[href]");!(o instanceof HTMLAnchorElement)||o.target||o.hasAttribute("download")||e.defaultPrevented||e.button!==0||e.ctrlKey||e.metaKey||e.shiftKey||e.altKey||o.origin!==location.origin||!o.pathname.startsWith(kt)||o.hash||!Gr(t,o.pathname.slice(kt.length)||"/")||(e.preventDefault(),$t(o.pathname+o.search))})}var Mt,Ot=y(()=>{"use strict";U();Wt();Mt=pt(Kr())});var le,Yr,Sn=y(()=>{"use strict";le="en-GB",Yr={"app.name":"Job ledger","app.skip":"Skip to the content","app.updated":"The page has been updated on the server.","app.notLoaded":"The page could not be loaded: the server cannot be reached.","app.broken":"This page cannot be shown","app.failed":"Something failed: {why}","app.reload":"Load it again","app.again":"Try again","app.retrying":"Trying again by itself.","app.offline":"The server cannot be reached. What is shown may be out of date.","app.loading":"Loading\u2026","app.close":"Close","app.cancel":"Cancel","app.remove":"Remove {what}","app.copied":"Copied {what}","app.notCopied":"The browser did not allow copying. The text is {what}","app.copy":"Copy {what}","app.csv":"CSV","app.ndjson":"NDJSON","app.none":"none","app.notFound":"There is no such page","app.notFoundHint":"The address may be incomplete.","app.toJobs":"To the jobs","app.footer":"{ledger} \xB7 version {version}","app.api":"API","nav.label":"Pages","nav.jobs":"Jobs","nav.setAction":"Set Action","nav.overview":"Overview","nav.help":"Help","nav.admin":"Users","user.menu":"{user}, {role}","user.account":"Account","user.signOut":"Sign out","user.signedOut":"You are signed out.","user.notSignedOut":"You are still signed in. {why}","zone.local":"Local time","zone.utc":"UTC","zone.switch":"Times are in {zone}. Show them in {other}","theme.system":"Theme: system","theme.light":"Theme: light","theme.dark":"Theme: dark","status.IN_PROGRESS":"In progress","status.SUCCESS":"Success","status.FAILED":"Failed","status.UNCONFIRMED":"Unconfirmed","cause.answered":"answered","cause.unreadable_answer":"unreadable answer","cause.inconclusive_answer":"inconclusive answer","cause.timed_out":"timed out","cause.connection_lost":"connection lost","cause.never_sent":"never sent","cause.withheld":"withheld","cause.interrupted":"interrupted","cause.reported":"reported","cause.imported":"imported","source.gateway":"Set Action","source.api":"API","source.import":"Import","source.embedded":"Program","fact.job_id":"Job ID","fact.status":"Status","fact.user_id":"User","fact.submitted_by":"Submitted by","fact.action_name":"Action","fact.action_code":"Action code","fact.customer_count":"Customers","fact.source":"Source","fact.created_at":"Created","fact.updated_at":"Updated","fact.http_status":"HTTP status","fact.batch_id":"Batch","fact.cluster_url":"Upstream URL","fact.retry_of":"Retry of","role.operator":"operator","role.auditor":"auditor","role.admin":"admin","kind.job_created":"Created","kind.job_imported":"Imported","kind.status_changed":"Status changed","kind.note_added":"Note","problem.fault":"The page failed","problem.network":"The server cannot be reached","problem.networkHint":"Check the connection.","problem.401":"You are signed out","problem.403":"You may not see or do this","problem.404":"There is nothing here","problem.404Hint":"It does not exist, or belongs to somebody else.","problem.429":"Too many requests","problem.waitHint":{one:"Wait {n} second.",other:"Wait {n} seconds."},"problem.503":"The server is busy","problem.maybeRecorded":"Something may have been recorded. Look it up before you send it again.","signIn.title":"Sign in","signIn.password":"Password","signIn.user":"User","signIn.token":"Token","signIn.how":"Sign in with","signIn.withPassword":"User and password","signIn.withToken":"Token","signIn.tokenHint":"The admin token that the first start printed, or one of your own.","signIn.submit":"Sign in","signIn.wrong":"The user or the password is not right.","signIn.wrongToken":"The server does not know this token.","signIn.ended":"Your session has ended","signIn.endedHint":"Sign in again as {user}. What you typed is still there.","landing.title":"Every job on record","landing.what":"This server keeps an append-only record of every job that operators and services run: who asked for what, for which customers, and how it ended for each of them. Nothing that was recorded is changed or removed, and whatever is shown can be checked against the signed record.","landing.size":{one:"One entry so far.",other:"{n} entries so far."},"landing.ledger":"Ledger","landing.help":"How the proof works","landing.docs":"The API","landing.checkpoint":"The newest checkpoint","jobs.title":"Jobs","jobs.notes":{one:"{n} note",other:"{n} notes"},"jobs.user":"User","jobs.action":"Action","jobs.customers":"Customers","jobs.customersUnit":{one:"customer",other:"customers"},"jobs.status":"Status","jobs.date":"Date","jobs.id":"Job ID","jobs.retry":"retry","jobs.fresh":{one:"{n} new job",other:"{n} new jobs"},"jobs.freshMany":"More than {n} new jobs","jobs.download":"Download","jobs.csvExcel":"CSV for Excel","jobs.end":{one:"That is all: {n} job.",other:"That is all: {n} jobs."},"jobs.noMatch":"No job matches","jobs.empty":"No jobs have been recorded yet","jobs.emptyAction":"Run a Set Action","jobs.emptyDocs":"Or record jobs by the API","jobs.older":"Show older jobs","jobs.olderShown":"These are older jobs.","jobs.newest":"To the newest","search.label":"Search by job ID, customer, user or action","search.placeholder":"Job ID, customer, user or action","search.suggestions":"What this may be","search.job":"Job","search.prefix":"All jobs whose ID begins with","search.customer":"Customer","search.user":"Jobs of user","search.action":"Jobs with action","filter.all":"Filters","filter.chosen":"Chosen filters","filter.clear":"Clear filters","filter.add":"Add","filter.status":"Status","filter.cause":"Cause","filter.action_name":"Action","filter.user_id":"User","filter.cid":"Customer","filter.batch_id":"Batch","filter.source":"Source","filter.job_id":"Job ID begins with","filter.retry_of":"Retry of","filter.since":"From","filter.until":"Before","filter.within":"Date","filter.date":"Date","filter.from":"First day","filter.to":"Last day","filter.days":{one:"the last day",other:"the last {n} days"},"filter.hours":{one:"the last hour",other:"the last {n} hours"},"views.title":"Views","views.name":"Name of this view","views.save":"Save","views.saved":"Saved {name}","views.hint":"Choose filters, then save them here as a view.","keys.title":"Keys","keys.search":"Search","keys.down":"To the next job","keys.up":"To the job before","keys.open":"Open the job","keys.escape":"Close what is open","keys.help":"Show these keys","job.title":"Job","job.customers":{one:"{n} customer",other:"{n} customers"},"job.submitted":"Submitted by {user}","job.submittedFor":"Submitted by {by} for {user}","job.running":"running for {time}","job.took":"took {time}","job.now":"The status is now: {status}","job.facts":"Facts","job.actions":"Actions","job.timeline":"What was recorded","job.earlier":{one:"Show {n} earlier entry",other:"Show {n} earlier entries"},"job.by":"by {user}","job.later":"{time} later","job.http":"HTTP {status}","job.named":{one:"names {n} customer",other:"names {n} customers"},"job.answer":"Answer","job.receipt":"Receipt","job.leaf":"Leaf","job.proved":"entry #{index}, proved","job.notProved":"entry #{index}, NOT PROVED","job.allProved":{one:"{n} entry proved, of {size} in the ledger",other:"{n} entries proved, of {size} in the ledger"},"job.noneProved":"NOT PROVED","job.alarm":"This job is not shown as it was recorded","job.alarmHint":"Something on this page was changed after it was recorded, or left out. Rely on nothing here. Download what the server sent, and give it to the people who run the ledger.","job.malformed":"The server's answer is not what a job looks like. Nothing of it is shown.","job.other":"The server answered with another job. Nothing of it is shown.","job.entryWrong":"entry {index}: {why}","job.stale":"the facts are older than the entries","job.countsWrong":"the counts of outcomes are not those of the entries","job.checkLists":{one:"Check the list of {n} customer",other:"Check the list of {n} customers"},"job.checking":"Checking\u2026","job.listsProved":{one:"list of {n} customer, proved",other:"list of {n} customers, proved"},"job.unconnected":"not proved yet: not compared with what this browser remembers","job.notYet":"entry #{index}, not proved yet","job.listsWrong":"these lists are NOT PROVED","job.rowWrong":"an outcome is not the one that was recorded","job.outcomes":{one:"Outcome for {n} customer",other:"Outcomes for {n} customers"},"job.statuses":"Outcomes to show","job.allStatuses":"All","job.search":"Customer or message","job.customer":"Customer","job.status":"Status","job.message":"Message","job.ofTheJob":"as the job","job.ofEntry":"from entry #{index}","job.rows":{one:"{n} customer shown",other:"{n} customers shown"},"job.noRows":"No customer matches","job.copyCustomers":"Copy customers","job.copiedCustomers":{one:"Copied {n} customer",other:"Copied {n} customers"},"job.payload":"Payload","job.payloadProved":"is the payload that was recorded, proved","job.payloadWrong":"the payload is NOT PROVED","job.copyText":"Copy","job.downloadText":"Download","job.related":"Related jobs","job.retryOf":"Tries again","job.retries":"Tried again by","job.batch":"Same batch","job.overlaps":"Same action, same customers, at about the same time","job.inCommon":{one:"{n} in common",other:"{n} in common"},"job.evidence":"Evidence","job.curl":"Copy as curl","job.curlRefused":"No command was copied: the payload that the server sent is not proved to be the recorded one, or is no JSON.","job.curlCopied":"the command. Set TOKEN and UPSTREAM_TOKEN before you run it.","job.sending":"Sending\u2026","job.retry":"Try again","job.retryWhom":"For whom","job.retryFailed":{one:"The {n} that failed",other:"The {n} that failed"},"job.retryAll":{one:"All {n}",other:"All {n}"},"job.retryUnconfirmed":"Nobody knows whether the upstream acted on this job. Look there first: it may do it twice.","job.retrySend":{one:"Send {action} to {n} customer",other:"Send {action} to {n} customers"},"job.token":"Token for the upstream","job.tokenHint":"It is sent once, and not kept.","job.url":"Another URL","job.urlHint":"Leave it empty to use the recorded one.","job.members":"Members of the payload to give again","job.membersHint":'A JSON object, such as {"pin": "\u2026"}.',"job.membersWrong":"This is not a JSON object.","job.settle":"Settle","job.settleHint":"Nobody knows whether the upstream acted. Look there, then record what you found. It is added to what was recorded, under your name.","job.settleAs":"It ended as","job.reason":"Reason","job.reasonHint":"How you know.","job.settleSend":"Record it","job.settled":"Recorded how the job ended.","job.note":"Add a note","job.noteText":"Note","job.noteHint":"{n} of {most} bytes. A note cannot be changed or removed.","job.noteLong":"The note is too long.","job.noteSend":"Add the note","job.noted":"The note is recorded.","job.compare":"Compare","job.compareWith":"ID of another job, or its beginning","job.compareSend":"Compare","job.compareNone":"There is no other job whose ID begins so.","compare.title":"Two jobs compared","compare.a":"The first","compare.b":"The second","compare.differs":"differs","compare.customers":"Customers","compare.only_a":"Only in the first","compare.only_b":"Only in the second","compare.both":"In both","json.all":"Show all {n} characters","proof.first":{one:"From now on this browser remembers the ledger ({n} entry)",other:"From now on this browser remembers the ledger ({n} entries)"},"proof.same":{one:"Nothing has been removed or changed since your last visit ({n} entry)",other:"Nothing has been removed or changed since your last visit ({n} entries)"},"proof.grown":"Nothing has been removed or changed since your last visit ({from} \u2192 {to} entries)","proof.unchecked":"Not compared with your last visit: the server did not give the proof","proof.alarm":"ALARM: see above","proof.entries":{one:"{n} entry",other:"{n} entries"},"proof.alarm.key":"The key of this ledger has changed","proof.alarm.keyHint":"A server with another key can show another ledger. Compare the new key with one that you have from somebody you trust. If nobody told you of a change, rely on nothing here.","proof.alarm.signature":"The ledger is not signed with its key","proof.alarm.signatureHint":"The signature of the newest checkpoint is not genuine. Rely on nothing here. Download what the server sent, and give it to the people who run the ledger.","proof.alarm.shrunk":"Entries have been removed: the ledger had {from}, and has {to}","proof.alarm.shrunkHint":"A ledger only grows. An older copy may have been put in its place, or its end was cut off. Download what was received, and give it to the people who run the ledger.","proof.alarm.forked":"Entries have been changed or removed since your last visit","proof.alarm.forkedHint":"The {from} entries that were signed then are not among those that the server signs now. Download what was received, and give it to the people who run the ledger.","proof.alarm.refused":"The server refuses the proof that nothing was removed or changed","proof.alarm.refusedHint":"It shows a larger ledger than the {from} entries that this browser remembers, and does not prove that they are still in it. The browser asks again. Until then, nothing here is shown as proved.","proof.alarm.withheld":"The server goes on refusing the proof that nothing was removed or changed","proof.alarm.withheldHint":"It signed a larger ledger than the {from} entries that this browser remembers. A ledger that has only grown can prove that. Rely on nothing here. Download what was received, and give it to the people who run the ledger.","proof.alarm.malformed":"The server answered with something that is no proof","proof.alarm.malformedHint":"The ledger could not be compared with what this browser remembers. Download what was received, and give it to the people who run the ledger.","proof.alarm.damaged":"What this browser remembered of the ledger is damaged","proof.alarm.damagedHint":"It cannot be compared with what the server shows, so a change would not be noticed. Nothing was replaced. Download what there is, then accept what the server shows now, best after you compared the key.","proof.alarm.unreadable":"What this browser stored about an alarm or the key cannot be read","proof.alarm.unreadableHint":"There may have been an alarm, or a key that you entered. Download what there is, and give it to the people who run the ledger. It stays stored until you end this alarm.","proof.unresolved":"This alarm of {at} has not been accepted yet.","proof.dismiss":"End this alarm","proof.dismissHint":"Download what was received first: it is the only proof. What this browser remembers of the ledger stays as it is.","proof.pinned":"This browser expects the key {key}, which you entered.","proof.pin":"Verifier key that you have from elsewhere","proof.pinHint":"One line: the name of the ledger, and two parts after a + each.","proof.pinWrong":"This is no verifier key.","proof.pinDo":"Expect this key","proof.pinDone":"The key is remembered. If the server has another one, that is an alarm.","proof.download":"Download what was received","proof.whatToDo":"What this means","proof.accept":"Accept the new state","proof.acceptTitle":"Forget what this browser remembers?","proof.acceptHint":"Download what was received first: it is the only proof of the change. Then this browser remembers what the server shows now, and compares with that from now on.","proof.before":"Before","proof.now":"Now","customer.title":"Customer {cid}","customer.titleNone":"A customer","customer.lookUp":"Look up a customer","customer.show":"Show","customer.setAction":"Run an action","customer.inJobs":"In the list of jobs","customer.none":"Nothing was ever done to this customer","customer.noneHint":"Customers are compared character by character, and operators see their own jobs only.","customer.count":{one:"{n} job",other:"{n} jobs"},"customer.countMore":{other:"The newest {n} jobs"},"customer.when":"When","customer.action":"Action","customer.outcome":"For this customer","customer.job":"The whole job","customer.user":"User","customer.id":"Job ID","customer.asJob":"as the job","customer.submittedBy":"submitted by {user}","customer.older":"Show older","customer.newer":"Show newer","customer.fresh":{one:"{n} new",other:"{n} new"},"setAction.title":"Set Action","setAction.auditor":"Auditors see every job, and run none","setAction.auditorHint":"Ask an admin for the role of an operator.","setAction.noUpstream":"This server may call no upstream","setAction.noUpstreamHint":"The operator of the server allows one with --upstream.","setAction.what":"What is done","setAction.action":"Action","setAction.choose":"Choose\u2026","setAction.other":"Another\u2026","setAction.otherName":"Name of the action","setAction.upstream":"Upstream","setAction.path":"Path","setAction.sendsTo":"Sent to {url}","setAction.token":"The upstream's token","setAction.tokenHint":"Sent with the request, never recorded, and forgotten afterwards.","setAction.batch":"Batch (optional)","setAction.batchHint":"A label that jobs have in common.","setAction.customers":"Customers","setAction.paste":"One a line, or separated by commas, semicolons or tabs; or a table","setAction.file":"Choose a file","setAction.drop":"or drop one here (CSV or text).","setAction.pasted":"Pasted text","setAction.clear":"Remove","setAction.separated":"Separated by","setAction.lines":"Lines","setAction.comma":"Commas","setAction.semicolon":"Semicolons","setAction.tab":"Tabs","setAction.any":"Commas, semicolons or tabs","setAction.column":"Column with the customers","setAction.columnOf":"{name} ({samples}, \u2026)","setAction.columnNo":"Column {n}","setAction.every":"Every value is a customer","setAction.header":"The first line names the columns","setAction.unclosed":"The quote in line {line} is never closed. It was read as a character of the value.","setAction.find":"Find in the list","setAction.found":{one:"{n} found",other:"{n} found"},"setAction.list":"The customers, line by line","setAction.kind.all":"All","setAction.kind.good":"Good","setAction.kind.duplicate":"Duplicates","setAction.kind.blank":"Blank","setAction.kind.spaces":"Spaces at an end","setAction.kind.invalid":"Invalid","setAction.trim":{one:"Trim the spaces of {n}",other:"Trim the spaces of {n}"},"setAction.remove":{one:"Remove the one that is marked",other:"Remove the {n} that are marked"},"setAction.removed":{one:"{n} was left out.",other:"{n} were left out."},"setAction.trimmed":"Spaces at the ends were trimmed.","setAction.undo":"Undo","setAction.line":"line {line}","setAction.sameAs":"same as line {line}","setAction.isBlank":"blank","setAction.spaces":"spaces at an end","setAction.count":{one:"{n} customer",other:"{n} customers"},"setAction.review":"Review and send","setAction.missing":"Choose an action and an upstream.","setAction.why.reading":"The customers are being read.","setAction.why.invalid":"Some customers are marked. Put them right or remove them.","setAction.why.column":"Choose the column with the customers.","setAction.why.none":"There are no customers yet.","setAction.why.many":"A job has at most {most} customers.","setAction.confirm":{one:"Run {action} for one customer?",other:"Run {action} for {n} customers?"},"setAction.noToken":"none given","setAction.isGiven":"given","setAction.leftOut":{one:"{n} repeated, blank or removed line is left out.",other:"{n} repeated, blank or removed lines are left out."},"setAction.noOverlap":{one:"No job of the last second did the same to any of them.",other:"No job of the last {n} seconds did the same to any of them."},"setAction.overlap":{one:"Another job has just done the same to some of them",other:"{n} other jobs have just done the same to some of them"},"setAction.overlapJob":{one:"one customer in common",other:"{n} customers in common"},"setAction.incomplete":"Not all recent jobs could be compared.","setAction.refuses":"The server refuses that. Wait, or look at those jobs first.","setAction.lookAgain":"Look again","setAction.send":"Send","setAction.sending":"Sending\u2026","setAction.sent":"Sent as job {id}","setAction.sentTitle":"Sent","setAction.sentWhat":{one:"{action} for one customer",other:"{action} for {n} customers"},"setAction.open":"Open the job","setAction.notFound":{one:"It is not the one entry that the ledger has. What is not recorded is not sent.",other:"It is none of the {n} entries that the ledger has. What is not recorded is not sent."},"setAction.unknown":"It is not known yet whether this was recorded. Do not send it again before that.","setAction.seeking":"Looking for its job\u2026","csv.workbook":"This is a workbook. Save it as CSV and choose that file.","csv.encoding":"This file is not in UTF-8 or UTF-16. Save it as CSV in UTF-8.","csv.binary":"This is not a text file.","csv.large":"This file is larger than {size}.","name.empty":"must not be empty","name.long":"{n} bytes long; at most {most} are allowed","name.control":"has a control character, such as a tab","name.ends":"begins or ends with a space","name.unseen":"has {code}, which cannot be seen","overview.title":"Overview","overview.span":"The last","overview.days":"{n} days","overview.own":"Of your own jobs.","overview.empty":"There are no jobs yet","overview.emptyHint":"What jobs there are by day, by action and by user is drawn here.","overview.jobs":{one:"{n} job",other:"{n} jobs"},"overview.all":"Jobs in all","overview.inSpan":"In the last {n} days","overview.rateInSpan":"Failed, in the last {n} days","overview.inProgress":"In progress","overview.unconfirmed":"Unconfirmed","overview.total":"Jobs","overview.ended":"Ended","overview.day":"Day (UTC)","overview.action":"Action","overview.user":"User","overview.others":"all others","overview.byDay":"Jobs per day","overview.byDayHint":"By the day of their creation in UTC, and by the status that they have now.","overview.byDayTable":"Jobs of {n} days, by day and status","overview.byDayLabel":"Stacked bars: jobs per day by status, {from} to {to}. The most on a day are {most}.","overview.rate":"Failure rate","overview.rateHint":"Failed jobs of a day, as a share of its jobs that have ended: success, failed and unconfirmed.","overview.rateTable":"Failure rate of {n} days","overview.rateLabel":"Bars: failure rate per day, {from} to {to}. The highest is {most}.","overview.noneEnded":"no job has ended","overview.byAction":"By action","overview.byUser":"By user","overview.byValueHint":"Of all time.","overview.byActionTable":"Jobs by action and status, of all time","overview.byUserTable":"Jobs by user and status, of all time","overview.byActionLabel":"Stacked bars: jobs by action and status. {names}","overview.byUserLabel":"Stacked bars: jobs by user and status. {names}","overview.durations":"How long jobs took","overview.durationsHint":{one:"From creation to the newest status, of the one job that ended as success or failed.",other:"From creation to the newest status, of the newest {n} jobs that ended as success or failed. Those that were never sent are left out. A job that was unconfirmed at first counts until it was settled."},"overview.durationsTable":"How long the newest {n} jobs took","overview.durationsLabel":"Bars: how long the newest {n} jobs took. The median is {median}, the 95th percentile {high}.","overview.took":"Took","overview.below":"< {to}","overview.atLeast":"\u2265 {from}","overview.endedBy":"Ended by","overview.median":"Median","overview.p95":"95th percentile","overview.by.all":"all","overview.by.answered":"the upstream's answer","overview.by.reported":"a report","overview.by.imported":"an import","chart.table":"Show as a table","health.title":"The ledger's health","health.state":"State","health.ready":"Takes entries and answers","health.notReady":"Takes no entries","health.size":"Size","health.entries":{one:"{n} entry",other:"{n} entries"},"health.checkpoint":"Newest checkpoint","health.checkpointOf":{one:"{n} entry, signed; root",other:"{n} entries, signed; root"},"health.download":"Download","health.key":"Verifier key","health.seen":"This browser","health.seenSize":{one:"last checked at one entry: rightly signed, and nothing missing that it saw before",other:"last checked at {n} entries: rightly signed, and nothing missing that it saw before"},"health.notSeen":"has checked nothing yet","health.how":"Everything is verified, entry by entry, by an auditor who runs","health.command":"the command","health.howHint":"With a token of yours in JOBS_TOKEN, and in verifier.key the verifier key as you got it from somebody you trust. The server keeps no record of that.","health.howOperator":"This takes the token of an auditor or admin. The server keeps no record of that.","account.title":"Account","account.who":"Who you are here","account.by":"Signed in by","account.by.session":"a session","account.by.token":"a token","account.by.proxy":"a proxy, which vouches for you","account.by.jwt":"a JWT of your organisation's sign-in","account.ends":"Ends","account.endsHint":"unless you use it again, and 12 hours after it began in any case","account.may.operator":"runs actions, and sees their own jobs","account.may.auditor":"sees everything, and changes nothing","account.may.admin":"sees and does everything","password.title":"Password","password.current":"Current password","password.new":"New password","password.rules":"12 characters or more, at least 5 of them different. Not the user's name, not one text repeated, and none of the passwords that are tried first.","password.show":"Show it","password.change":"Change the password","password.changed":"The password is changed. Your other sessions have ended.","password.ends":"All your other sessions end at once. Your tokens stay.","password.none.session":"You have no password here. An admin can give you one.","password.none.token":"You have no password here. An admin can give you one.","password.none.proxy":"You have no password here: a proxy signs you in. Change your password where you signed in there.","password.none.jwt":"You have no password here: your organisation's sign-in vouches for you. Change your password there.","sessions.title":"Sessions","sessions.hint":"Where you are signed in. The server knows the sessions that were used since it started,","sessions.browser":"Browser","sessions.address":"Address","sessions.used":"Last used","sessions.begun":"Begun","sessions.by.password":"with a password","sessions.by.token":"with a token","sessions.this":"this one","sessions.unknown":"unknown","sessions.end":"End","sessions.endOne":"End the session in {browser}","sessions.endOthers":"End all other sessions","sessions.endTitle":"End this session?","sessions.endOthersTitle":"End all sessions but this one?","sessions.endHint":"Its browser is signed out within a second. What is in flight there is broken off, except for a Set Action that was recorded.","sessions.endOthersHint":"All other browsers are signed out within a second, also those that are not in the list. Tokens stay.","sessions.ended":"The session has ended.","sessions.othersEnded":"All your other sessions have ended.","tokens.title":"Tokens","tokens.hint":"Programs sign in with them. A token may do what you may do.","tokens.unlisted":"You are signed in by a JWT and not listed on this server, so you cannot make tokens. An admin can give you one.","tokens.empty":"There are no tokens","tokens.name":"Name","tokens.nameHint":"What it is for, such as the program that uses it. A name is never used again.","tokens.made":"Made","tokens.used":"Last used","tokens.unused":"never","tokens.ends":"Ends","tokens.noEnd":"no end","tokens.expired":"expired","tokens.user_disabled":"the user is disabled","tokens.revoked":"revoked","tokens.others":{one:"{n} token that no longer works",other:"{n} tokens that no longer work"},"tokens.new":"New token","tokens.make":"Make the token","tokens.lastDay":"Last day","tokens.lastDayHint":"Without one, it works until it is revoked.","tokens.madeTitle":"The new token","tokens.once":"It is shown only now. Store it where only the program can read it. A program that has it may do what its user may do.","tokens.token":"Token","tokens.theToken":"the token","tokens.stored":"I have stored it","tokens.revoke":"Revoke","tokens.revokeOne":"Revoke {name}","tokens.revokeHint":"Programs that use this token of {user} are refused within a second. This cannot be taken back, and the name stays taken.","tokens.revokeCurrent":"You are signed in by this token.","tokens.revokedNow":"{name} is revoked.","admin.title":"Users and tokens","admin.only":"Only admins see this page.","admin.users":"Users","admin.user":"User","admin.role":"Role","admin.signIn":"Signs in","admin.hasPassword":"with a password","admin.hasNone":"without a password","admin.disabled":"disabled","admin.search":"Search","admin.noUser":"No user has this in the name","admin.add":"Add a user","admin.added":"{user} is added.","admin.name":"Name","admin.nameHint":"As it will be recorded with each job. It cannot be changed.","admin.password":"Password (optional)","admin.passwordHint":"Without one, the user signs in by a token, a proxy or a JWT.","admin.change":"Change","admin.changeOne":"Change {user}","admin.setRole":"Set the role","admin.roleHint":"If it takes rights away, the user's sessions and streams end within a second.","admin.self":"This is you. Another admin can change your role or disable you. Your password is changed at","admin.since":"Added","admin.roleSet":"{user} has the new role.","admin.setPassword":"Set the password","admin.setPasswordHint":"The user's sessions end at once. Tokens stay.","admin.passwordSet":"{user} has the new password.","admin.disable":"Disable","admin.disableOne":"Disable {user}","admin.disableHint":"The user's tokens, sessions and JWTs stop working within a second. Jobs and entries stay. The user can be enabled again.","admin.disabledNow":"{user} is disabled.","admin.enable":"Enable","admin.enableOne":"Enable {user}","admin.enableHint":"It takes a new password, so that earlier sessions do not go on. Tokens that are not revoked work again.","admin.enableHintNone":"Tokens that are not revoked work again. A password is optional.","admin.enabledNow":"{user} is enabled.","admin.tokenUserHint":"A listed user, or a new name for a program that is not listed.","admin.tokenRoleHint":"The user is not listed, so the token has a role.","help.title":"Help","help.proof.title":"What \u201Cproved\u201D means","help.proof.lead":"This ledger keeps every entry for ever. Your browser checks that at each visit, as far as a page can that comes from the same server.","help.proof.means":"What is proved","help.proof.meansText":`Every entry has a fingerprint: a number that changes if a single letter of the entry changes. All fingerprints together have one fingerprint, and the ledger signs it with a key that only it has. This signed fingerprint is a checkpoint.
+var hh=Object.defineProperty;var y=(t,e,o)=>()=>{if(o)throw o[0];try{return t&&(e=t(t=0)),e}catch(n){throw o=[n],n}};var Bt=(t,e)=>{for(var o in e)hh(t,o,{get:e[o],enumerable:!0})};var bt,q,Dt=y(()=>{"use strict";bt=class extends Error{constructor(e,o){super(o),this.name="VerifyError",this.code=e}},q=(t,e)=>new bt("malformed",`${t}: ${e}`)});function ut(t){if(typeof t!="string")throw q("text","is not a string");if(/\p{Surrogate}/u.test(t))throw q("text","has half of a surrogate pair");return ph.encode(t)}function Te(t,e){if(typeof t!="string"||!/^[0-9a-f]{64}$/.test(t))throw q(e,"a hash is not 64 lower-case hex digits");return Uint8Array.from({length:32},(o,n)=>parseInt(t.slice(2*n,2*n+2),16))}function bn(t,e){if(!Array.isArray(t))throw q(e,"its path is not a list of hashes");return t.map(o=>Te(o,e))}function jo(t){let e;try{e=atob(t)}catch{return null}return btoa(e)!==t?null:Uint8Array.from(e,o=>o.charCodeAt(0))}function Fs(t){let e=jo(t);return e?.length===32?e:null}function Bs(t){let e=/^(0|[1-9][0-9]*)$/.test(t)?Number(t):NaN;return Number.isSafeInteger(e)?e:null}function yn(...t){let e=new Uint8Array(t.reduce((n,s)=>n+s.length,0)),o=0;for(let n of t)e.set(n,o),o+=n.length;return e}function wn(t,e){let o=Math.min(t.length,e.length);for(let n=0;n<o;n+=1)if(t[n]!==e[n])return t[n]-e[n];return t.length-e.length}var ph,_t,je,Lt=y(()=>{"use strict";Dt();ph=new TextEncoder;_t=t=>Array.from(t,e=>e.toString(16).padStart(2,"0")).join("");je=(t,e)=>wn(t,e)===0});function Xe(t){let e=new qs(t),o=[],n=null,s=r=>{let i=o.at(-1);i?Array.isArray(i)?i.push(r):i.values.push(r):n=r};for(;;){let r=e.peek();if(r===Ws||r===na){let i=r===Ws?new te:[];if(s(i),o.push(i),e.at+=1,e.peek()!==r+sa){i instanceof te&&i.names.push(e.name());continue}}else s(e.scalar());if(gh(e,o))return n}}function gh(t,e){for(;;){let o=t.peek(),n=e.at(-1);if(!n)return t.at<t.text.length?t.fail():!0;let s=n instanceof te,r=o===bh;if(!r&&o!==(s?Ws:na)+sa&&t.fail(),t.at+=1,r)return s&&n.names.push(t.name()),!1;e.pop()}}var Ge,Ye,te,ea,mh,$h,bh,Ws,na,sa,oa,yh,wh,qs,Eo=y(()=>{"use strict";Ge=class{constructor(e){this.text=e}},Ye=class{constructor(e){this.text=e}},te=class{constructor(){this.names=[],this.values=[]}},[ea,mh,$h,bh,Ws,na]=Array.from('"\\:,{[',t=>t.charCodeAt(0)),sa=2,oa=/-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y,yh=/[\\\p{Cc}]/u,wh=[["true",!0],["false",!1],["null",null]],qs=class{at=0;constructor(e){this.text=e}fail(){throw new SyntaxError(`not JSON at character ${this.at}`)}peek(){for(;;){let e=this.text.charCodeAt(this.at);if(e!==32&&e!==10&&e!==13&&e!==9)return e;this.at+=1}}string(){this.peek()!==ea&&this.fail();let{text:e,at:o}=this;for(let n=e.indexOf('"',o+1);n>0;n=e.indexOf('"',n+1)){let s=n;for(;e.charCodeAt(s-1)===mh;)s-=1;if((n-s)%2)continue;this.at=n+1;let r=e.slice(o+1,n);return yh.test(r)?JSON.parse(`"${r}"`):r}return this.fail()}name(){let e=this.string();return this.peek()!==$h&&this.fail(),this.at+=1,e}scalar(){if(this.peek()===ea)return this.string();oa.lastIndex=this.at;let e=oa.exec(this.text)?.[0];if(e)return this.at+=e.length,new Ge(e);let[o,n]=wh.find(([s])=>this.text.startsWith(s,this.at))??this.fail();return this.at+=o.length,n}}});function xh(t={}){let e=Object.entries(t).flatMap(([o,n])=>(Array.isArray(n)?n:[n]).filter(s=>s!=null&&s!=="").map(s=>[o,String(s)]));return e.length?`?${new URLSearchParams(e)}`:""}var _h,kt,O,C,F=y(()=>{"use strict";_h=globalThis.document?.querySelector('meta[name="prefix"]'),kt=_h?.getAttribute("content")??"";O=(t,e)=>kt+t+xh(e),C=(t,...e)=>String.raw({raw:t},...e.map(o=>encodeURIComponent(o)))});async function ra(t){let e=await t.text().catch(()=>""),o=null;try{o=JSON.parse(e)}catch{}return new V({status:t.status,type:o?.type,title:o?.title??t.statusText,detail:o?.detail??o?.message??o?.error,field:o?.field,retryAfter:Number(t.headers.get("retry-after"))||null,body:o})}var V,Ze,ee=y(()=>{"use strict";V=class extends Error{constructor({status:e,type:o,title:n,detail:s,field:r,retryAfter:i,body:c}){super(s||n||String(e)),this.name="Problem",this.status=e,this.type=o??"about:blank",this.title=n??"",this.detail=s??"",this.field=r??null,this.retryAfter=i??null,this.body=c??null}get isNetwork(){return this.status===0}get isFault(){return this.status<0}get isTemporary(){return[0,408,429,502,503,504].includes(this.status)}},Ze=t=>t instanceof V?t:new V({status:-1,type:"fault",detail:String(t?.message||t)})});function pt(t){let e=t,o=new Set,n=s=>{if(!Object.is(s,e)){e=s;for(let r of[...o])r(e)}};return{get:()=>e,set:n,update:s=>n(s(e)),watch:s=>(o.add(s),()=>o.delete(s))}}var Wt=y(()=>{"use strict"});function aa(t){ia=t}function vh(){return zs??=ia().finally(()=>zs=null),zs}async function kh(t,e,o,n){let s={accept:"application/json"};o!==void 0&&(s["content-type"]="application/json"),n.key&&(s["idempotency-key"]=n.key);try{let r=await fetch(O(e,n.query),{method:t,headers:s,body:o instanceof Ye?o.text:JSON.stringify(o)??null,signal:n.signal??null,credentials:"same-origin",redirect:"error"});return Ee.set(!0),r}catch(r){throw n.signal?.aborted?r:(Ee.set(!1),new V({status:0,type:"network",detail:String(r)}))}}async function ca(t,e,o,n){for(;;){let s=await kh(t,e,o,n);if(s.ok)try{return await(n.asText?s.text():s.json())}catch(c){throw n.signal?.aborted?c:new V({status:0,type:"network",detail:String(c)})}let r=await ra(s);if(!(r.status===401&&n.asks!==!1)||!await vh())throw r}}var Ee,ia,zs,T,Q,Oe,K=y(()=>{"use strict";Lt();Eo();F();ee();Wt();Ee=pt(!0),ia=async()=>!1,zs=null;T=(t,e={})=>ca("GET",t,void 0,e),Q=(t,e={},o={})=>ca("POST",t,e,o),Oe=()=>_t(crypto.getRandomValues(new Uint8Array(16)))});function _n(t,e="localStorage"){let o=Ks.get(t)??null;try{return globalThis[e].getItem(gn(t))??o}catch{return o}}function oe(t,e){let o=_n(t,e);try{return o===null?null:JSON.parse(o)}catch{return null}}function Qe(t,e,o="localStorage"){let n=JSON.stringify(e);e===null?Ks.delete(t):Ks.set(t,n);try{return e===null?globalThis[o].removeItem(gn(t)):globalThis[o].setItem(gn(t),n),!0}catch{return!1}}function ne(t,e,o){let n=pt(oe(t,o)??e),s=()=>n.set(oe(t,o)??e);return globalThis.addEventListener?.("storage",r=>{r.key===gn(t)&&s()}),n.watch(r=>Qe(t,r,o)),n}var Ks,gn,Ce=y(()=>{"use strict";F();Wt();Ks=new Map,gn=t=>`jobs:${kt}:${t}`});function xn(t){let e=R.get()?.user_id;return R.watch(o=>{o?.user_id!==e&&(e=o?.user_id,t())})}function la(t){let e=ne("user","");R.watch(o=>o&&e.set(o.user_id)),e.watch(o=>{let n=R.get()?.user_id;n&&o&&n!==o&&t()})}async function vn(){R.set(await T("/v1/account",{asks:!1}))}async function ua(t){let e=await Q("/v1/sign-in",t,{asks:!1});return R.set(e),e}async function da(){try{await Q("/v1/sign-out",{},{asks:!1})}catch(t){if(!(t instanceof V)||t.status!==401)throw t}R.set(null)}var R,mt=y(()=>{"use strict";K();Ce();Wt();R=pt(void 0)});function Js(t=!1){let{pathname:e,search:o}=globalThis.location??{pathname:"/",search:""};return{path:e.slice(kt.length)||"/",search:o,isBack:t}}function Eh(t,e){let o=t.split("/"),n=e.replace(/(.)\/$/,"$1").split("/");if(o.length!==n.length)return null;let s={};for(let[r,i]of o.entries()){if(!i.startsWith(":")){if(i!==n[r])return null;continue}try{s[i.slice(1)]=decodeURIComponent(n[r])}catch{return null}}return s}function Gs(t,e){for(let o of t){let n=Eh(o.pattern,e);if(n)return{route:o,params:n}}return null}function $t(t,{replace:e=!1}={}){if(t===location.pathname+location.search)return;history[e?"replaceState":"pushState"](null,"",t);let o=Mt.get().path;Mt.set(Js()),Mt.get().path!==o&&scrollTo(0,0)}function kn(t,e){let o=t.toString();$t(location.pathname+(o?`?${o}`:""),e)}function ma(t){addEventListener("popstate",()=>Mt.set(Js(!0))),document.addEventListener("click",e=>{let o=e.target.closest?.("a[href]");!(o instanceof HTMLAnchorElement)||o.target||o.hasAttribute("download")||e.defaultPrevented||e.button!==0||e.ctrlKey||e.metaKey||e.shiftKey||e.altKey||o.origin!==location.origin||!o.pathname.startsWith(kt)||o.hash||!Gs(t,o.pathname.slice(kt.length)||"/")||(e.preventDefault(),$t(o.pathname+o.search))})}var Mt,Ot=y(()=>{"use strict";F();Wt();Mt=pt(Js())});var le,Ys,Sn=y(()=>{"use strict";le="en-GB",Ys={"app.name":"Job ledger","app.skip":"Skip to the content","app.updated":"The page has been updated on the server.","app.notLoaded":"The page could not be loaded: the server cannot be reached.","app.broken":"This page cannot be shown","app.failed":"Something failed: {why}","app.reload":"Load it again","app.again":"Try again","app.retrying":"Trying again by itself.","app.offline":"The server cannot be reached. What is shown may be out of date.","app.loading":"Loading\u2026","app.close":"Close","app.cancel":"Cancel","app.remove":"Remove {what}","app.copied":"Copied {what}","app.notCopied":"The browser did not allow copying. The text is {what}","app.copy":"Copy {what}","app.csv":"CSV","app.ndjson":"NDJSON","app.none":"none","app.notFound":"There is no such page","app.notFoundHint":"The address may be incomplete.","app.toJobs":"To the jobs","app.footer":"{ledger} \xB7 version {version}","app.api":"API","nav.label":"Pages","nav.jobs":"Jobs","nav.setAction":"Set Action","nav.overview":"Overview","nav.help":"Help","nav.admin":"Users","user.menu":"{user}, {role}","user.account":"Account","user.signOut":"Sign out","user.signedOut":"You are signed out.","user.notSignedOut":"You are still signed in. {why}","zone.local":"Local time","zone.utc":"UTC","zone.switch":"Times are in {zone}. Show them in {other}","theme.system":"Theme: system","theme.light":"Theme: light","theme.dark":"Theme: dark","status.IN_PROGRESS":"In progress","status.SUCCESS":"Success","status.FAILED":"Failed","status.UNCONFIRMED":"Unconfirmed","cause.answered":"answered","cause.unreadable_answer":"unreadable answer","cause.inconclusive_answer":"inconclusive answer","cause.timed_out":"timed out","cause.connection_lost":"connection lost","cause.never_sent":"never sent","cause.withheld":"withheld","cause.interrupted":"interrupted","cause.reported":"reported","cause.imported":"imported","source.gateway":"Set Action","source.api":"API","source.import":"Import","source.embedded":"Program","fact.job_id":"Job ID","fact.status":"Status","fact.user_id":"User","fact.submitted_by":"Submitted by","fact.action_name":"Action","fact.action_code":"Action code","fact.customer_count":"Customers","fact.source":"Source","fact.created_at":"Created","fact.updated_at":"Updated","fact.http_status":"HTTP status","fact.batch_id":"Batch","fact.cluster_url":"Upstream URL","fact.retry_of":"Retry of","role.operator":"operator","role.auditor":"auditor","role.admin":"admin","kind.job_created":"Created","kind.job_imported":"Imported","kind.status_changed":"Status changed","kind.note_added":"Note","problem.fault":"The page failed","problem.network":"The server cannot be reached","problem.networkHint":"Check the connection.","problem.401":"You are signed out","problem.403":"You may not see or do this","problem.404":"There is nothing here","problem.404Hint":"It does not exist, or belongs to somebody else.","problem.429":"Too many requests","problem.waitHint":{one:"Wait {n} second.",other:"Wait {n} seconds."},"problem.503":"The server is busy","problem.maybeRecorded":"Something may have been recorded. Look it up before you send it again.","signIn.title":"Sign in","signIn.password":"Password","signIn.user":"User","signIn.token":"Token","signIn.how":"Sign in with","signIn.withPassword":"User and password","signIn.withToken":"Token","signIn.tokenHint":"The admin token that the first start printed, or one of your own.","signIn.submit":"Sign in","signIn.wrong":"The user or the password is not right.","signIn.wrongToken":"The server does not know this token.","signIn.ended":"Your session has ended","signIn.endedHint":"Sign in again as {user}. What you typed is still there.","landing.title":"Every job on record","landing.what":"This server keeps an append-only record of every job that operators and services run: who asked for what, for which customers, and how it ended for each of them. Nothing that was recorded is changed or removed, and whatever is shown can be checked against the signed record.","landing.size":{one:"One entry so far.",other:"{n} entries so far."},"landing.ledger":"Ledger","landing.help":"How the proof works","landing.docs":"The API","landing.checkpoint":"The newest checkpoint","jobs.title":"Jobs","jobs.notes":{one:"{n} note",other:"{n} notes"},"jobs.user":"User","jobs.action":"Action","jobs.customers":"Customers","jobs.customersUnit":{one:"customer",other:"customers"},"jobs.status":"Status","jobs.date":"Date","jobs.id":"Job ID","jobs.retry":"retry","jobs.fresh":{one:"{n} new job",other:"{n} new jobs"},"jobs.freshMany":"More than {n} new jobs","jobs.download":"Download","jobs.csvExcel":"CSV for Excel","jobs.end":{one:"That is all: {n} job.",other:"That is all: {n} jobs."},"jobs.noMatch":"No job matches","jobs.empty":"No jobs have been recorded yet","jobs.emptyAction":"Run a Set Action","jobs.emptyDocs":"Or record jobs by the API","jobs.older":"Show older jobs","jobs.olderShown":"These are older jobs.","jobs.newest":"To the newest","search.label":"Search by job ID, customer, user or action","search.placeholder":"Job ID, customer, user or action","search.suggestions":"What this may be","search.job":"Job","search.prefix":"All jobs whose ID begins with","search.customer":"Customer","search.user":"Jobs of user","search.action":"Jobs with action","filter.all":"Filters","filter.chosen":"Chosen filters","filter.clear":"Clear filters","filter.add":"Add","filter.status":"Status","filter.cause":"Cause","filter.action_name":"Action","filter.user_id":"User","filter.cid":"Customer","filter.batch_id":"Batch","filter.source":"Source","filter.job_id":"Job ID begins with","filter.retry_of":"Retry of","filter.since":"From","filter.until":"Before","filter.within":"Date","filter.date":"Date","filter.from":"First day","filter.to":"Last day","filter.days":{one:"the last day",other:"the last {n} days"},"filter.hours":{one:"the last hour",other:"the last {n} hours"},"views.title":"Views","views.name":"Name of this view","views.save":"Save","views.saved":"Saved {name}","views.hint":"Choose filters, then save them here as a view.","keys.title":"Keys","keys.search":"Search","keys.down":"To the next job","keys.up":"To the job before","keys.open":"Open the job","keys.escape":"Close what is open","keys.help":"Show these keys","job.title":"Job","job.customers":{one:"{n} customer",other:"{n} customers"},"job.submitted":"Submitted by {user}","job.submittedFor":"Submitted by {by} for {user}","job.running":"running for {time}","job.took":"took {time}","job.now":"The status is now: {status}","job.facts":"Facts","job.actions":"Actions","job.timeline":"What was recorded","job.earlier":{one:"Show {n} earlier entry",other:"Show {n} earlier entries"},"job.by":"by {user}","job.later":"{time} later","job.http":"HTTP {status}","job.named":{one:"names {n} customer",other:"names {n} customers"},"job.answer":"Answer","job.receipt":"Receipt","job.leaf":"Leaf","job.proved":"entry #{index}, proved","job.notProved":"entry #{index}, NOT PROVED","job.allProved":{one:"{n} entry proved, of {size} in the ledger",other:"{n} entries proved, of {size} in the ledger"},"job.noneProved":"NOT PROVED","job.alarm":"This job is not shown as it was recorded","job.alarmHint":"Something on this page was changed after it was recorded, or left out. Rely on nothing here. Download what the server sent, and give it to the people who run the ledger.","job.malformed":"The server's answer is not what a job looks like. Nothing of it is shown.","job.other":"The server answered with another job. Nothing of it is shown.","job.entryWrong":"entry {index}: {why}","job.stale":"the facts are older than the entries","job.countsWrong":"the counts of outcomes are not those of the entries","job.checkLists":{one:"Check the list of {n} customer",other:"Check the list of {n} customers"},"job.checking":"Checking\u2026","job.listsProved":{one:"list of {n} customer, proved",other:"list of {n} customers, proved"},"job.unconnected":"not proved yet: not compared with what this browser remembers","job.notYet":"entry #{index}, not proved yet","job.listsWrong":"these lists are NOT PROVED","job.rowWrong":"an outcome is not the one that was recorded","job.outcomes":{one:"Outcome for {n} customer",other:"Outcomes for {n} customers"},"job.statuses":"Outcomes to show","job.allStatuses":"All","job.search":"Customer or message","job.customer":"Customer","job.status":"Status","job.message":"Message","job.ofTheJob":"as the job","job.ofEntry":"from entry #{index}","job.rows":{one:"{n} customer shown",other:"{n} customers shown"},"job.noRows":"No customer matches","job.copyCustomers":"Copy customers","job.copiedCustomers":{one:"Copied {n} customer",other:"Copied {n} customers"},"job.payload":"Payload","job.payloadProved":"is the payload that was recorded, proved","job.payloadWrong":"the payload is NOT PROVED","job.copyText":"Copy","job.downloadText":"Download","job.related":"Related jobs","job.retryOf":"Tries again","job.retries":"Tried again by","job.batch":"Same batch","job.overlaps":"Same action, same customers, at about the same time","job.inCommon":{one:"{n} in common",other:"{n} in common"},"job.evidence":"Evidence","job.curl":"Copy as curl","job.curlRefused":"No command was copied: the payload that the server sent is not proved to be the recorded one, or is no JSON.","job.curlCopied":"the command. Set TOKEN and UPSTREAM_TOKEN before you run it.","job.sending":"Sending\u2026","job.retry":"Try again","job.retryWhom":"For whom","job.retryFailed":{one:"The {n} that failed",other:"The {n} that failed"},"job.retryAll":{one:"All {n}",other:"All {n}"},"job.retryUnconfirmed":"Nobody knows whether the upstream acted on this job. Look there first: it may do it twice.","job.retrySend":{one:"Send {action} to {n} customer",other:"Send {action} to {n} customers"},"job.token":"Token for the upstream","job.tokenHint":"It is sent once, and not kept.","job.url":"Another URL","job.urlHint":"Leave it empty to use the recorded one.","job.members":"Members of the payload to give again","job.membersHint":'A JSON object, such as {"pin": "\u2026"}.',"job.membersWrong":"This is not a JSON object.","job.settle":"Settle","job.settleHint":"Nobody knows whether the upstream acted. Look there, then record what you found. It is added to what was recorded, under your name.","job.settleAs":"It ended as","job.reason":"Reason","job.reasonHint":"How you know.","job.settleSend":"Record it","job.settled":"Recorded how the job ended.","job.note":"Add a note","job.noteText":"Note","job.noteHint":"{n} of {most} bytes. A note cannot be changed or removed.","job.noteLong":"The note is too long.","job.noteSend":"Add the note","job.noted":"The note is recorded.","job.compare":"Compare","job.compareWith":"ID of another job, or its beginning","job.compareSend":"Compare","job.compareNone":"There is no other job whose ID begins so.","compare.title":"Two jobs compared","compare.a":"The first","compare.b":"The second","compare.differs":"differs","compare.customers":"Customers","compare.only_a":"Only in the first","compare.only_b":"Only in the second","compare.both":"In both","json.all":"Show all {n} characters","proof.first":{one:"From now on this browser remembers the ledger ({n} entry)",other:"From now on this browser remembers the ledger ({n} entries)"},"proof.same":{one:"Nothing has been removed or changed since your last visit ({n} entry)",other:"Nothing has been removed or changed since your last visit ({n} entries)"},"proof.grown":"Nothing has been removed or changed since your last visit ({from} \u2192 {to} entries)","proof.unchecked":"Not compared with your last visit: the server did not give the proof","proof.alarm":"ALARM: see above","proof.entries":{one:"{n} entry",other:"{n} entries"},"proof.alarm.key":"The key of this ledger has changed","proof.alarm.keyHint":"A server with another key can show another ledger. Compare the new key with one that you have from somebody you trust. If nobody told you of a change, rely on nothing here.","proof.alarm.signature":"The ledger is not signed with its key","proof.alarm.signatureHint":"The signature of the newest checkpoint is not genuine. Rely on nothing here. Download what the server sent, and give it to the people who run the ledger.","proof.alarm.shrunk":"Entries have been removed: the ledger had {from}, and has {to}","proof.alarm.shrunkHint":"A ledger only grows. An older copy may have been put in its place, or its end was cut off. Download what was received, and give it to the people who run the ledger.","proof.alarm.forked":"Entries have been changed or removed since your last visit","proof.alarm.forkedHint":"The {from} entries that were signed then are not among those that the server signs now. Download what was received, and give it to the people who run the ledger.","proof.alarm.refused":"The server refuses the proof that nothing was removed or changed","proof.alarm.refusedHint":"It shows a larger ledger than the {from} entries that this browser remembers, and does not prove that they are still in it. The browser asks again. Until then, nothing here is shown as proved.","proof.alarm.withheld":"The server goes on refusing the proof that nothing was removed or changed","proof.alarm.withheldHint":"It signed a larger ledger than the {from} entries that this browser remembers. A ledger that has only grown can prove that. Rely on nothing here. Download what was received, and give it to the people who run the ledger.","proof.alarm.malformed":"The server answered with something that is no proof","proof.alarm.malformedHint":"The ledger could not be compared with what this browser remembers. Download what was received, and give it to the people who run the ledger.","proof.alarm.damaged":"What this browser remembered of the ledger is damaged","proof.alarm.damagedHint":"It cannot be compared with what the server shows, so a change would not be noticed. Nothing was replaced. Download what there is, then accept what the server shows now, best after you compared the key.","proof.alarm.unreadable":"What this browser stored about an alarm or the key cannot be read","proof.alarm.unreadableHint":"There may have been an alarm, or a key that you entered. Download what there is, and give it to the people who run the ledger. It stays stored until you end this alarm.","proof.unresolved":"This alarm of {at} has not been accepted yet.","proof.dismiss":"End this alarm","proof.dismissHint":"Download what was received first: it is the only proof. What this browser remembers of the ledger stays as it is.","proof.pinned":"This browser expects the key {key}, which you entered.","proof.pin":"Verifier key that you have from elsewhere","proof.pinHint":"One line: the name of the ledger, and two parts after a + each.","proof.pinWrong":"This is no verifier key.","proof.pinDo":"Expect this key","proof.pinDone":"The key is remembered. If the server has another one, that is an alarm.","proof.download":"Download what was received","proof.whatToDo":"What this means","proof.accept":"Accept the new state","proof.acceptTitle":"Forget what this browser remembers?","proof.acceptHint":"Download what was received first: it is the only proof of the change. Then this browser remembers what the server shows now, and compares with that from now on.","proof.before":"Before","proof.now":"Now","customer.title":"Customer {cid}","customer.titleNone":"A customer","customer.lookUp":"Look up a customer","customer.show":"Show","customer.setAction":"Run an action","customer.inJobs":"In the list of jobs","customer.none":"Nothing was ever done to this customer","customer.noneHint":"Customers are compared character by character, and operators see their own jobs only.","customer.count":{one:"{n} job",other:"{n} jobs"},"customer.countMore":{other:"The newest {n} jobs"},"customer.when":"When","customer.action":"Action","customer.outcome":"For this customer","customer.job":"The whole job","customer.user":"User","customer.id":"Job ID","customer.asJob":"as the job","customer.submittedBy":"submitted by {user}","customer.older":"Show older","customer.newer":"Show newer","customer.fresh":{one:"{n} new",other:"{n} new"},"setAction.title":"Set Action","setAction.auditor":"Auditors see every job, and run none","setAction.auditorHint":"Ask an admin for the role of an operator.","setAction.noUpstream":"This server may call no upstream","setAction.noUpstreamHint":"The operator of the server allows one with --upstream.","setAction.what":"What is done","setAction.action":"Action","setAction.choose":"Choose\u2026","setAction.other":"Another\u2026","setAction.otherName":"Name of the action","setAction.upstream":"Upstream","setAction.path":"Path","setAction.sendsTo":"Sent to {url}","setAction.token":"The upstream's token","setAction.tokenHint":"Sent with the request, never recorded, and forgotten afterwards.","setAction.batch":"Batch (optional)","setAction.batchHint":"A label that jobs have in common.","setAction.customers":"Customers","setAction.paste":"One a line, or separated by commas, semicolons or tabs; or a table","setAction.file":"Choose a file","setAction.drop":"or drop one here (CSV or text).","setAction.pasted":"Pasted text","setAction.clear":"Remove","setAction.separated":"Separated by","setAction.lines":"Lines","setAction.comma":"Commas","setAction.semicolon":"Semicolons","setAction.tab":"Tabs","setAction.any":"Commas, semicolons or tabs","setAction.column":"Column with the customers","setAction.columnOf":"{name} ({samples}, \u2026)","setAction.columnNo":"Column {n}","setAction.every":"Every value is a customer","setAction.header":"The first line names the columns","setAction.unclosed":"The quote in line {line} is never closed. It was read as a character of the value.","setAction.find":"Find in the list","setAction.found":{one:"{n} found",other:"{n} found"},"setAction.list":"The customers, line by line","setAction.kind.all":"All","setAction.kind.good":"Good","setAction.kind.duplicate":"Duplicates","setAction.kind.blank":"Blank","setAction.kind.spaces":"Spaces at an end","setAction.kind.invalid":"Invalid","setAction.trim":{one:"Trim the spaces of {n}",other:"Trim the spaces of {n}"},"setAction.remove":{one:"Remove the one that is marked",other:"Remove the {n} that are marked"},"setAction.removed":{one:"{n} was left out.",other:"{n} were left out."},"setAction.trimmed":"Spaces at the ends were trimmed.","setAction.undo":"Undo","setAction.line":"line {line}","setAction.sameAs":"same as line {line}","setAction.isBlank":"blank","setAction.spaces":"spaces at an end","setAction.count":{one:"{n} customer",other:"{n} customers"},"setAction.review":"Review and send","setAction.missing":"Choose an action and an upstream.","setAction.why.reading":"The customers are being read.","setAction.why.invalid":"Some customers are marked. Put them right or remove them.","setAction.why.column":"Choose the column with the customers.","setAction.why.none":"There are no customers yet.","setAction.why.many":"A job has at most {most} customers.","setAction.confirm":{one:"Run {action} for one customer?",other:"Run {action} for {n} customers?"},"setAction.noToken":"none given","setAction.isGiven":"given","setAction.leftOut":{one:"{n} repeated, blank or removed line is left out.",other:"{n} repeated, blank or removed lines are left out."},"setAction.noOverlap":{one:"No job of the last second did the same to any of them.",other:"No job of the last {n} seconds did the same to any of them."},"setAction.overlap":{one:"Another job has just done the same to some of them",other:"{n} other jobs have just done the same to some of them"},"setAction.overlapJob":{one:"one customer in common",other:"{n} customers in common"},"setAction.incomplete":"Not all recent jobs could be compared.","setAction.refuses":"The server refuses that. Wait, or look at those jobs first.","setAction.lookAgain":"Look again","setAction.send":"Send","setAction.sending":"Sending\u2026","setAction.sent":"Sent as job {id}","setAction.sentTitle":"Sent","setAction.sentWhat":{one:"{action} for one customer",other:"{action} for {n} customers"},"setAction.open":"Open the job","setAction.notFound":{one:"It is not the one entry that the ledger has. What is not recorded is not sent.",other:"It is none of the {n} entries that the ledger has. What is not recorded is not sent."},"setAction.unknown":"It is not known yet whether this was recorded. Do not send it again before that.","setAction.seeking":"Looking for its job\u2026","csv.workbook":"This is a workbook. Save it as CSV and choose that file.","csv.encoding":"This file is not in UTF-8 or UTF-16. Save it as CSV in UTF-8.","csv.binary":"This is not a text file.","csv.large":"This file is larger than {size}.","name.empty":"must not be empty","name.long":"{n} bytes long; at most {most} are allowed","name.control":"has a control character, such as a tab","name.ends":"begins or ends with a space","name.unseen":"has {code}, which cannot be seen","overview.title":"Overview","overview.span":"The last","overview.days":"{n} days","overview.own":"Of your own jobs.","overview.empty":"There are no jobs yet","overview.emptyHint":"What jobs there are by day, by action and by user is drawn here.","overview.jobs":{one:"{n} job",other:"{n} jobs"},"overview.all":"Jobs in all","overview.inSpan":"In the last {n} days","overview.rateInSpan":"Failed, in the last {n} days","overview.inProgress":"In progress","overview.unconfirmed":"Unconfirmed","overview.total":"Jobs","overview.ended":"Ended","overview.day":"Day (UTC)","overview.action":"Action","overview.user":"User","overview.others":"all others","overview.byDay":"Jobs per day","overview.byDayHint":"By the day of their creation in UTC, and by the status that they have now.","overview.byDayTable":"Jobs of {n} days, by day and status","overview.byDayLabel":"Stacked bars: jobs per day by status, {from} to {to}. The most on a day are {most}.","overview.rate":"Failure rate","overview.rateHint":"Failed jobs of a day, as a share of its jobs that have ended: success, failed and unconfirmed.","overview.rateTable":"Failure rate of {n} days","overview.rateLabel":"Bars: failure rate per day, {from} to {to}. The highest is {most}.","overview.noneEnded":"no job has ended","overview.byAction":"By action","overview.byUser":"By user","overview.byValueHint":"Of all time.","overview.byActionTable":"Jobs by action and status, of all time","overview.byUserTable":"Jobs by user and status, of all time","overview.byActionLabel":"Stacked bars: jobs by action and status. {names}","overview.byUserLabel":"Stacked bars: jobs by user and status. {names}","overview.durations":"How long jobs took","overview.durationsHint":{one:"From creation to the newest status, of the one job that ended as success or failed.",other:"From creation to the newest status, of the newest {n} jobs that ended as success or failed. Those that were never sent are left out. A job that was unconfirmed at first counts until it was settled."},"overview.durationsTable":"How long the newest {n} jobs took","overview.durationsLabel":"Bars: how long the newest {n} jobs took. The median is {median}, the 95th percentile {high}.","overview.took":"Took","overview.below":"< {to}","overview.atLeast":"\u2265 {from}","overview.endedBy":"Ended by","overview.median":"Median","overview.p95":"95th percentile","overview.by.all":"all","overview.by.answered":"the upstream's answer","overview.by.reported":"a report","overview.by.imported":"an import","chart.table":"Show as a table","health.title":"The ledger's health","health.state":"State","health.ready":"Takes entries and answers","health.notReady":"Takes no entries","health.size":"Size","health.entries":{one:"{n} entry",other:"{n} entries"},"health.checkpoint":"Newest checkpoint","health.checkpointOf":{one:"{n} entry, signed; root",other:"{n} entries, signed; root"},"health.download":"Download","health.key":"Verifier key","health.seen":"This browser","health.seenSize":{one:"last checked at one entry: rightly signed, and nothing missing that it saw before",other:"last checked at {n} entries: rightly signed, and nothing missing that it saw before"},"health.notSeen":"has checked nothing yet","health.how":"Everything is verified, entry by entry, by an auditor who runs","health.command":"the command","health.howHint":"With a token of yours in JOBS_TOKEN, and in verifier.key the verifier key as you got it from somebody you trust. The server keeps no record of that.","health.howOperator":"This takes the token of an auditor or admin. The server keeps no record of that.","account.title":"Account","account.who":"Who you are here","account.by":"Signed in by","account.by.session":"a session","account.by.token":"a token","account.by.proxy":"a proxy, which vouches for you","account.by.jwt":"a JWT of your organisation's sign-in","account.ends":"Ends","account.endsHint":"unless you use it again, and 12 hours after it began in any case","account.may.operator":"runs actions, and sees their own jobs","account.may.auditor":"sees everything, and changes nothing","account.may.admin":"sees and does everything","password.title":"Password","password.current":"Current password","password.new":"New password","password.rules":"12 characters or more, at least 5 of them different. Not the user's name, not one text repeated, and none of the passwords that are tried first.","password.show":"Show it","password.change":"Change the password","password.changed":"The password is changed. Your other sessions have ended.","password.ends":"All your other sessions end at once. Your tokens stay.","password.none.session":"You have no password here. An admin can give you one.","password.none.token":"You have no password here. An admin can give you one.","password.none.proxy":"You have no password here: a proxy signs you in. Change your password where you signed in there.","password.none.jwt":"You have no password here: your organisation's sign-in vouches for you. Change your password there.","sessions.title":"Sessions","sessions.hint":"Where you are signed in. The server knows the sessions that were used since it started,","sessions.browser":"Browser","sessions.address":"Address","sessions.used":"Last used","sessions.begun":"Begun","sessions.by.password":"with a password","sessions.by.token":"with a token","sessions.this":"this one","sessions.unknown":"unknown","sessions.end":"End","sessions.endOne":"End the session in {browser}","sessions.endOthers":"End all other sessions","sessions.endTitle":"End this session?","sessions.endOthersTitle":"End all sessions but this one?","sessions.endHint":"Its browser is signed out within a second. What is in flight there is broken off, except for a Set Action that was recorded.","sessions.endOthersHint":"All other browsers are signed out within a second, also those that are not in the list. Tokens stay.","sessions.ended":"The session has ended.","sessions.othersEnded":"All your other sessions have ended.","tokens.title":"Tokens","tokens.hint":"Programs sign in with them. A token may do what you may do.","tokens.unlisted":"You are signed in by a JWT and not listed on this server, so you cannot make tokens. An admin can give you one.","tokens.empty":"There are no tokens","tokens.name":"Name","tokens.nameHint":"What it is for, such as the program that uses it. A name is never used again.","tokens.made":"Made","tokens.used":"Last used","tokens.unused":"never","tokens.ends":"Ends","tokens.noEnd":"no end","tokens.expired":"expired","tokens.user_disabled":"the user is disabled","tokens.revoked":"revoked","tokens.others":{one:"{n} token that no longer works",other:"{n} tokens that no longer work"},"tokens.new":"New token","tokens.make":"Make the token","tokens.lastDay":"Last day","tokens.lastDayHint":"Without one, it works until it is revoked.","tokens.madeTitle":"The new token","tokens.once":"It is shown only now. Store it where only the program can read it. A program that has it may do what its user may do.","tokens.token":"Token","tokens.theToken":"the token","tokens.stored":"I have stored it","tokens.revoke":"Revoke","tokens.revokeOne":"Revoke {name}","tokens.revokeHint":"Programs that use this token of {user} are refused within a second. This cannot be taken back, and the name stays taken.","tokens.revokeCurrent":"You are signed in by this token.","tokens.revokedNow":"{name} is revoked.","admin.title":"Users and tokens","admin.only":"Only admins see this page.","admin.users":"Users","admin.user":"User","admin.role":"Role","admin.signIn":"Signs in","admin.hasPassword":"with a password","admin.hasNone":"without a password","admin.disabled":"disabled","admin.search":"Search","admin.noUser":"No user has this in the name","admin.add":"Add a user","admin.added":"{user} is added.","admin.name":"Name","admin.nameHint":"As it will be recorded with each job. It cannot be changed.","admin.password":"Password (optional)","admin.passwordHint":"Without one, the user signs in by a token, a proxy or a JWT.","admin.change":"Change","admin.changeOne":"Change {user}","admin.setRole":"Set the role","admin.roleHint":"If it takes rights away, the user's sessions and streams end within a second.","admin.self":"This is you. Another admin can change your role or disable you. Your password is changed at","admin.since":"Added","admin.roleSet":"{user} has the new role.","admin.setPassword":"Set the password","admin.setPasswordHint":"The user's sessions end at once. Tokens stay.","admin.passwordSet":"{user} has the new password.","admin.disable":"Disable","admin.disableOne":"Disable {user}","admin.disableHint":"The user's tokens, sessions and JWTs stop working within a second. Jobs and entries stay. The user can be enabled again.","admin.disabledNow":"{user} is disabled.","admin.enable":"Enable","admin.enableOne":"Enable {user}","admin.enableHint":"It takes a new password, so that earlier sessions do not go on. Tokens that are not revoked work again.","admin.enableHintNone":"Tokens that are not revoked work again. A password is optional.","admin.enabledNow":"{user} is enabled.","admin.tokenUserHint":"A listed user, or a new name for a program that is not listed.","admin.tokenRoleHint":"The user is not listed, so the token has a role.","help.title":"Help","help.proof.title":"What \u201Cproved\u201D means","help.proof.lead":"This ledger keeps every entry for ever. Your browser checks that at each visit, as far as a page can that comes from the same server.","help.proof.means":"What is proved","help.proof.meansText":`Every entry has a fingerprint: a number that changes if a single letter of the entry changes. All fingerprints together have one fingerprint, and the ledger signs it with a key that only it has. This signed fingerprint is a checkpoint.
 \u201CEntry #12, proved\u201D says: your browser computed the fingerprint of entry 12 from what you see on the page, and found that it is one of those in the signed checkpoint. Had anybody changed the user, the time, the status or a message after it was recorded, even in the database itself, it would not fit.`,"help.proof.when":"What is checked, and when","help.proof.whenText":`When you open a job: each of its entries, that they follow each other, and that the facts on the page are those of the entries.
 The lists of customers and outcomes: by itself if there are up to 1,000, else when you press the button. The payload: when you open it.
 A job is only called proved when its checkpoint was compared with what this browser remembers. At each visit, and every few minutes: that the ledger still has everything that it had when this browser last saw it, unchanged and in the same order.
 Two jobs that are compared: as each of them alone, but not which customers they share.
 Lists of jobs and statistics are not checked in the browser.`,"help.proof.not":"What is not proved","help.proof.notText":"That what somebody reported is true. That the newest entry is shown: a server could hide what was recorded a moment ago. And that the key is the right one, if you have it from this server alone.","help.proof.alarm":"What an alarm means","help.proof.alarmText":`What the server shows is not what it recorded, or not what it showed before. Somebody may have changed the database, or restored an older copy of it; it can also be a mistake in operation, or a broken disk.
 Do not rely on what is shown. Download the file that the alarm offers: it has what your browser remembered and what the server sent. Give it to the people who run the ledger, and to your auditor. Keep your browser's memory as it is: do not clear its data, and do not accept the new state until it is explained.
-That the server cannot be reached is no alarm. If it is reached, shows a larger ledger and refuses the proof that the old entries are in it, there is a warning, and an alarm after a few tries. An alarm stays until you accept it, also when you load the page again.`,"help.proof.key":"The key","help.proof.keyText":"At your first visit, the browser remembers the key of the ledger. If the server later shows another one, that is an alarm. Compare the key once with one that you have from somebody you trust: it is at /log/key, and on the overview. If the key was changed on purpose, accept the new one with the button of the alarm.","help.proof.outside":"Checking it without this page","help.proof.outsideText":"A page comes from the server that it checks. If you do not trust the server at all, check with another program: download the evidence of a job, and run jobctl, or check.py, which is a second one by other means. Both need the verifier key, obtained elsewhere. Keep a checkpoint now and then: jobctl verify --against compares the whole ledger with it.","help.proof":"what this page checks by itself, and what it shows","help.statuses":"What the statuses mean","help.status.IN_PROGRESS":"The job is recorded, and nobody has said yet how it ended.","help.status.SUCCESS":"It was done for all its customers.","help.status.FAILED":"It was not done, or not for all its customers. The job's page says for whom it failed.","help.status.UNCONFIRMED":"Nobody knows whether the upstream acted. Look there first, and then record what you found. Do not simply send it again.","help.causes":"What a status is based on","help.causesHint":"Behind the status of a job is its cause, unless the upstream simply answered.","help.any":"Any status","help.cause.answered":"The upstream's whole answer was read, and says how the job ended.","help.cause.reported":"Somebody reported it: the service that ran the job, or a person who looked.","help.cause.never_sent":"The request provably never left. The upstream did nothing.","help.cause.withheld":"The request was not sent, because other jobs were for the same customers, or because that could not be checked.","help.cause.timed_out":"The request was sent, and no whole answer came in time.","help.cause.connection_lost":"The request was sent, and the connection broke before a whole answer came.","help.cause.unreadable_answer":"The upstream accepted the request, with an answer that cannot be read or does not say how the job ended.","help.cause.inconclusive_answer":"The code of the answer does not tell whether the upstream acted.","help.cause.interrupted":"The server stopped before the outcome of the call was recorded.","help.cause.imported":"Another system recorded it.","help.keysHint":"In the list of jobs.","help.more":"More","help.docs":"the same for programs, with all that this page can do","help.account":"your password, sessions and tokens","help.checkpoint":"how many entries there are, signed; keep one, and the ledger cannot be rewritten unnoticed","help.key":"checks the signatures; compare it with the one that you got from somebody you trust"}});function Le(t,e){return An[e]??=$a(e,{...ba,...jh,hourCycle:"h23"}),ya(An[e],t)}function wa(t,e){return An[`${e}-day`]??=$a(e,ba),ya(An[`${e}-day`],t)}function Oo(t){let e=["B","kB","MB","GB"],o=0,n=t;for(;n>=1e3&&o<e.length-1;o+=1)n/=1e3;return`${_a.format(Number(n.toFixed(n<10&&o?1:0)))} ${e[o]}`}function Co(t,e){let o=n=>+`0.${/\.\d{3}(\d+)/.exec(n)?.[1]??0}`;return Date.parse(e)-Date.parse(t)+o(e)-o(t)}function qt(t){if(t<1e3)return`${Number(t.toFixed(t<10?1:0))} ms`;if(t<59950)return`${Number((t/1e3).toFixed(1))} s`;let e=Math.round(t/1e3),o=(s,i,c,u)=>c?`${N(s)} ${i} ${c} ${u}`:`${N(s)} ${i}`;if(e<3600)return o(Math.floor(e/60),"min",e%60,"s");let n=Math.round(e/60);if(n<1440)return o(Math.floor(n/60),"h",n%60,"min");let r=Math.round(n/60);return o(Math.floor(r/24),"d",r%24,"h")}var $a,An,ba,jh,ya,ga,_a,Eh,N,Ne,Qe,tt=y(()=>{"use strict";Sn();$a=(t,e)=>new Intl.DateTimeFormat(le,{...e,...t==="utc"?{timeZone:"UTC"}:{}}),An={},ba={day:"2-digit",month:"short",year:"numeric"},jh={hour:"2-digit",minute:"2-digit",second:"2-digit"},ya=(t,e)=>Number.isNaN(Date.parse(e))?String(e):t.format(new Date(e));ga=t=>t==="utc"?"UTC":new Intl.DateTimeFormat().resolvedOptions().timeZone,_a=new Intl.NumberFormat(le),Eh=new Intl.NumberFormat(le,{style:"percent",maximumFractionDigits:1}),N=t=>_a.format(t),Ne=t=>Eh.format(t);Qe=t=>`${t.slice(0,8)}\u2026${t.slice(-4)}`});function a(t,e={}){let o=Yr[t],n=Number(e.n??0);return(typeof o=="string"?o:Oh.select(n)==="one"&&o.one||o.other).replace(/\{(\w+)\}/g,(s,i)=>{let c=e[i];return typeof c=="number"?N(c):c??s})}function P(t,e){let o=`${t}.${e}`;return o in Yr?a(o):String(e).replaceAll("_"," ")}var Oh,j=y(()=>{"use strict";Sn();tt();Oh=new Intl.PluralRules(le)});function va(t,{later:e=setTimeout,now:o=Date.now}={}){let n=!1,r=!1,s=!1,i=0,c=-1/0,u=async()=>{r=!1,n=!0,await t(),n=!1,c=o(),s&&d()},d=()=>{if(s=n,n||r)return;let f=o()-c;i=f<Ch?Math.min(i+1,Xr.length-1):0,r=!0,f>=Xr[i]?u():e(u,Xr[i]-f)};return d}var xa,Xr,Ch,to,Tn=y(()=>{"use strict";xa=[1e3,2e3,5e3,1e4,3e4],Xr=[0,100,300,1e3],Ch=2e3,to=(t,e)=>e?.retryAfter?e.retryAfter*1e3:xa[Math.min(t,xa.length-1)]});function Ie(t){t&&t.parentNode&&t.remove()}function Ea(t,e,o){var n,r,s,i={},c=arguments.length;for(s in e)s=="key"?n=e[s]:s=="ref"&&typeof t!="function"?r=e[s]:i[s]=e[s];return c>2&&(i.children=c>3?os.call(arguments,2):o),Lo(t,i,n,r,null)}function Lo(t,e,o,n,r){var s={type:t,props:e,key:o,ref:n,__k:null,__:null,__b:0,__e:null,__c:null,constructor:Io,__v:r||++Aa,__i:-1,__u:0};return!r&&Z.vnode&&Z.vnode(s),s}function Ro(t){return t.children}function No(t,e){this.props=t,this.context=e,this.__g=0}function de(t,e){if(e==null)return t.__&&de(t.__,t.__i+1);for(var o;e<t.__k.length;e++)if((o=t.__k[e])&&o.__e)return o.__e;return typeof t.type!="function"||t.props.__P?null:de(t)}function Rh(t){var e,o=t.__v,n=o.__e,r=[],s=[],i=t.__P;i&&((e=Re({constructor:Io},o)).__v=o.__v+1,Z.vnode&&Z.vnode(e),ns(i,e,o,t.__n,i.namespaceURI,32&o.__u?[n]:null,r,n||de(o),32&o.__u,s),e.__v=o.__v,e.__.__k[e.__i]=e,Ra(r,e,s),o.__=o.__e=null,e.__e!=n&&Oa(e))}function Oa(t){if((t=t.__)&&t.__c&&!t.props.__P)return t.__e=null,t.__k.some(function(e){return e&&(t.__e=e.__e)}),Oa(t)}function ka(t){(8&t.__g||(t.__g|=8,ue.push(t),Cn++))&&Zr==Z.debounceRendering||((Zr=Z.debounceRendering)||queueMicrotask)(Ca)}function Ca(){try{for(var t,e=1;ue.length;)ue.length>e&&ue.sort(Ta),t=ue.shift(),e=ue.length,8&t.__g&&Rh(t)}finally{(Cn=ue.length)&&(Zr||queueMicrotask)(Ca)}}function La(t,e,o,n,r,s,i,c,u,d,f){var h,m,p,$,g,w,_=n.__k||Nn,x=e.length;for(u=Dh(o,e,_,u,x),h=0;h<x;h++)(p=o.__k[h])!=null&&(m=~p.__i&&_[p.__i]||Ln,p.__i=h,w=ns(t,p,m,r,s,i,c,u,d,f),$=p.__e,(m.ref!=p.ref||8&m.__u)&&(m.ref&&rs(m.ref,null,p,m),p.ref&&f.push(p.ref,p.__c||$,p)),g=g||$,4&p.__u?(u=Na(p,u,t,!m.__v),m.__e&&(m.__e=null)):typeof p.type=="function"&&w!==void 0?u=w:$&&(u=$.nextSibling),p.__u&=-21);return o.__e=g,u}function Dh(t,e,o,n,r){var s,i,c,u,d,f,h,m,p,$=o.length,g=$,w=0,_=0,x=t.__k=Array(r);for(s=0;s<r;s++)(i=e[s])!=null&&typeof i!="boolean"&&typeof i!="function"?(typeof i!="object"||i.constructor===String?i=x[s]=Lo(null,i):es(i)?i=x[s]=Lo(Ro,{children:i}):i.constructor===Io&&i.__b?i=x[s]=Lo(i.type,i.props,i.key,i.ref,i.__v):x[s]=i,u=s+w,i.__=t,i.__b=t.__b+1,c=null,~(d=i.__i=Mh(i,o,u,g))&&(g--,(c=o[d])&&(c.__u|=2)),c&&c.__v?(i.__u|=16,d==u-1?w--:d==u+1?w++:d!=u&&(d>u?w--:w++,_=1)):(~d||(r>$?w--:r<$&&w++),typeof i.type!="function"&&(i.__u|=4))):x[s]=null;if(_){for(f=[],h=[],s=0;s<r;s++)if((i=x[s])&&16&i.__u){for(w=0,m=f.length;w<m;)f[p=w+m>>1]<i.__i?w=p+1:m=p;f[w]=i.__i,h[s]=w+1}for(w=f.length;s--;)h[s]&&(h[s]==w?w--:x[s].__u|=4)}if(g)for(s=0;s<$;s++)!(c=o[s])||2&c.__u||(c.__e==n&&(n=de(c)),ss(c,c));return n}function Na(t,e,o,n){var r,s,i,c;if(typeof t.type=="function"){if(t.props.__P)return e;if(r=t.__k)for(s=0;s<r.length;s++)r[s]&&(r[s].__=t,e=Na(r[s],e,o,!1));return e}for(e&&!e.parentNode&&(e=de(t))&&!e.parentNode&&(e=null),i=t.__e,c=e;c&&c.nodeType==8;)c=c.nextSibling;for(i!=c&&(!n&&o.moveBefore&&i.parentNode?o.moveBefore(i,e):o.insertBefore(i,e||null)),e=i;(e=e&&e.nextSibling)&&e.nodeType==8&&!e.data.startsWith("$s"););return e}function Mh(t,e,o,n){var r,s=t.key,i=t.type,c=e[o],u=c&&!(2&c.__u);if(c===null&&s==null||u&&s==c.key&&i==c.type)return o;if(n>(u?1:0)){for(r=o-1;r>=0;r--)if((c=e[r])&&!(2&c.__u)&&s==c.key&&i==c.type)return r;for(r=o+1;r<e.length;r++)if((c=e[r])&&!(2&c.__u)&&s==c.key&&i==c.type)return r}return-1}function Sa(t,e,o){o==null&&(o=""),e[0]=="-"?t.setProperty(e,o):t[e]=o}function jn(t,e,o,n,r){var s,i;if(e=="style")if(typeof o=="string")t.style.cssText=o;else{if(typeof n=="string"&&(t.style.cssText=n=""),n)for(e in n)o&&e in o||Sa(t.style,e);if(o)for(e in o)n&&o[e]==n[e]||Sa(t.style,e,o[e])}else if(e[0]=="o"&&e[1]=="n")typeof o!="function"&&(o=null),typeof n!="function"&&(n=null),(t.__e||(t.__e={}))[e]=o,o&&n||(i=Qr[e]||(Qr[e]=Hh(e)),(t.__a||(t.__a={}))[e]=ts,s=e!=(e=e.replace(ja,"$1")),(e=e.slice(2))[0]<"a"&&(e=e.toLowerCase()),o?t.addEventListener(e,i,s):t.removeEventListener(e,i,s));else{if(r=="http://www.w3.org/2000/svg")e=e.replace(/xlink(H|:h)/,"h").replace(/sName$/,"s");else if(e!="width"&&e!="height"&&e!="href"&&e!="list"&&e!="form"&&e!="tabIndex"&&e!="download"&&e!="rowSpan"&&e!="colSpan"&&e!="role"&&e!="popover"&&e in t)try{return void(t[e]=o??"")}catch{}if(typeof o=="function")return;o==null||o===!1&&e[4]!="-"?t.removeAttribute(e):t.setAttribute(e,e=="popover"&&o==1?"":o)}}function Hh(t){return function(e){var o=this.__e;if(o){if(o=o[t],e[En]==null)e[En]=ts++;else if(e[En]<this.__a[t])return;return o(Z.event?Z.event(e):e)}}}function ns(t,e,o,n,r,s,i,c,u,d){var f,h,m,p,$,g,w,_,x,v,L,F,wt,Rt,ht,jt,ot,Ct,Et=e.type;if(e.constructor!==Io)return null;128&o.__u&&(u=32&o.__u,f=o.__c.__z)&&(e.__u|=u,h=s=[],f.nodeType==8?c=On(f,s):s.push(f),c=s[0]||c),(f=Z.__b)&&f(e);t:if(typeof Et=="function"){m=i.length;try{if(_=e.props,x=(f=Et.prototype)&&f.render,v=(f=Et.contextType)&&n[f.__c],L=f?v?v.props.value:f.__:n,(p=o.__c)?(e.__c=p,2&p.__g&&(p.__g|=1)):(x?e.__c=p=new Et(_,L):(e.__c=p=new No(_,L),p.constructor=Et,p.render=Uh),v&&v.sub(p),p.state||(p.state={}),p.__n=n,p.__g|=8,p.__h=[],p.__k=[]),x&&(p.__s||(p.__s=p.state),Et.getDerivedStateFromProps&&(p.__s==p.state&&(p.__s=Re({},p.__s)),Re(p.__s,Et.getDerivedStateFromProps(_,p.__s)))),$=p.props,g=p.state,p.__v=e,o.__c){if(_!==$&&x&&!Et.getDerivedStateFromProps&&p.componentWillReceiveProps&&p.componentWillReceiveProps(_,L),e.__v==o.__v&&!(8&p.__g)||!(4&p.__g)&&p.shouldComponentUpdate&&p.shouldComponentUpdate(_,p.__s,L)===!1){e.__v!=o.__v&&(p.props=_,p.state=p.__s,p.__g&=-9),e.__e=o.__e,e.__k=o.__k,e.__k.some(function(gt){gt&&(gt.__=e)}),Nn.push.apply(p.__h,p.__k),p.__k=[],p.__h.length&&i.push(p),c=de(o);break t}p.componentWillUpdate&&p.componentWillUpdate(_,p.__s,L),x&&p.componentDidUpdate&&p.__h.push(function(){p.componentDidUpdate($,g,w)})}else x&&!Et.getDerivedStateFromProps&&p.componentWillMount&&p.componentWillMount(),x&&p.componentDidMount&&p.__h.push(p.componentDidMount);p.context=L,p.props=_,p.__P=t,p.__g&=-5,F=Z.__r,wt=x?25:0;do p.__g&=-9,F&&F(e),f=p.render(p.props,p.state=p.__s,p.context);while(8&p.__g&&++wt<25);x&&(Nn.push.apply(p.__h,p.__k),p.__k=[]),p.state=p.__s,p.getChildContext&&(n=Re({},n,p.getChildContext())),x&&o.__c&&p.getSnapshotBeforeUpdate&&(w=p.getSnapshotBeforeUpdate($,g)),Rt=f&&f.type===Ro&&f.key==null?f.props.children:f,_.__P&&(f=c,r=(t=_.__P).namespaceURI,u=s=null,o.props&&o.props.__P!=t&&(o.__k.some(function(gt){gt&&ss(gt,gt)}),o.__k=null),c=o.__k?de(o,0):null),c=La(t,es(Rt)?Rt:[Rt],e,o,n,r,s,i,c,u,d),_.__P&&(e.__e=null,c=f),e.__u&=-161,h&&h.some(Ie),p.__h.length&&i.push(p),1&p.__g&&(p.__g&=-4)}catch(gt){if(i.length=m,e.__v=null,u||s)if(gt&&gt.then){if(e.__u|=128|u,s){for(~(ot=s.indexOf(c||void 0))||(ot=s.length);(Ct=s[ot-1])&&Ct.nodeType==8;)ot--;for(;ot<s.length;ot++)if(Ct=s[ot])if(s[ot]=null,ht){if(Ct==jt)break}else{if(Ct.nodeType!=8)break;Ct.data.startsWith("$s")&&(jt=On(ht=Ct))}}if(!ht){for(;c&&c.nodeType==8&&c.nextSibling;)c=c.nextSibling;ht=c}(f=On(ht=e.__c.__z||(e.__c.__z=ht)))?(e.__e=ht,c=f):e.__e=c,c=c&&c.nextSibling}else s&&s.some(Ie);else e.__e=o.__e;e.__k||(e.__k=o.__k||[]),gt&&gt.then||Ia(e),Z.__e(gt,e,o)}}else c=e.__e=Ph(o.__e,e,o,n,r,s,i,u,d,t);return(f=Z.diffed)&&f(e),c}function On(t,e){if(t&&t.nodeType==8&&t.data.startsWith("$s"))for(var o=1;t=t.nextSibling;){if(t.nodeType==8){if(t.data.startsWith("$s"))o++;else if(t.data.startsWith("/$s")&&!--o)return t}e&&e.push(t)}}function Ia(t){t&&(t.__c&&(t.__c.__g|=4),t.__k&&t.__k.some(Ia))}function Ra(t,e,o){for(var n=0;n<o.length;)rs(o[n++],o[n++],o[n++]);Z.__c&&Z.__c(e,t),t.some(function(r){try{t=r.__h,r.__h=[],t.some(function(s){s.call(r)})}catch(s){Z.__e(s,r.__v)}})}function Ph(t,e,o,n,r,s,i,c,u,d){var f,h,m,p,$,g,w,_,x=o.props||Ln,v=e.props,L=e.type;if(L=="svg"?r="http://www.w3.org/2000/svg":L=="math"?r="http://www.w3.org/1998/Math/MathML":r||(r="http://www.w3.org/1999/xhtml"),s){for(f=0;f<s.length;f++)if(($=s[f])&&(L?$.localName==L:$.nodeType==3)){t=$,s[f]=null;break}}if(!t){if(_=d.ownerDocument||document,!L)return _.createTextNode(v);t=_.createElementNS(r,L,v.is?v:d),c&&(Z.__m&&Z.__m(e,s),c=!1),s=null}if(L){if(d=L=="template"&&t.content||t,s=L=="textarea"&&v.defaultValue!=null?null:s&&os.call(d.childNodes),!c&&s)for(x={},f=0;f<t.attributes.length;f++)x[($=t.attributes[f]).name]=$.value;for(f in x)$=x[f],f=="dangerouslySetInnerHTML"?m=$:f=="children"||f in v||f=="value"&&"defaultValue"in v||f=="checked"&&"defaultChecked"in v||jn(t,f,null,$,r);for(f in v)$=v[f],f=="children"?p=$:f=="dangerouslySetInnerHTML"?h=$:f=="value"?g=$:f=="checked"?w=$:c&&typeof $!="function"||x[f]===$||jn(t,f,$,x[f],r);h?(c||m&&(h.__html==m.__html||h.__html==t.innerHTML)||(t.innerHTML=h.__html),e.__k=[]):(m&&(t.textContent=""),(L=="foreignObject"||r=="http://www.w3.org/1998/Math/MathML"&&Ih.test(L))&&(r="http://www.w3.org/1999/xhtml"),La(d,es(p)?p:[p],e,o,n,r,s,i,s?s[0]:o.__k&&de(o,0),c,u),s&&s.some(Ie)),c&&L!="textarea"||(f="value",L=="progress"&&g==null?t.removeAttribute(f):g==null||g===t[f]&&(L!="progress"||g)||jn(t,f,g,x[f],r),f="checked",w!=null&&w!=t[f]&&jn(t,f,w,x[f],r))}else x===v||c&&t.data==v||(t.data=v);return t}function rs(t,e,o,n){try{typeof t=="function"?e?e.__x=t(e)||1:n&&(n=n.__c||n.__e)&&(e=n.__x)&&(n.__x=null,typeof e=="function"?e():t(null)):t.current=e}catch(r){Z.__e(r,o)}}function ss(t,e,o){var n,r,s,i;if(Z.unmount&&Z.unmount(t),!(n=t.ref)||n.current&&n.current!=t.__e||rs(n,null,e,t),n=t.__c){if(n.componentWillUnmount)try{n.componentWillUnmount()}catch(c){Z.__e(c,e)}n.__P=n.__n=null}if(n=t.__k)for(i=0;i<n.length;i++)n[i]&&ss(n[i],e,typeof t.type!="function"||o&&!t.props.__P);!o&&(n=t.__c)&&(n=n.__z)&&(r=On(n,s=[]))&&(n==t.__e&&s.some(Ie),Ie(r),Ie(n)),o||Ie(t.__e),t.__e=t.__c=t.__=null}function Uh(t,e,o){return this.constructor(t,o)}function is(t,e){var o,n,r,s;Z.__&&Z.__(t,e),e.nodeType==9&&(e=e.documentElement),n=(o=t&&32&t.__u)?null:e.__k,e.__k=Lo(Ro,{children:[t]}),r=[],s=[],ns(e,e.__k,n||Ln,Ln,e.namespaceURI,n?null:e.firstChild?os.call(e.childNodes):null,r,n?n.__e:e.firstChild,o,s),Ra(r,e.__k,s),e.__k.props.children=null}var Z,Aa,Lh,ue,Zr,Cn,Ta,En,ja,ts,Qr,Nh,Io,Ln,Nn,Ih,es,os,Re,In=y(()=>{"use strict";Io=Symbol.for("pv"),Ln={},Nn=[],Ih=/^m(i|n|o|s|text|space)$/,es=Array.isArray,os=Nn.slice,Re=Object.assign;Z={__e:function(t,e,o,n){for(var r,s,i;e=e.__;)if((r=e.__c)&&!(1&r.__g)){r.__g|=4;try{if((i=(s=r.constructor)&&s.getDerivedStateFromError)&&r.setState(s.getDerivedStateFromError(t)),r.componentDidCatch&&(r.componentDidCatch(t,n||{}),i=1),i&&8&r.__g)return void(r.__g|=2)}catch(c){t=c}}throw Cn=0,t}},Aa=0,Lh=function(t){return t!=null&&t.constructor===Io},No.prototype.setState=function(t,e){var o=this.__s;o&&o!=this.state||(o=this.__s=Re({},this.state)),typeof t=="function"&&(t=t(Re({},o),this.props)),t&&(Re(o,t),this.__v&&(e&&this.__k.push(e),ka(this)))},No.prototype.forceUpdate=function(t){this.__v&&(this.__g|=4,t&&this.__h.push(t),ka(this))},No.prototype.render=Ro,ue=[],Cn=0,Ta=function(t,e){return t.__v.__b-e.__v.__b},En=Symbol(),ja=/(PointerCapture)$|Capture$/i,ts=0,Qr={},Nh=0});function Ha(t){var e=Da.get(this);return e||(e=new Map,Da.set(this,e)),(e=Ma(this,e.get(t)||(e.set(t,e=(function(o){for(var n,r,s=1,i="",c="",u=[0],d=function(m){s===1&&(m||(i=i.replace(/^\s*\n\s*|\s*\n\s*$/g,"")))?u.push(0,m,i):s===3&&(m||i)?(u.push(3,m,i),s=2):s===2&&i==="..."&&m?u.push(4,m,0):s===2&&i&&!m?u.push(5,0,!0,i):s>=5&&((i||!m&&s===5)&&(u.push(s,0,i,r),s=6),m&&(u.push(s,m,0,r),s=6)),i=""},f=0;f<o.length;f++){f&&(s===1&&d(),d(f));for(var h=0;h<o[f].length;h++)n=o[f][h],s===1?n==="<"?(d(),u=[u],s=3):i+=n:s===4?i==="--"&&n===">"?(s=1,i=""):i=n+i[0]:c?n===c?c="":i+=n:n==='"'||n==="'"?c=n:n===">"?(d(),s=1):s&&(n==="="?(s=5,r=i,i=""):n==="/"&&(s<5||o[f][h+1]===">")?(d(),s===3&&(u=u[0]),s=u,(u=u[0]).push(2,0,s),s=0):n===" "||n==="	"||n===`
-`||n==="\r"?(d(),s=2):i+=n),s===3&&i==="!--"&&(s=4,u=u[0])}return d(),u})(t)),e),arguments,[])).length>1?e:e[0]}var Ma,Da,Pa=y(()=>{"use strict";Ma=function(t,e,o,n){var r;e[0]=0;for(var s=1;s<e.length;s++){var i=e[s++],c=e[s]?(e[0]|=i?1:2,o[e[s++]]):e[++s];i===3?n[0]=c:i===4?n[1]=Object.assign(n[1]||{},c):i===5?(n[1]=n[1]||{})[e[++s]]=c:i===6?n[1][e[++s]]+=c+"":i?(r=t.apply(c,Ma(t,c,o,["",null])),n.push(r),c[0]?e[0]|=2:(e[s-2]=0,e[s]=r)):n.push(c)}return n},Da=new Map});function eo(t,e){lt.__h&&lt.__h(nt,t,Mo||e),Mo=0;var o=nt.__H||(nt.__H={__:[],__h:[]});return t>=o.__.length&&o.__.push({}),o.__[t]}function b(t){return Mo=1,Ya(Xa,t)}function Ya(t,e,o){var n=eo(fe++,2);if(n.t=t,!n.__c&&(n.__=[o?o(e):Xa(void 0,e),function(s){var i=(n.__N||n.__)[0],c=n.t(i,s);cs(i,c)||(n.__N=[c,n.__[1]],n.__c.setState({}))}],n.__c=nt,!nt.__f)){nt.__f=!0;var r=nt.shouldComponentUpdate;nt.shouldComponentUpdate=function(s,i,c){var u=this.__H;if(!u)return!0;var d=!1,f=this.props!=s;if(u.__.some(function(m){m.__N&&(d=!0,cs(m.__[0],m.__N[0])||(f=!0))}),r){var h=r.call(this,s,i,c);return d?h||f:h}return!d||f}}return n.__}function S(t,e){var o=eo(fe++,3);!lt.__s&&hs(o.__H,e)&&(o.__P=!0,o.__=t,o.u=e,nt.__H.__h.push(o))}function he(t,e){var o=eo(fe++,4);!lt.__s&&hs(o.__H,e)&&(o.__P=!1,o.__=t,o.u=e,nt.__h.push(o))}function H(t){return Mo=5,rt(function(){return{current:t}},[])}function rt(t,e){var o=eo(fe++,7);return hs(o.__H,e)&&(o.__=t(),o.__H=e),o.__}function ds(t,e){return Mo=8,rt(function(){return t},e)}function fs(t){var e=eo(fe++,10),o=b();return e.__=t,nt.componentDidCatch||(nt.componentDidCatch=function(n,r){e.__&&e.__(n,r),o[1](n)}),[o[0],function(){return o[1]()}]}function pe(){var t=eo(fe++,11);if(!t.__){for(var e=nt.__v;!e.__m&&e.__;)e=e.__;var o=e.__m||(e.__m=[0,0]);t.__="P"+o[0]+"-"+o[1]++}return t.__}function Fh(){var t;do{for(;t=ls.shift();)try{Do(t)}catch(o){lt.__e(o,{__:(t=t.__P)&&t.__v})}for(;t=Ga.shift();){var e=t.__H;if(t.__P&&e)try{e.__h.some(Do),e.__h.some(us),e.__h=[]}catch(o){e.__h=[],lt.__e(o,t.__v)}}}while(ls.length)}function Bh(t){var e,o=function(){clearTimeout(n),Ja&&cancelAnimationFrame(e),setTimeout(t)},n=setTimeout(o,35);Ja&&(e=requestAnimationFrame(o))}function Ka(t){t!=1&&Ua==lt.requestAnimationFrame||((Ua=lt.requestAnimationFrame)||Bh)(Fh)}function Do(t){var e=nt,o=t.__c;typeof o=="function"&&(t.__c=void 0,o()),nt=e}function us(t){var e=nt;t.__c=t.__(),nt=e}function hs(t,e){return!t||t.length!=e.length||e.some(function(o,n){return!cs(o,t[n])})}function Xa(t,e){return typeof e=="function"?e(t):e}var fe,nt,as,Ua,cs,Mo,Ga,ls,lt,Fa,Ba,Wa,qa,za,Va,Ja,Za=y(()=>{"use strict";In();cs=Object.is,Mo=0,Ga=[],ls=[],lt=Z,Fa=lt.__b,Ba=lt.__r,Wa=lt.diffed,qa=lt.__c,za=lt.unmount,Va=lt.__;lt.__b=function(t){nt=null,Fa&&Fa(t)},lt.__=function(t,e){t&&e.__k&&e.__k.__m&&(t.__m=e.__k.__m),Va&&Va(t,e)},lt.__r=function(t){Ba&&Ba(t),fe=0;var e=(nt=t.__c).__H;e&&(as==nt?nt.__h=[]:(e.__h.some(Do),e.__h.some(us),fe=0),e.__h=[],e.__.some(function(o){o.__N&&(o.__=o.__N),o.u=o.__N=void 0})),as=nt},lt.diffed=function(t){Wa&&Wa(t);var e=t.__c;e&&e.__H&&(e.__H.__h.length&&Ka(Ga.push(e)),e.__H.__.some(function(o){o.u&&(o.__H=o.u)})),as=nt=null},lt.__c=function(t,e){e.some(function(o){try{o.__h.some(Do),o.__h=o.__h.filter(function(n){return!n.__||us(n)})}catch(n){o.__h=[function(){throw n}]}}),qa&&qa(t,e)},lt.unmount=function(t){za&&za(t);var e,o,n=t.__c;n&&n.__H&&(n.__H.__.some(function(r){try{if(r.__P&&r.__c){if(o===void 0){for(o=t.__;o&&(!o.__c||!o.__c.__P);)o=o.__;o=o&&o.__c}r.__P=o,Ka(ls.push(r))}else Do(r)}catch(s){e=s}}),n.__H=void 0,e&&lt.__e(e,n.__v))};Ja=typeof requestAnimationFrame=="function"});var l,A=y(()=>{"use strict";In();Pa();In();Za();l=Ha.bind(Ea)});function E(t){let[e,o]=b(t.get());return S(()=>(o(()=>t.get()),t.watch(n=>o(()=>n))),[t]),e}function zt(){let{search:t}=E(Mt);return[rt(()=>new URLSearchParams(t),[t]),kn]}function W(t,e){let o={error:null,isLoading:!0},[n,r]=b(o),s=H(t);s.current=t;let i=H(()=>{}),c=H(e);c.current.some((d,f)=>!Object.is(d,e[f]))&&(c.current=e),S(()=>{r(o);let d=new AbortController;return i.current=Wh(f=>s.current(f),d.signal,f=>r(h=>({...h,...f}))),i.current(),()=>d.abort()},[c.current]);let u=ds(()=>i.current(),[]);return{data:n.data,error:n.error,isLoading:n.isLoading,reload:u}}function Wh(t,e,o){let n=0,r=0,s=va(async()=>{if(clearTimeout(r),!e.aborted){o({isLoading:!0});try{let i=await t(e);n=0,e.aborted||o({data:i,error:null,isLoading:!1})}catch(i){if(e.aborted)return;let c=Xe(i);c.isFault&&console.error(i),o({error:c,isLoading:!1}),c.isTemporary&&(r=window.setTimeout(s,to(n++,c)))}}});return s}function Y(t){let[e,o]=b(!1),[n,r]=b(null),s=H(!1);return[async(...c)=>{if(!s.current){s.current=!0,o(!0),r(null);try{await t(...c)}catch(u){if(!(u instanceof J))throw u;r(u)}finally{s.current=!1,o(!1)}}},e,n,()=>r(null)]}function Rn(t,e,o){S(()=>{if(!e)return;let n=i=>{t.current?.contains(i.target)||o(i)},r=i=>{i.key==="Escape"&&(i.stopPropagation(),i.preventDefault(),o(i))},s=t.current;return document.addEventListener("pointerdown",n),document.addEventListener("focusin",n),s?.addEventListener("keydown",r),()=>{document.removeEventListener("pointerdown",n),document.removeEventListener("focusin",n),s?.removeEventListener("keydown",r)}},[e])}var B=y(()=>{"use strict";ee();Ot();Tn();A()});var qh,I,yt=y(()=>{"use strict";A();qh={SUCCESS:"m4 8.5 2.7 2.7L12 5.5",FAILED:"m5 5 6 6m0-6-6 6",UNCONFIRMED:"M6 6.2C6 3.6 10.4 3.8 10.2 6.4 10 8 8 8 8 9.6m0 2.2v.4",IN_PROGRESS:"M8 2.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11zM8 5v3l2 1.4",copy:"M6 6h7v7H6zM3 10V3h7",search:"M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zm3.3 7.8L14 14",note:"M3 3h10v7H8l-3 3v-3H3z",down:"m4 6.5 4 4 4-4",user:"M8 3a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5zM3 13.5c.6-5 9.4-5 10 0",check:"M8 1.8 13 4v4c0 3-2 5-5 6.2C5 13 3 11 3 8V4zM5.7 8l1.7 1.7 3-3.4",alarm:"M8 2.5 14.5 13.5h-13zM8 6.5v3.2m0 1.6v.4",system:"M8 2.5a5.5 5.5 0 1 1 0 11zm0 0v11a5.5 5.5 0 0 1 0-11",light:"M8 5a3 3 0 1 1 0 6 3 3 0 0 1 0-6zM8 1v1.5m0 11V15M1 8h1.5m11 0H15M3 3l1 1m8 8 1 1M3 13l1-1m8-8 1-1",dark:"M7 2.5a5.5 5.5 0 1 0 6.5 7A5 5 0 0 1 7 2.5z",download:"M8 2.5v7m-3-2.6 3 3 3-3M3 13h10"},I=({name:t})=>l`
-  <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${qh[t]} /></svg>
+That the server cannot be reached is no alarm. If it is reached, shows a larger ledger and refuses the proof that the old entries are in it, there is a warning, and an alarm after a few tries. An alarm stays until you accept it, also when you load the page again.`,"help.proof.key":"The key","help.proof.keyText":"At your first visit, the browser remembers the key of the ledger. If the server later shows another one, that is an alarm. Compare the key once with one that you have from somebody you trust: it is at /log/key, and on the overview. If the key was changed on purpose, accept the new one with the button of the alarm.","help.proof.outside":"Checking it without this page","help.proof.outsideText":"A page comes from the server that it checks. If you do not trust the server at all, check with another program: download the evidence of a job, and run jobctl, or check.py, which is a second one by other means. Both need the verifier key, obtained elsewhere. Keep a checkpoint now and then: jobctl verify --against compares the whole ledger with it.","help.proof":"what this page checks by itself, and what it shows","help.statuses":"What the statuses mean","help.status.IN_PROGRESS":"The job is recorded, and nobody has said yet how it ended.","help.status.SUCCESS":"It was done for all its customers.","help.status.FAILED":"It was not done, or not for all its customers. The job's page says for whom it failed.","help.status.UNCONFIRMED":"Nobody knows whether the upstream acted. Look there first, and then record what you found. Do not simply send it again.","help.causes":"What a status is based on","help.causesHint":"Behind the status of a job is its cause, unless the upstream simply answered.","help.any":"Any status","help.cause.answered":"The upstream's whole answer was read, and says how the job ended.","help.cause.reported":"Somebody reported it: the service that ran the job, or a person who looked.","help.cause.never_sent":"The request provably never left. The upstream did nothing.","help.cause.withheld":"The request was not sent, because other jobs were for the same customers, or because that could not be checked.","help.cause.timed_out":"The request was sent, and no whole answer came in time.","help.cause.connection_lost":"The request was sent, and the connection broke before a whole answer came.","help.cause.unreadable_answer":"The upstream accepted the request, with an answer that cannot be read or does not say how the job ended.","help.cause.inconclusive_answer":"The code of the answer does not tell whether the upstream acted.","help.cause.interrupted":"The server stopped before the outcome of the call was recorded.","help.cause.imported":"Another system recorded it.","help.keysHint":"In the list of jobs.","help.more":"More","help.docs":"the same for programs, with all that this page can do","help.account":"your password, sessions and tokens","help.checkpoint":"how many entries there are, signed; keep one, and the ledger cannot be rewritten unnoticed","help.key":"checks the signatures; compare it with the one that you got from somebody you trust"}});function Le(t,e){return An[e]??=$a(e,{...ba,...Oh,hourCycle:"h23"}),ya(An[e],t)}function wa(t,e){return An[`${e}-day`]??=$a(e,ba),ya(An[`${e}-day`],t)}function Oo(t){let e=["B","kB","MB","GB"],o=0,n=t;for(;n>=1e3&&o<e.length-1;o+=1)n/=1e3;return`${_a.format(Number(n.toFixed(n<10&&o?1:0)))} ${e[o]}`}function Co(t,e){let o=n=>+`0.${/\.\d{3}(\d+)/.exec(n)?.[1]??0}`;return Date.parse(e)-Date.parse(t)+o(e)-o(t)}function qt(t){if(t<1e3)return`${Number(t.toFixed(t<10?1:0))} ms`;if(t<59950)return`${Number((t/1e3).toFixed(1))} s`;let e=Math.round(t/1e3),o=(r,i,c,u)=>c?`${N(r)} ${i} ${c} ${u}`:`${N(r)} ${i}`;if(e<3600)return o(Math.floor(e/60),"min",e%60,"s");let n=Math.round(e/60);if(n<1440)return o(Math.floor(n/60),"h",n%60,"min");let s=Math.round(n/60);return o(Math.floor(s/24),"d",s%24,"h")}var $a,An,ba,Oh,ya,ga,_a,Ch,N,Ne,to,tt=y(()=>{"use strict";Sn();$a=(t,e)=>new Intl.DateTimeFormat(le,{...e,...t==="utc"?{timeZone:"UTC"}:{}}),An={},ba={day:"2-digit",month:"short",year:"numeric"},Oh={hour:"2-digit",minute:"2-digit",second:"2-digit"},ya=(t,e)=>Number.isNaN(Date.parse(e))?String(e):t.format(new Date(e));ga=t=>t==="utc"?"UTC":new Intl.DateTimeFormat().resolvedOptions().timeZone,_a=new Intl.NumberFormat(le),Ch=new Intl.NumberFormat(le,{style:"percent",maximumFractionDigits:1}),N=t=>_a.format(t),Ne=t=>Ch.format(t);to=t=>`${t.slice(0,8)}\u2026${t.slice(-4)}`});function a(t,e={}){let o=Ys[t],n=Number(e.n??0);return(typeof o=="string"?o:Lh.select(n)==="one"&&o.one||o.other).replace(/\{(\w+)\}/g,(r,i)=>{let c=e[i];return typeof c=="number"?N(c):c??r})}function P(t,e){let o=`${t}.${e}`;return o in Ys?a(o):String(e).replaceAll("_"," ")}var Lh,j=y(()=>{"use strict";Sn();tt();Lh=new Intl.PluralRules(le)});function va(t,{later:e=setTimeout,now:o=Date.now}={}){let n=!1,s=!1,r=!1,i=0,c=-1/0,u=async()=>{s=!1,n=!0,await t(),n=!1,c=o(),r&&d()},d=()=>{if(r=n,n||s)return;let f=o()-c;i=f<Nh?Math.min(i+1,Xs.length-1):0,s=!0,f>=Xs[i]?u():e(u,Xs[i]-f)};return d}var xa,Xs,Nh,Ie,Tn=y(()=>{"use strict";xa=[1e3,2e3,5e3,1e4,3e4],Xs=[0,100,300,1e3],Nh=2e3,Ie=(t,e)=>e?.retryAfter?e.retryAfter*1e3:xa[Math.min(t,xa.length-1)]});function Re(t){t&&t.parentNode&&t.remove()}function Ea(t,e,o){var n,s,r,i={},c=arguments.length;for(r in e)r=="key"?n=e[r]:r=="ref"&&typeof t!="function"?s=e[r]:i[r]=e[r];return c>2&&(i.children=c>3?or.call(arguments,2):o),Lo(t,i,n,s,null)}function Lo(t,e,o,n,s){var r={type:t,props:e,key:o,ref:n,__k:null,__:null,__b:0,__e:null,__c:null,constructor:Io,__v:s||++Aa,__i:-1,__u:0};return!s&&Z.vnode&&Z.vnode(r),r}function Ro(t){return t.children}function No(t,e){this.props=t,this.context=e,this.__g=0}function de(t,e){if(e==null)return t.__&&de(t.__,t.__i+1);for(var o;e<t.__k.length;e++)if((o=t.__k[e])&&o.__e)return o.__e;return typeof t.type!="function"||t.props.__P?null:de(t)}function Mh(t){var e,o=t.__v,n=o.__e,s=[],r=[],i=t.__P;i&&((e=De({constructor:Io},o)).__v=o.__v+1,Z.vnode&&Z.vnode(e),nr(i,e,o,t.__n,i.namespaceURI,32&o.__u?[n]:null,s,n||de(o),32&o.__u,r),e.__v=o.__v,e.__.__k[e.__i]=e,Ra(s,e,r),o.__=o.__e=null,e.__e!=n&&Oa(e))}function Oa(t){if((t=t.__)&&t.__c&&!t.props.__P)return t.__e=null,t.__k.some(function(e){return e&&(t.__e=e.__e)}),Oa(t)}function ka(t){(8&t.__g||(t.__g|=8,ue.push(t),Cn++))&&Zs==Z.debounceRendering||((Zs=Z.debounceRendering)||queueMicrotask)(Ca)}function Ca(){try{for(var t,e=1;ue.length;)ue.length>e&&ue.sort(Ta),t=ue.shift(),e=ue.length,8&t.__g&&Mh(t)}finally{(Cn=ue.length)&&(Zs||queueMicrotask)(Ca)}}function La(t,e,o,n,s,r,i,c,u,d,f){var h,m,p,$,g,w,x=n.__k||Nn,_=e.length;for(u=Hh(o,e,x,u,_),h=0;h<_;h++)(p=o.__k[h])!=null&&(m=~p.__i&&x[p.__i]||Ln,p.__i=h,w=nr(t,p,m,s,r,i,c,u,d,f),$=p.__e,(m.ref!=p.ref||8&m.__u)&&(m.ref&&sr(m.ref,null,p,m),p.ref&&f.push(p.ref,p.__c||$,p)),g=g||$,4&p.__u?(u=Na(p,u,t,!m.__v),m.__e&&(m.__e=null)):typeof p.type=="function"&&w!==void 0?u=w:$&&(u=$.nextSibling),p.__u&=-21);return o.__e=g,u}function Hh(t,e,o,n,s){var r,i,c,u,d,f,h,m,p,$=o.length,g=$,w=0,x=0,_=t.__k=Array(s);for(r=0;r<s;r++)(i=e[r])!=null&&typeof i!="boolean"&&typeof i!="function"?(typeof i!="object"||i.constructor===String?i=_[r]=Lo(null,i):er(i)?i=_[r]=Lo(Ro,{children:i}):i.constructor===Io&&i.__b?i=_[r]=Lo(i.type,i.props,i.key,i.ref,i.__v):_[r]=i,u=r+w,i.__=t,i.__b=t.__b+1,c=null,~(d=i.__i=Ph(i,o,u,g))&&(g--,(c=o[d])&&(c.__u|=2)),c&&c.__v?(i.__u|=16,d==u-1?w--:d==u+1?w++:d!=u&&(d>u?w--:w++,x=1)):(~d||(s>$?w--:s<$&&w++),typeof i.type!="function"&&(i.__u|=4))):_[r]=null;if(x){for(f=[],h=[],r=0;r<s;r++)if((i=_[r])&&16&i.__u){for(w=0,m=f.length;w<m;)f[p=w+m>>1]<i.__i?w=p+1:m=p;f[w]=i.__i,h[r]=w+1}for(w=f.length;r--;)h[r]&&(h[r]==w?w--:_[r].__u|=4)}if(g)for(r=0;r<$;r++)!(c=o[r])||2&c.__u||(c.__e==n&&(n=de(c)),rr(c,c));return n}function Na(t,e,o,n){var s,r,i,c;if(typeof t.type=="function"){if(t.props.__P)return e;if(s=t.__k)for(r=0;r<s.length;r++)s[r]&&(s[r].__=t,e=Na(s[r],e,o,!1));return e}for(e&&!e.parentNode&&(e=de(t))&&!e.parentNode&&(e=null),i=t.__e,c=e;c&&c.nodeType==8;)c=c.nextSibling;for(i!=c&&(!n&&o.moveBefore&&i.parentNode?o.moveBefore(i,e):o.insertBefore(i,e||null)),e=i;(e=e&&e.nextSibling)&&e.nodeType==8&&!e.data.startsWith("$s"););return e}function Ph(t,e,o,n){var s,r=t.key,i=t.type,c=e[o],u=c&&!(2&c.__u);if(c===null&&r==null||u&&r==c.key&&i==c.type)return o;if(n>(u?1:0)){for(s=o-1;s>=0;s--)if((c=e[s])&&!(2&c.__u)&&r==c.key&&i==c.type)return s;for(s=o+1;s<e.length;s++)if((c=e[s])&&!(2&c.__u)&&r==c.key&&i==c.type)return s}return-1}function Sa(t,e,o){o==null&&(o=""),e[0]=="-"?t.setProperty(e,o):t[e]=o}function jn(t,e,o,n,s){var r,i;if(e=="style")if(typeof o=="string")t.style.cssText=o;else{if(typeof n=="string"&&(t.style.cssText=n=""),n)for(e in n)o&&e in o||Sa(t.style,e);if(o)for(e in o)n&&o[e]==n[e]||Sa(t.style,e,o[e])}else if(e[0]=="o"&&e[1]=="n")typeof o!="function"&&(o=null),typeof n!="function"&&(n=null),(t.__e||(t.__e={}))[e]=o,o&&n||(i=Qs[e]||(Qs[e]=Uh(e)),(t.__a||(t.__a={}))[e]=tr,r=e!=(e=e.replace(ja,"$1")),(e=e.slice(2))[0]<"a"&&(e=e.toLowerCase()),o?t.addEventListener(e,i,r):t.removeEventListener(e,i,r));else{if(s=="http://www.w3.org/2000/svg")e=e.replace(/xlink(H|:h)/,"h").replace(/sName$/,"s");else if(e!="width"&&e!="height"&&e!="href"&&e!="list"&&e!="form"&&e!="tabIndex"&&e!="download"&&e!="rowSpan"&&e!="colSpan"&&e!="role"&&e!="popover"&&e in t)try{return void(t[e]=o??"")}catch{}if(typeof o=="function")return;o==null||o===!1&&e[4]!="-"?t.removeAttribute(e):t.setAttribute(e,e=="popover"&&o==1?"":o)}}function Uh(t){return function(e){var o=this.__e;if(o){if(o=o[t],e[En]==null)e[En]=tr++;else if(e[En]<this.__a[t])return;return o(Z.event?Z.event(e):e)}}}function nr(t,e,o,n,s,r,i,c,u,d){var f,h,m,p,$,g,w,x,_,v,L,U,wt,Rt,ht,jt,ot,Ct,Et=e.type;if(e.constructor!==Io)return null;128&o.__u&&(u=32&o.__u,f=o.__c.__z)&&(e.__u|=u,h=r=[],f.nodeType==8?c=On(f,r):r.push(f),c=r[0]||c),(f=Z.__b)&&f(e);t:if(typeof Et=="function"){m=i.length;try{if(x=e.props,_=(f=Et.prototype)&&f.render,v=(f=Et.contextType)&&n[f.__c],L=f?v?v.props.value:f.__:n,(p=o.__c)?(e.__c=p,2&p.__g&&(p.__g|=1)):(_?e.__c=p=new Et(x,L):(e.__c=p=new No(x,L),p.constructor=Et,p.render=Bh),v&&v.sub(p),p.state||(p.state={}),p.__n=n,p.__g|=8,p.__h=[],p.__k=[]),_&&(p.__s||(p.__s=p.state),Et.getDerivedStateFromProps&&(p.__s==p.state&&(p.__s=De({},p.__s)),De(p.__s,Et.getDerivedStateFromProps(x,p.__s)))),$=p.props,g=p.state,p.__v=e,o.__c){if(x!==$&&_&&!Et.getDerivedStateFromProps&&p.componentWillReceiveProps&&p.componentWillReceiveProps(x,L),e.__v==o.__v&&!(8&p.__g)||!(4&p.__g)&&p.shouldComponentUpdate&&p.shouldComponentUpdate(x,p.__s,L)===!1){e.__v!=o.__v&&(p.props=x,p.state=p.__s,p.__g&=-9),e.__e=o.__e,e.__k=o.__k,e.__k.some(function(gt){gt&&(gt.__=e)}),Nn.push.apply(p.__h,p.__k),p.__k=[],p.__h.length&&i.push(p),c=de(o);break t}p.componentWillUpdate&&p.componentWillUpdate(x,p.__s,L),_&&p.componentDidUpdate&&p.__h.push(function(){p.componentDidUpdate($,g,w)})}else _&&!Et.getDerivedStateFromProps&&p.componentWillMount&&p.componentWillMount(),_&&p.componentDidMount&&p.__h.push(p.componentDidMount);p.context=L,p.props=x,p.__P=t,p.__g&=-5,U=Z.__r,wt=_?25:0;do p.__g&=-9,U&&U(e),f=p.render(p.props,p.state=p.__s,p.context);while(8&p.__g&&++wt<25);_&&(Nn.push.apply(p.__h,p.__k),p.__k=[]),p.state=p.__s,p.getChildContext&&(n=De({},n,p.getChildContext())),_&&o.__c&&p.getSnapshotBeforeUpdate&&(w=p.getSnapshotBeforeUpdate($,g)),Rt=f&&f.type===Ro&&f.key==null?f.props.children:f,x.__P&&(f=c,s=(t=x.__P).namespaceURI,u=r=null,o.props&&o.props.__P!=t&&(o.__k.some(function(gt){gt&&rr(gt,gt)}),o.__k=null),c=o.__k?de(o,0):null),c=La(t,er(Rt)?Rt:[Rt],e,o,n,s,r,i,c,u,d),x.__P&&(e.__e=null,c=f),e.__u&=-161,h&&h.some(Re),p.__h.length&&i.push(p),1&p.__g&&(p.__g&=-4)}catch(gt){if(i.length=m,e.__v=null,u||r)if(gt&&gt.then){if(e.__u|=128|u,r){for(~(ot=r.indexOf(c||void 0))||(ot=r.length);(Ct=r[ot-1])&&Ct.nodeType==8;)ot--;for(;ot<r.length;ot++)if(Ct=r[ot])if(r[ot]=null,ht){if(Ct==jt)break}else{if(Ct.nodeType!=8)break;Ct.data.startsWith("$s")&&(jt=On(ht=Ct))}}if(!ht){for(;c&&c.nodeType==8&&c.nextSibling;)c=c.nextSibling;ht=c}(f=On(ht=e.__c.__z||(e.__c.__z=ht)))?(e.__e=ht,c=f):e.__e=c,c=c&&c.nextSibling}else r&&r.some(Re);else e.__e=o.__e;e.__k||(e.__k=o.__k||[]),gt&&gt.then||Ia(e),Z.__e(gt,e,o)}}else c=e.__e=Fh(o.__e,e,o,n,s,r,i,u,d,t);return(f=Z.diffed)&&f(e),c}function On(t,e){if(t&&t.nodeType==8&&t.data.startsWith("$s"))for(var o=1;t=t.nextSibling;){if(t.nodeType==8){if(t.data.startsWith("$s"))o++;else if(t.data.startsWith("/$s")&&!--o)return t}e&&e.push(t)}}function Ia(t){t&&(t.__c&&(t.__c.__g|=4),t.__k&&t.__k.some(Ia))}function Ra(t,e,o){for(var n=0;n<o.length;)sr(o[n++],o[n++],o[n++]);Z.__c&&Z.__c(e,t),t.some(function(s){try{t=s.__h,s.__h=[],t.some(function(r){r.call(s)})}catch(r){Z.__e(r,s.__v)}})}function Fh(t,e,o,n,s,r,i,c,u,d){var f,h,m,p,$,g,w,x,_=o.props||Ln,v=e.props,L=e.type;if(L=="svg"?s="http://www.w3.org/2000/svg":L=="math"?s="http://www.w3.org/1998/Math/MathML":s||(s="http://www.w3.org/1999/xhtml"),r){for(f=0;f<r.length;f++)if(($=r[f])&&(L?$.localName==L:$.nodeType==3)){t=$,r[f]=null;break}}if(!t){if(x=d.ownerDocument||document,!L)return x.createTextNode(v);t=x.createElementNS(s,L,v.is?v:d),c&&(Z.__m&&Z.__m(e,r),c=!1),r=null}if(L){if(d=L=="template"&&t.content||t,r=L=="textarea"&&v.defaultValue!=null?null:r&&or.call(d.childNodes),!c&&r)for(_={},f=0;f<t.attributes.length;f++)_[($=t.attributes[f]).name]=$.value;for(f in _)$=_[f],f=="dangerouslySetInnerHTML"?m=$:f=="children"||f in v||f=="value"&&"defaultValue"in v||f=="checked"&&"defaultChecked"in v||jn(t,f,null,$,s);for(f in v)$=v[f],f=="children"?p=$:f=="dangerouslySetInnerHTML"?h=$:f=="value"?g=$:f=="checked"?w=$:c&&typeof $!="function"||_[f]===$||jn(t,f,$,_[f],s);h?(c||m&&(h.__html==m.__html||h.__html==t.innerHTML)||(t.innerHTML=h.__html),e.__k=[]):(m&&(t.textContent=""),(L=="foreignObject"||s=="http://www.w3.org/1998/Math/MathML"&&Dh.test(L))&&(s="http://www.w3.org/1999/xhtml"),La(d,er(p)?p:[p],e,o,n,s,r,i,r?r[0]:o.__k&&de(o,0),c,u),r&&r.some(Re)),c&&L!="textarea"||(f="value",L=="progress"&&g==null?t.removeAttribute(f):g==null||g===t[f]&&(L!="progress"||g)||jn(t,f,g,_[f],s),f="checked",w!=null&&w!=t[f]&&jn(t,f,w,_[f],s))}else _===v||c&&t.data==v||(t.data=v);return t}function sr(t,e,o,n){try{typeof t=="function"?e?e.__x=t(e)||1:n&&(n=n.__c||n.__e)&&(e=n.__x)&&(n.__x=null,typeof e=="function"?e():t(null)):t.current=e}catch(s){Z.__e(s,o)}}function rr(t,e,o){var n,s,r,i;if(Z.unmount&&Z.unmount(t),!(n=t.ref)||n.current&&n.current!=t.__e||sr(n,null,e,t),n=t.__c){if(n.componentWillUnmount)try{n.componentWillUnmount()}catch(c){Z.__e(c,e)}n.__P=n.__n=null}if(n=t.__k)for(i=0;i<n.length;i++)n[i]&&rr(n[i],e,typeof t.type!="function"||o&&!t.props.__P);!o&&(n=t.__c)&&(n=n.__z)&&(s=On(n,r=[]))&&(n==t.__e&&r.some(Re),Re(s),Re(n)),o||Re(t.__e),t.__e=t.__c=t.__=null}function Bh(t,e,o){return this.constructor(t,o)}function ir(t,e){var o,n,s,r;Z.__&&Z.__(t,e),e.nodeType==9&&(e=e.documentElement),n=(o=t&&32&t.__u)?null:e.__k,e.__k=Lo(Ro,{children:[t]}),s=[],r=[],nr(e,e.__k,n||Ln,Ln,e.namespaceURI,n?null:e.firstChild?or.call(e.childNodes):null,s,n?n.__e:e.firstChild,o,r),Ra(s,e.__k,r),e.__k.props.children=null}var Z,Aa,Ih,ue,Zs,Cn,Ta,En,ja,tr,Qs,Rh,Io,Ln,Nn,Dh,er,or,De,In=y(()=>{"use strict";Io=Symbol.for("pv"),Ln={},Nn=[],Dh=/^m(i|n|o|s|text|space)$/,er=Array.isArray,or=Nn.slice,De=Object.assign;Z={__e:function(t,e,o,n){for(var s,r,i;e=e.__;)if((s=e.__c)&&!(1&s.__g)){s.__g|=4;try{if((i=(r=s.constructor)&&r.getDerivedStateFromError)&&s.setState(r.getDerivedStateFromError(t)),s.componentDidCatch&&(s.componentDidCatch(t,n||{}),i=1),i&&8&s.__g)return void(s.__g|=2)}catch(c){t=c}}throw Cn=0,t}},Aa=0,Ih=function(t){return t!=null&&t.constructor===Io},No.prototype.setState=function(t,e){var o=this.__s;o&&o!=this.state||(o=this.__s=De({},this.state)),typeof t=="function"&&(t=t(De({},o),this.props)),t&&(De(o,t),this.__v&&(e&&this.__k.push(e),ka(this)))},No.prototype.forceUpdate=function(t){this.__v&&(this.__g|=4,t&&this.__h.push(t),ka(this))},No.prototype.render=Ro,ue=[],Cn=0,Ta=function(t,e){return t.__v.__b-e.__v.__b},En=Symbol(),ja=/(PointerCapture)$|Capture$/i,tr=0,Qs={},Rh=0});function Ha(t){var e=Da.get(this);return e||(e=new Map,Da.set(this,e)),(e=Ma(this,e.get(t)||(e.set(t,e=(function(o){for(var n,s,r=1,i="",c="",u=[0],d=function(m){r===1&&(m||(i=i.replace(/^\s*\n\s*|\s*\n\s*$/g,"")))?u.push(0,m,i):r===3&&(m||i)?(u.push(3,m,i),r=2):r===2&&i==="..."&&m?u.push(4,m,0):r===2&&i&&!m?u.push(5,0,!0,i):r>=5&&((i||!m&&r===5)&&(u.push(r,0,i,s),r=6),m&&(u.push(r,m,0,s),r=6)),i=""},f=0;f<o.length;f++){f&&(r===1&&d(),d(f));for(var h=0;h<o[f].length;h++)n=o[f][h],r===1?n==="<"?(d(),u=[u],r=3):i+=n:r===4?i==="--"&&n===">"?(r=1,i=""):i=n+i[0]:c?n===c?c="":i+=n:n==='"'||n==="'"?c=n:n===">"?(d(),r=1):r&&(n==="="?(r=5,s=i,i=""):n==="/"&&(r<5||o[f][h+1]===">")?(d(),r===3&&(u=u[0]),r=u,(u=u[0]).push(2,0,r),r=0):n===" "||n==="	"||n===`
+`||n==="\r"?(d(),r=2):i+=n),r===3&&i==="!--"&&(r=4,u=u[0])}return d(),u})(t)),e),arguments,[])).length>1?e:e[0]}var Ma,Da,Pa=y(()=>{"use strict";Ma=function(t,e,o,n){var s;e[0]=0;for(var r=1;r<e.length;r++){var i=e[r++],c=e[r]?(e[0]|=i?1:2,o[e[r++]]):e[++r];i===3?n[0]=c:i===4?n[1]=Object.assign(n[1]||{},c):i===5?(n[1]=n[1]||{})[e[++r]]=c:i===6?n[1][e[++r]]+=c+"":i?(s=t.apply(c,Ma(t,c,o,["",null])),n.push(s),c[0]?e[0]|=2:(e[r-2]=0,e[r]=s)):n.push(c)}return n},Da=new Map});function eo(t,e){lt.__h&&lt.__h(nt,t,Mo||e),Mo=0;var o=nt.__H||(nt.__H={__:[],__h:[]});return t>=o.__.length&&o.__.push({}),o.__[t]}function b(t){return Mo=1,Ya(Xa,t)}function Ya(t,e,o){var n=eo(fe++,2);if(n.t=t,!n.__c&&(n.__=[o?o(e):Xa(void 0,e),function(r){var i=(n.__N||n.__)[0],c=n.t(i,r);cr(i,c)||(n.__N=[c,n.__[1]],n.__c.setState({}))}],n.__c=nt,!nt.__f)){nt.__f=!0;var s=nt.shouldComponentUpdate;nt.shouldComponentUpdate=function(r,i,c){var u=this.__H;if(!u)return!0;var d=!1,f=this.props!=r;if(u.__.some(function(m){m.__N&&(d=!0,cr(m.__[0],m.__N[0])||(f=!0))}),s){var h=s.call(this,r,i,c);return d?h||f:h}return!d||f}}return n.__}function S(t,e){var o=eo(fe++,3);!lt.__s&&hr(o.__H,e)&&(o.__P=!0,o.__=t,o.u=e,nt.__H.__h.push(o))}function he(t,e){var o=eo(fe++,4);!lt.__s&&hr(o.__H,e)&&(o.__P=!1,o.__=t,o.u=e,nt.__h.push(o))}function H(t){return Mo=5,st(function(){return{current:t}},[])}function st(t,e){var o=eo(fe++,7);return hr(o.__H,e)&&(o.__=t(),o.__H=e),o.__}function dr(t,e){return Mo=8,st(function(){return t},e)}function fr(t){var e=eo(fe++,10),o=b();return e.__=t,nt.componentDidCatch||(nt.componentDidCatch=function(n,s){e.__&&e.__(n,s),o[1](n)}),[o[0],function(){return o[1]()}]}function pe(){var t=eo(fe++,11);if(!t.__){for(var e=nt.__v;!e.__m&&e.__;)e=e.__;var o=e.__m||(e.__m=[0,0]);t.__="P"+o[0]+"-"+o[1]++}return t.__}function Wh(){var t;do{for(;t=lr.shift();)try{Do(t)}catch(o){lt.__e(o,{__:(t=t.__P)&&t.__v})}for(;t=Ga.shift();){var e=t.__H;if(t.__P&&e)try{e.__h.some(Do),e.__h.some(ur),e.__h=[]}catch(o){e.__h=[],lt.__e(o,t.__v)}}}while(lr.length)}function qh(t){var e,o=function(){clearTimeout(n),Va&&cancelAnimationFrame(e),setTimeout(t)},n=setTimeout(o,35);Va&&(e=requestAnimationFrame(o))}function Ja(t){t!=1&&Ua==lt.requestAnimationFrame||((Ua=lt.requestAnimationFrame)||qh)(Wh)}function Do(t){var e=nt,o=t.__c;typeof o=="function"&&(t.__c=void 0,o()),nt=e}function ur(t){var e=nt;t.__c=t.__(),nt=e}function hr(t,e){return!t||t.length!=e.length||e.some(function(o,n){return!cr(o,t[n])})}function Xa(t,e){return typeof e=="function"?e(t):e}var fe,nt,ar,Ua,cr,Mo,Ga,lr,lt,Fa,Ba,Wa,qa,za,Ka,Va,Za=y(()=>{"use strict";In();cr=Object.is,Mo=0,Ga=[],lr=[],lt=Z,Fa=lt.__b,Ba=lt.__r,Wa=lt.diffed,qa=lt.__c,za=lt.unmount,Ka=lt.__;lt.__b=function(t){nt=null,Fa&&Fa(t)},lt.__=function(t,e){t&&e.__k&&e.__k.__m&&(t.__m=e.__k.__m),Ka&&Ka(t,e)},lt.__r=function(t){Ba&&Ba(t),fe=0;var e=(nt=t.__c).__H;e&&(ar==nt?nt.__h=[]:(e.__h.some(Do),e.__h.some(ur),fe=0),e.__h=[],e.__.some(function(o){o.__N&&(o.__=o.__N),o.u=o.__N=void 0})),ar=nt},lt.diffed=function(t){Wa&&Wa(t);var e=t.__c;e&&e.__H&&(e.__H.__h.length&&Ja(Ga.push(e)),e.__H.__.some(function(o){o.u&&(o.__H=o.u)})),ar=nt=null},lt.__c=function(t,e){e.some(function(o){try{o.__h.some(Do),o.__h=o.__h.filter(function(n){return!n.__||ur(n)})}catch(n){o.__h=[function(){throw n}]}}),qa&&qa(t,e)},lt.unmount=function(t){za&&za(t);var e,o,n=t.__c;n&&n.__H&&(n.__H.__.some(function(s){try{if(s.__P&&s.__c){if(o===void 0){for(o=t.__;o&&(!o.__c||!o.__c.__P);)o=o.__;o=o&&o.__c}s.__P=o,Ja(lr.push(s))}else Do(s)}catch(r){e=r}}),n.__H=void 0,e&&lt.__e(e,n.__v))};Va=typeof requestAnimationFrame=="function"});var l,A=y(()=>{"use strict";In();Pa();In();Za();l=Ha.bind(Ea)});function E(t){let[e,o]=b(t.get());return S(()=>(o(()=>t.get()),t.watch(n=>o(()=>n))),[t]),e}function zt(){let{search:t}=E(Mt);return[st(()=>new URLSearchParams(t),[t]),kn]}function W(t,e){let o={error:null,isLoading:!0},[n,s]=b(o),r=H(t);r.current=t;let i=H(()=>{}),c=H(e);c.current.some((d,f)=>!Object.is(d,e[f]))&&(c.current=e),S(()=>{s(o);let d=new AbortController;return i.current=zh(f=>r.current(f),d.signal,f=>s(h=>({...h,...f}))),i.current(),()=>d.abort()},[c.current]);let u=dr(()=>i.current(),[]);return{data:n.data,error:n.error,isLoading:n.isLoading,reload:u}}function zh(t,e,o){let n=0,s=0,r=va(async()=>{if(clearTimeout(s),!e.aborted){o({isLoading:!0});try{let i=await t(e);n=0,e.aborted||o({data:i,error:null,isLoading:!1})}catch(i){if(e.aborted)return;let c=Ze(i);c.isFault&&console.error(i),o({error:c,isLoading:!1}),c.isTemporary&&(s=window.setTimeout(r,Ie(n++,c)))}}});return r}function Y(t){let[e,o]=b(!1),[n,s]=b(null),r=H(!1);return[async(...c)=>{if(!r.current){r.current=!0,o(!0),s(null);try{await t(...c)}catch(u){if(!(u instanceof V))throw u;s(u)}finally{r.current=!1,o(!1)}}},e,n,()=>s(null)]}function Rn(t,e,o){S(()=>{if(!e)return;let n=i=>{t.current?.contains(i.target)||o(i)},s=i=>{i.key==="Escape"&&(i.stopPropagation(),i.preventDefault(),o(i))},r=t.current;return document.addEventListener("pointerdown",n),document.addEventListener("focusin",n),r?.addEventListener("keydown",s),()=>{document.removeEventListener("pointerdown",n),document.removeEventListener("focusin",n),r?.removeEventListener("keydown",s)}},[e])}var B=y(()=>{"use strict";ee();Ot();Tn();A()});var Kh,I,yt=y(()=>{"use strict";A();Kh={SUCCESS:"m4 8.5 2.7 2.7L12 5.5",FAILED:"m5 5 6 6m0-6-6 6",UNCONFIRMED:"M6 6.2C6 3.6 10.4 3.8 10.2 6.4 10 8 8 8 8 9.6m0 2.2v.4",IN_PROGRESS:"M8 2.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11zM8 5v3l2 1.4",copy:"M6 6h7v7H6zM3 10V3h7",search:"M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zm3.3 7.8L14 14",note:"M3 3h10v7H8l-3 3v-3H3z",down:"m4 6.5 4 4 4-4",user:"M8 3a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5zM3 13.5c.6-5 9.4-5 10 0",check:"M8 1.8 13 4v4c0 3-2 5-5 6.2C5 13 3 11 3 8V4zM5.7 8l1.7 1.7 3-3.4",alarm:"M8 2.5 14.5 13.5h-13zM8 6.5v3.2m0 1.6v.4",system:"M8 2.5a5.5 5.5 0 1 1 0 11zm0 0v11a5.5 5.5 0 0 1 0-11",light:"M8 5a3 3 0 1 1 0 6 3 3 0 0 1 0-6zM8 1v1.5m0 11V15M1 8h1.5m11 0H15M3 3l1 1m8 8 1 1M3 13l1-1m8-8 1-1",dark:"M7 2.5a5.5 5.5 0 1 0 6.5 7A5 5 0 0 1 7 2.5z",download:"M8 2.5v7m-3-2.6 3 3 3-3M3 13h10"},I=({name:t})=>l`
+  <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${Kh[t]} /></svg>
 `});function tc(){let t=E(Ee),e=Object.entries(E(Qa));return l`
     <div class="banners">
-      ${e.map(([o,{kind:n,content:r}])=>l`
+      ${e.map(([o,{kind:n,content:s}])=>l`
           <div
             key=${o}
             id="banner-${o}"
@@ -18,7 +18,7 @@ That the server cannot be reached is no alarm. If it is reached, shows a larger 
             role=${n==="alarm"?"alert":"status"}
           >
             <${I} name=${n==="info"?"check":"alarm"} />
-            <div>${r}</div>
+            <div>${s}</div>
           </div>
         `)}
       <div role="status">
@@ -30,10 +30,10 @@ That the server cannot be reached is no alarm. If it is reached, shows a larger 
           `}
       </div>
     </div>
-  `}var Qa,oo,Dn=y(()=>{"use strict";V();Wt();j();B();A();yt();Qa=pt({}),oo=(t,e)=>Qa.update(o=>{let{[t]:n,...r}=o;return e?{...r,[t]:e}:n?r:o})});function K(t,e="ok"){ec+=1;let o=ec;Mn.update(n=>[...n.slice(-3),{id:o,text:t,kind:e}]),e==="ok"&&setTimeout(oc,zh,o)}function nc(){let t=E(Mn),e=E(ps);return l`
+  `}var Qa,oo,Dn=y(()=>{"use strict";K();Wt();j();B();A();yt();Qa=pt({}),oo=(t,e)=>Qa.update(o=>{let{[t]:n,...s}=o;return e?{...s,[t]:e}:n?s:o})});function J(t,e="ok"){ec+=1;let o=ec;Mn.update(n=>[...n.slice(-3),{id:o,text:t,kind:e}]),e==="ok"&&setTimeout(oc,Vh,o)}function nc(){let t=E(Mn),e=E(pr);return l`
     <div class="messages" role="log" aria-live="polite" aria-relevant="additions">
-      ${t.map(({id:o,text:n,kind:r})=>l`
-          <div key=${o} class="message message-${r}">
+      ${t.map(({id:o,text:n,kind:s})=>l`
+          <div key=${o} class="message message-${s}">
             <span>${n}</span>
             <button class="icon-button" aria-label=${a("app.close")} onClick=${()=>oc(o)}>
               ✕
@@ -42,11 +42,11 @@ That the server cannot be reached is no alarm. If it is reached, shows a larger 
         `)}
     </div>
     <div class="off-screen" role="status" aria-live="polite">${e}</div>
-  `}var Mn,ps,ec,zh,oc,Hn,xt=y(()=>{"use strict";mt();Wt();j();B();A();Mn=pt([]),ps=pt(""),ec=0;xn(()=>{Mn.set([]),ps.set("")});zh=5e3,oc=t=>Mn.update(e=>e.filter(o=>o.id!==t));Hn=t=>ps.set(t)});function ms({status:t,title:e}){return t<0?a("problem.fault"):t===0?a("problem.network"):t===401?a("problem.401"):t===403?a("problem.403"):t===404?a("problem.404"):t===429?a("problem.429"):t===503?a("problem.503"):e}function Vh({status:t,type:e,retryAfter:o}){return t===0?a("problem.networkHint"):t===404?a("problem.404Hint"):e.endsWith(":maybe-recorded")?a("problem.maybeRecorded"):o?a("problem.waitHint",{n:o}):""}function it({problem:t,retry:e}){if(!t)return null;let o=Vh(t);return l`
+  `}var Mn,pr,ec,Vh,oc,Hn,xt=y(()=>{"use strict";mt();Wt();j();B();A();Mn=pt([]),pr=pt(""),ec=0;xn(()=>{Mn.set([]),pr.set("")});Vh=5e3,oc=t=>Mn.update(e=>e.filter(o=>o.id!==t));Hn=t=>pr.set(t)});function mr({status:t,title:e}){return t<0?a("problem.fault"):t===0?a("problem.network"):t===401?a("problem.401"):t===403?a("problem.403"):t===404?a("problem.404"):t===429?a("problem.429"):t===503?a("problem.503"):e}function Jh({status:t,type:e,retryAfter:o}){return t===0?a("problem.networkHint"):t===404?a("problem.404Hint"):e.endsWith(":maybe-recorded")?a("problem.maybeRecorded"):o?a("problem.waitHint",{n:o}):""}function it({problem:t,retry:e}){if(!t)return null;let o=Jh(t);return l`
     <div class="notice notice-error" role="alert">
       <${I} name="alarm" />
       <div>
-        <p class="notice-title">${ms(t)}</p>
+        <p class="notice-title">${mr(t)}</p>
         ${!t.isNetwork&&t.detail&&l`<p>${t.detail}</p>`}
         ${o&&l`<p>${o}</p>`} ${e&&t.isTemporary&&a("app.retrying")}
         ${e&&l`<p><button type="button" onClick=${e}>${a("app.again")}</button></p>`}
@@ -55,35 +55,35 @@ That the server cannot be reached is no alarm. If it is reached, shows a larger 
   `}function dt({of:t,children:e}){return l`
     <${it} problem=${t.error} retry=${t.reload} />
     ${t.data!==void 0?e(t.data):t.isLoading&&l`<${me} />`}
-  `}var me,st,ft=y(()=>{"use strict";j();A();yt();me=()=>l`<p class="state" role="status">${a("app.loading")}</p>`,st=({title:t,children:e})=>l`
+  `}var me,rt,ft=y(()=>{"use strict";j();A();yt();me=()=>l`<p class="state" role="status">${a("app.loading")}</p>`,rt=({title:t,children:e})=>l`
   <div class="state">
     <p class="state-title">${t}</p>
     ${e}
   </div>
-`});async function Pn(){try{await da()}catch(t){let e=Xe(t),o=e.isNetwork?ms(e):e.message;K(a("user.notSignedOut",{why:o}),"error");return}$t(O("/")),K(a("user.signedOut"))}var $s=y(()=>{"use strict";mt();U();ee();Ot();j();xt();ft()});function Jh(t){let e={ArrowDown:1,ArrowUp:-1}[t.key];if(!e||t.target.matches("input:not([type=checkbox])"))return;let n=[...t.currentTarget.querySelectorAll("a[href], button, input")],r=n.indexOf(document.activeElement)+e;t.preventDefault(),n[(r+n.length)%n.length]?.focus()}function no({label:t,name:e,class:o="",align:n="start",children:r}){let[s,i]=b(!1),c=H(null),u=H(null),d=()=>{i(!1),u.current?.focus()};return Rn(c,s,f=>f.type==="keydown"?d():i(!1)),l`
+`});async function Pn(){try{await da()}catch(t){let e=Ze(t),o=e.isNetwork?mr(e):e.message;J(a("user.notSignedOut",{why:o}),"error");return}$t(O("/")),J(a("user.signedOut"))}var $r=y(()=>{"use strict";mt();F();ee();Ot();j();xt();ft()});function Gh(t){let e={ArrowDown:1,ArrowUp:-1}[t.key];if(!e||t.target.matches("input:not([type=checkbox])"))return;let n=[...t.currentTarget.querySelectorAll("a[href], button, input")],s=n.indexOf(document.activeElement)+e;t.preventDefault(),n[(s+n.length)%n.length]?.focus()}function no({label:t,name:e,class:o="",align:n="start",children:s}){let[r,i]=b(!1),c=H(null),u=H(null),d=()=>{i(!1),u.current?.focus()};return Rn(c,r,f=>f.type==="keydown"?d():i(!1)),l`
     <div class="popover" ref=${c}>
       <button
         type="button"
         ref=${u}
         class=${o}
-        aria-expanded=${s}
+        aria-expanded=${r}
         aria-label=${e}
-        onClick=${()=>i(!s)}
+        onClick=${()=>i(!r)}
       >
         ${t}<${I} name="down" />
       </button>
-      ${s&&l`<div class="panel panel-${n}" onKeyDown=${Jh}>${r(d)}</div>`}
+      ${r&&l`<div class="panel panel-${n}" onKeyDown=${Gh}>${s(d)}</div>`}
     </div>
-  `}var Un,rc,Ho=y(()=>{"use strict";j();B();A();yt();Un=({items:t,...e})=>l`
+  `}var Un,sc,Ho=y(()=>{"use strict";j();B();A();yt();Un=({items:t,...e})=>l`
   <${no} ...${e}>
     ${o=>l`
       <ul class="menu">
-        ${t.map(({text:n,href:r,onClick:s,download:i})=>l`
+        ${t.map(({text:n,href:s,onClick:r,download:i})=>l`
             <li key=${n}>
-              ${r?l`<a href=${r} download=${i} onClick=${o}>${n}</a>`:l`
+              ${s?l`<a href=${s} download=${i} onClick=${o}>${n}</a>`:l`
                       <button
                         type="button"
-                        onClick=${()=>{o(),s?.()}}
+                        onClick=${()=>{o(),r?.()}}
                       >
                         ${n}
                       </button>
@@ -93,7 +93,7 @@ That the server cannot be reached is no alarm. If it is reached, shows a larger 
       </ul>
     `}
   <//>
-`,rc=({name:t,value:e,onRemove:o})=>l`
+`,sc=({name:t,value:e,onRemove:o})=>l`
   <span class="chip">
     <span class="chip-name">${t}</span> ${e}
     <button
@@ -105,65 +105,65 @@ That the server cannot be reached is no alarm. If it is reached, shows a larger 
       ✕
     </button>
   </span>
-`});var uc,ro,ys,Fn,ws,gs,Bn,Kh,Gh,sc,_s,Yh,dc,fc,hc,De,at,ic,k,Xh,bs,pc,Nt,Po,Me,Zh,Qh,Vt,tp,ac,ep,op,cc,lc,np,mc=y(()=>{"use strict";uc=Object.freeze,ro=0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffedn,ys=0x1000000000000000000000000000000014def9dea2f79cd65812631a5cf5d3edn,Fn=0x52036cee2b6ffe738cc740797779e89800700a4d4141d8ab75eb4dca135978a3n,ws=0x216936d3cd6e53fec0a4e231fdd6dc5c692cc7609525a7b2c9562d608f25d51an,gs=0x6666666666666666666666666666666666666666666666666666666666666658n,Bn=ro-1n,Kh=uc({p:ro,n:ys,h:8n,a:Bn,d:Fn,Gx:ws,Gy:gs}),Gh=32,sc=t=>t instanceof Uint8Array||ArrayBuffer.isView(t)&&t.constructor.name==="Uint8Array"&&t.BYTES_PER_ELEMENT===1,_s=(t,e,o="")=>{if(sc(t)&&(e===void 0||t.length===e))return t;let n=sc(t),r=e!==void 0?` of length ${e}`:"",s=n?`length=${t.length}`:`type=${typeof t}`,i=(o?`"${o}" `:"")+"expected Uint8Array"+r+", got "+s;throw n?new RangeError(i):new TypeError(i)},Yh=(t,e="",o)=>Uint8Array.from(_s(t,o,e)),dc=(t,e)=>t.toString(16).padStart(e,"0"),fc=t=>{let e="";for(let o of _s(t))e+=dc(o,2);return e},hc=t=>{let e="hex invalid";if(typeof t!="string")throw new TypeError(e);if(t.length%2||!/^[\da-f]*$/i.test(t))throw new RangeError(e);let o=new Uint8Array(t.length/2);for(let n=0,r=0;n<o.length;n++,r+=2){let s=t.charCodeAt(r),i=t.charCodeAt(r+1);o[n]=((s&15)+(s>>6)*9)*16+(i&15)+(i>>6)*9}return o},De=(t,e,o,n="bad number: out of range")=>{if(typeof t!="bigint")throw new TypeError(n);if(e<=t&&t<o)return t;throw new RangeError(n)},at=(t,e=ro)=>(t%=e)>=0n?t:e+t,ic=(1n<<255n)-1n,k=t=>{if(t<0n)throw new RangeError("negative coordinate");let e=(t>>255n)*19n+(t&ic);return e=(e>>255n)*19n+(e&ic),e%ro},Xh=(t,e)=>{if(t===0n)throw new Error("invert: expected non-zero number");if(e<=1n)throw new Error("invert: expected modulus > 1, got "+e);let o=at(t,e),n=e,r=0n,s=1n;for(;o!==0n;){let c=n/o,u=n-o*c,d=r-s*c;n=o,o=u,r=s,s=d}if(n!==1n)throw new Error("invert: does not exist");return at(r,e)},bs=t=>{if(t instanceof Nt)return t;throw new TypeError("Point expected")},pc=2n**256n,Nt=class t{static BASE;static ZERO;X;Y;Z;T;constructor(e,o,n,r){let s=pc;this.X=De(e,0n,s),this.Y=De(o,0n,s),this.Z=De(n,1n,s),this.T=De(r,0n,s),uc(this)}static CURVE(){return Kh}static fromAffine(e){return new t(e.x,e.y,1n,k(e.x*e.y))}static fromBytes(e,o=!1){let n=Yh(e,"point",Gh),r=n[31];n[31]=r&-129;let s=Qh(n);o||De(s,0n,ro);let i=k(s*s),c=at(i-1n),u=k(Fn*i+1n),{isValid:d,value:f}=ep(c,u);if(!d)throw new Error("bad point: y not sqrt");let h=!!(r&128);if(!o&&f===0n&&h)throw new Error("bad point: x==0, isLastByteOdd");return h!==!!(f&1n)&&(f=at(-f)),new t(f,s,1n,k(f*s))}static fromHex(e,o){return t.fromBytes(hc(e),o)}get x(){return this.toAffine().x}get y(){return this.toAffine().y}assertValidity(){let e=Bn,o=Fn,n=this;if(n.is0())throw new Error("bad point: ZERO");let{X:r,Y:s,Z:i,T:c}=n,u=k(r*r),d=k(s*s),f=k(i*i),h=k(f*f),m=k(u*e),p=k(f*(m+d)),$=at(h+k(o*k(u*d)));if(p!==$)throw new Error("bad point: equation left != right (1)");let g=k(r*s),w=k(i*c);if(g!==w)throw new Error("bad point: equation left != right (2)");return this}equals(e){let{X:o,Y:n,Z:r}=this,{X:s,Y:i,Z:c}=bs(e);return k(o*c)===k(s*r)&&k(n*c)===k(i*r)}is0(){return this.equals(Me)}negate(){return new t(at(-this.X),this.Y,this.Z,at(-this.T))}double(){let{X:e,Y:o,Z:n}=this,r=Bn,s=k(e*e),i=k(o*o),c=k(2n*n*n),u=k(r*s),d=at(e+o),f=at(k(d*d)-s-i),h=at(u+i),m=at(h-c),p=at(u-i),$=k(f*m),g=k(h*p),w=k(f*p),_=k(m*h);return new t($,g,_,w)}add(e){let{X:o,Y:n,Z:r,T:s}=this,{X:i,Y:c,Z:u,T:d}=bs(e),f=Bn,h=Fn,m=k(o*i),p=k(n*c),$=k(k(s*h)*d),g=k(r*u),w=at(k(at(o+n)*at(i+c))-m-p),_=at(g-$),x=at(g+$),v=at(p-k(f*m)),L=k(w*_),F=k(x*v),wt=k(w*v),Rt=k(_*x);return new t(L,F,Rt,wt)}subtract(e){return this.add(bs(e).negate())}multiply(e,o=!0){if(!o&&e===0n||(De(e,1n,ys),!o&&this.is0()))return Me;if(e===1n)return this;if(this.equals(Po))return np(e).p;let n=Me,r=Po,s=this;for(let i=0;o?i<256:e>0n;i++)e&1n?n=n.add(s):o&&(r=r.add(s)),s=s.double(),e>>=1n;return n}multiplyUnsafe(e){return this.multiply(e,!1)}toAffine(){let{X:e,Y:o,Z:n}=this;if(this.equals(Me))return{x:0n,y:1n};let r=Xh(n,ro);if(k(n*r)!==1n)throw new Error("invalid inverse");return{x:k(e*r),y:k(o*r)}}toBytes(){let{x:e,y:o}=this.toAffine(),n=Zh(o);return n[31]|=e&1n?128:0,n}toHex(){return fc(this.toBytes())}clearCofactor(){return this.multiply(8n,!1)}isSmallOrder(){return this.clearCofactor().is0()}isTorsionFree(){return this.multiply(ys/2n,!1).double().add(this).is0()}},Po=new Nt(ws,gs,1n,at(ws*gs)),Me=new Nt(0n,1n,1n,0n);Nt.BASE=Po;Nt.ZERO=Me;Zh=t=>hc(dc(De(t,0n,pc),64)).reverse(),Qh=t=>BigInt("0x"+fc(Uint8Array.from(_s(t)).reverse())),Vt=(t,e)=>{let o=t;for(;e-- >0;)o=k(o*o);return o},tp=t=>{let e=k(t*t),o=k(e*t),n=k(Vt(o,2)*o),r=k(Vt(n,1)*t),s=k(Vt(r,5)*r),i=k(Vt(s,10)*s),c=k(Vt(i,20)*i),u=k(Vt(c,40)*c),d=k(Vt(u,80)*u),f=k(Vt(d,80)*u),h=k(Vt(f,10)*s);return k(Vt(h,2)*t)},ac=0x2b8324804fc1df0b2b4d00993dfbd7a72f431806ad2fe478c4ee1b274a0ea0b0n,ep=(t,e)=>{let o=k(e*k(e*e)),n=k(k(o*o)*e),r=tp(k(t*n)),s=k(t*k(o*r)),i=k(e*k(s*s)),c=s,u=k(s*ac),d=i===t,f=i===at(-t),h=i===at(-t*ac);return d&&(s=c),(f||h)&&(s=u),(at(s)&1n)===1n&&(s=at(-s)),{isValid:d||f,value:s}},op=()=>{let t=[],e=Po,o;for(let n=0;n<33;n++){o=e,t.push(o);for(let r=1;r<128;r++)o=o.add(e),t.push(o);e=o.double()}return t},lc=(t,e)=>{let o=e.negate();return t?o:e},np=t=>{let e=cc||(cc=op()),o=Me,n=Po;for(let r=0;r<33;r++){let s=Number(t&255n);t>>=8n,s>128&&(s-=256,t+=1n);let i=r*128,c=i+Math.abs(s)-1,u=r%2!==0,d=s<0;s===0?n=n.add(lc(u,e[i])):o=o.add(lc(d,e[c]))}if(t!==0n)throw new Error("invalid wnaf");return{p:o,f:n}}});function rp(t,e=!1){return e?{h:Number(t&Wn),l:Number(t>>$c&Wn)}:{h:Number(t>>$c&Wn)|0,l:Number(t&Wn)|0}}function bc(t,e=!1){let o=t.length,n=new Uint32Array(o),r=new Uint32Array(o);for(let s=0;s<o;s++){let{h:i,l:c}=rp(t[s],e);[n[s],r[s]]=[i,c]}return[n,r]}function yc(t,e,o,n){let r=sp(o),s=ip(o);t.setUint32(e,n?s:r,n),t.setUint32(e+4,n?r:s,n)}function Jt(t,e,o,n){let r=(e>>>0)+(n>>>0);return{h:t+o+(r/2**32|0)|0,l:r|0}}var Wn,$c,sp,ip,xs,vs,He,Pe,Uo,Fo,wc,gc,_c,xc,vc,kc,ks=y(()=>{"use strict";Wn=BigInt(4294967295),$c=BigInt(32);sp=t=>t/2**32|0,ip=t=>t>>>0;xs=(t,e,o)=>t>>>o,vs=(t,e,o)=>t<<32-o|e>>>o,He=(t,e,o)=>t>>>o|e<<32-o,Pe=(t,e,o)=>t<<32-o|e>>>o,Uo=(t,e,o)=>t<<64-o|e>>>o-32,Fo=(t,e,o)=>t>>>o-32|e<<64-o;wc=(t,e,o)=>(t>>>0)+(e>>>0)+(o>>>0),gc=(t,e,o,n)=>e+o+n+(t/2**32|0)|0,_c=(t,e,o,n)=>(t>>>0)+(e>>>0)+(o>>>0)+(n>>>0),xc=(t,e,o,n,r)=>e+o+n+r+(t/2**32|0)|0,vc=(t,e,o,n,r)=>(t>>>0)+(e>>>0)+(o>>>0)+(n>>>0)+(r>>>0),kc=(t,e,o,n,r,s)=>e+o+n+r+s+(t/2**32|0)|0});function Sc(t){return t instanceof Uint8Array||ArrayBuffer.isView(t)&&t.constructor.name==="Uint8Array"&&"BYTES_PER_ELEMENT"in t&&t.BYTES_PER_ELEMENT===1}function cp(t,e=""){if(typeof t!="number")throw new TypeError(Ss(e)+"expected number, got "+typeof t);if(!Number.isSafeInteger(t)||t<0)throw new RangeError(Ss(e)+"expected integer >= 0, got "+t);return t}function As(t,e,o=""){if(Sc(t)&&(e===void 0||t.length===e))return t;e!==void 0&&cp(e,"length");let n=Sc(t),r=e!==void 0?` of length ${e}`:"",s=n?`length=${t.length}`:`type=${typeof t}`,i=Ss(o)+"expected Uint8Array"+r+", got "+s;throw n?new RangeError(i):new TypeError(i)}function Ts(t,e=!0){if(t.destroyed)throw new Error("hash was destroyed");if(e&&t.finished)throw new Error("digest() was already called")}function Tc(t,e){As(t,void 0,"output");let o=e.outputLen;if(!(t.length>=o))throw new RangeError('"output" expected length >= '+o)}function Bo(...t){for(let e=0;e<t.length;e++)t[e].fill(0)}function qn(t){return new DataView(t.buffer,t.byteOffset,t.byteLength)}function Pt(t,e){return t<<32-e|t>>>e}function up(t,e,o="opts"){return Ac(t,"defaults"),e!==void 0&&Ac(e,o),Object.assign(Object.create(null),t,e)}function js(t,e={}){if(typeof t!="function")throw new TypeError('"hashCons" expected function, got type='+typeof t);e=up({},e,"info");let o=(r,s)=>t(s).update(r).digest(),n=t(void 0);return o.outputLen=n.outputLen,o.blockLen=n.blockLen,o.canXOF=n.canXOF,o.create=r=>t(r),Object.assign(o,e),Object.freeze(o)}var Ss,lp,Ac,Es,Os=y(()=>{"use strict";Ss=t=>t?`"${t}" `:"";lp=(t,e)=>{if(t===null||typeof t!="object"||Array.isArray(t))throw new TypeError((e==="object"?"":`"${e}" `)+"expected object, got type="+typeof t)},Ac=(t,e)=>{lp(t,e);let o=Object.getPrototypeOf(t);if(o!==Object.prototype&&o!==null)throw new TypeError(`"${e}" expected plain object`);if(Object.hasOwn(t,"__proto__"))throw new TypeError(`"${e}.__proto__" is not allowed`)};Es=t=>({oid:Uint8Array.from([6,9,96,134,72,1,101,3,4,2,t])})});function jc(t,e,o){return t&e^~t&o}function Ec(t,e,o){return t&e^t&o^e&o}var Wo,Oc,Cc,Lc=y(()=>{"use strict";ks();Os();Wo=class{blockLen;outputLen;canXOF=!1;padOffset;isLE;buffer;view;finished=!1;length=0;pos=0;destroyed=!1;constructor(e,o,n,r){this.blockLen=e,this.outputLen=o,this.padOffset=n,this.isLE=r,this.buffer=new Uint8Array(e),this.view=qn(this.buffer)}update(e){Ts(this),As(e);let{view:o,buffer:n,blockLen:r}=this,s=e.length,i=!1;for(let c=0;c<s;){let u=Math.min(r-this.pos,s-c);if(u===r){let d=qn(e);for(;r<=s-c;c+=r)this.process(d,c);i=!0;continue}n.set(c===0&&u===s?e:e.subarray(c,c+u),this.pos),this.pos+=u,c+=u,this.pos===r&&(this.process(o,0),this.pos=0,i=!0)}return this.length+=e.length,i&&this.roundClean(),this}digestInto(e){Ts(this),Tc(e,this),this.finished=!0;let{buffer:o,view:n,blockLen:r,isLE:s}=this,{pos:i}=this;o[i++]=128,o.fill(0,i),this.padOffset>r-i&&(this.process(n,0),o.fill(0)),yc(n,r-8,this.length*8,s),this.process(n,0),this.roundClean();let c=e===o?n:qn(e),u=this.outputLen,d=u/4,f=this.get();if(u%4||d>f.length)throw new Error("invalid outputLen");for(let h=0;h<d;h++)c.setUint32(4*h,f[h],s)}digest(){let{buffer:e,outputLen:o}=this;this.digestInto(e);let n=e.slice(0,o);return this.destroy(),n}_cloneIntoMeta(e){let{buffer:o,length:n,finished:r,destroyed:s,pos:i}=this;return e.destroyed=s,e.finished=r,e.length=n,e.pos=i,i&&e.buffer.set(o),e}clone(){return this._cloneInto()}},Oc=Uint32Array.from([1779033703,3144134277,1013904242,2773480762,1359893119,2600822924,528734635,1541459225]),Cc=Uint32Array.from([1779033703,4089235720,3144134277,2227873595,1013904242,4271175723,2773480762,1595750129,1359893119,2917565137,2600822924,725511199,528734635,4215389547,1541459225,327033209])});var dp,$e,Cs,Ls,Nc,fp,hp,be,ye,Ns,Is,Kt,Ic,Rs=y(()=>{"use strict";Lc();ks();Os();dp=Uint32Array.from([1116352408,1899447441,3049323471,3921009573,961987163,1508970993,2453635748,2870763221,3624381080,310598401,607225278,1426881987,1925078388,2162078206,2614888103,3248222580,3835390401,4022224774,264347078,604807628,770255983,1249150122,1555081692,1996064986,2554220882,2821834349,2952996808,3210313671,3336571891,3584528711,113926993,338241895,666307205,773529912,1294757372,1396182291,1695183700,1986661051,2177026350,2456956037,2730485921,2820302411,3259730800,3345764771,3516065817,3600352804,4094571909,275423344,430227734,506948616,659060556,883997877,958139571,1322822218,1537002063,1747873779,1955562222,2024104815,2227730452,2361852424,2428436474,2756734187,3204031479,3329325298]),$e=new Uint32Array(64),Cs=class extends Wo{A=0;B=0;C=0;D=0;E=0;F=0;G=0;H=0;constructor(e,o){super(64,e,8,!1),this.A=o[0]|0,this.B=o[1]|0,this.C=o[2]|0,this.D=o[3]|0,this.E=o[4]|0,this.F=o[5]|0,this.G=o[6]|0,this.H=o[7]|0}get(){let{A:e,B:o,C:n,D:r,E:s,F:i,G:c,H:u}=this;return[e,o,n,r,s,i,c,u]}set(e,o,n,r,s,i,c,u){this.A=e|0,this.B=o|0,this.C=n|0,this.D=r|0,this.E=s|0,this.F=i|0,this.G=c|0,this.H=u|0}_cloneInto(e){return(e||=new this.constructor).set(...this.get()),this._cloneIntoMeta(e)}process(e,o){for(let h=0;h<16;h++,o+=4)$e[h]=e.getUint32(o,!1);for(let h=16;h<64;h++){let m=$e[h-15],p=$e[h-2],$=Pt(m,7)^Pt(m,18)^m>>>3,g=Pt(p,17)^Pt(p,19)^p>>>10;$e[h]=g+$e[h-7]+$+$e[h-16]|0}let{A:n,B:r,C:s,D:i,E:c,F:u,G:d,H:f}=this;for(let h=0;h<64;h++){let m=Pt(c,6)^Pt(c,11)^Pt(c,25),p=f+m+jc(c,u,d)+dp[h]+$e[h]|0,g=(Pt(n,2)^Pt(n,13)^Pt(n,22))+Ec(n,r,s)|0;f=d,d=u,u=c,c=i+p|0,i=s,s=r,r=n,n=p+g|0}n=n+this.A|0,r=r+this.B|0,s=s+this.C|0,i=i+this.D|0,c=c+this.E|0,u=u+this.F|0,d=d+this.G|0,f=f+this.H|0,this.set(n,r,s,i,c,u,d,f)}roundClean(){Bo($e)}destroy(){this.destroyed=!0,this.set(0,0,0,0,0,0,0,0),Bo(this.buffer)}},Ls=class extends Cs{constructor(){super(32,Oc)}},Nc=bc(["0x428a2f98d728ae22","0x7137449123ef65cd","0xb5c0fbcfec4d3b2f","0xe9b5dba58189dbbc","0x3956c25bf348b538","0x59f111f1b605d019","0x923f82a4af194f9b","0xab1c5ed5da6d8118","0xd807aa98a3030242","0x12835b0145706fbe","0x243185be4ee4b28c","0x550c7dc3d5ffb4e2","0x72be5d74f27b896f","0x80deb1fe3b1696b1","0x9bdc06a725c71235","0xc19bf174cf692694","0xe49b69c19ef14ad2","0xefbe4786384f25e3","0x0fc19dc68b8cd5b5","0x240ca1cc77ac9c65","0x2de92c6f592b0275","0x4a7484aa6ea6e483","0x5cb0a9dcbd41fbd4","0x76f988da831153b5","0x983e5152ee66dfab","0xa831c66d2db43210","0xb00327c898fb213f","0xbf597fc7beef0ee4","0xc6e00bf33da88fc2","0xd5a79147930aa725","0x06ca6351e003826f","0x142929670a0e6e70","0x27b70a8546d22ffc","0x2e1b21385c26c926","0x4d2c6dfc5ac42aed","0x53380d139d95b3df","0x650a73548baf63de","0x766a0abb3c77b2a8","0x81c2c92e47edaee6","0x92722c851482353b","0xa2bfe8a14cf10364","0xa81a664bbc423001","0xc24b8b70d0f89791","0xc76c51a30654be30","0xd192e819d6ef5218","0xd69906245565a910","0xf40e35855771202a","0x106aa07032bbd1b8","0x19a4c116b8d2d0c8","0x1e376c085141ab53","0x2748774cdf8eeb99","0x34b0bcb5e19b48a8","0x391c0cb3c5c95a63","0x4ed8aa4ae3418acb","0x5b9cca4f7763e373","0x682e6ff3d6b2b8a3","0x748f82ee5defb2fc","0x78a5636f43172f60","0x84c87814a1f0ab72","0x8cc702081a6439ec","0x90befffa23631e28","0xa4506cebde82bde9","0xbef9a3f7b2c67915","0xc67178f2e372532b","0xca273eceea26619c","0xd186b8c721c0c207","0xeada7dd6cde0eb1e","0xf57d4f7fee6ed178","0x06f067aa72176fba","0x0a637dc5a2c898a6","0x113f9804bef90dae","0x1b710b35131c471b","0x28db77f523047d84","0x32caab7b40c72493","0x3c9ebe0a15c9bebc","0x431d67c49c100d4c","0x4cc5d4becb3e42b6","0x597f299cfc657e2a","0x5fcb6fab3ad6faec","0x6c44198c4a475817"].map(t=>BigInt(t))),fp=Nc[0],hp=Nc[1],be=new Uint32Array(80),ye=new Uint32Array(80),Ns=class extends Wo{Ah=0;Al=0;Bh=0;Bl=0;Ch=0;Cl=0;Dh=0;Dl=0;Eh=0;El=0;Fh=0;Fl=0;Gh=0;Gl=0;Hh=0;Hl=0;constructor(e,o){super(128,e,16,!1),this.Ah=o[0]|0,this.Al=o[1]|0,this.Bh=o[2]|0,this.Bl=o[3]|0,this.Ch=o[4]|0,this.Cl=o[5]|0,this.Dh=o[6]|0,this.Dl=o[7]|0,this.Eh=o[8]|0,this.El=o[9]|0,this.Fh=o[10]|0,this.Fl=o[11]|0,this.Gh=o[12]|0,this.Gl=o[13]|0,this.Hh=o[14]|0,this.Hl=o[15]|0}get(){let{Ah:e,Al:o,Bh:n,Bl:r,Ch:s,Cl:i,Dh:c,Dl:u,Eh:d,El:f,Fh:h,Fl:m,Gh:p,Gl:$,Hh:g,Hl:w}=this;return[e,o,n,r,s,i,c,u,d,f,h,m,p,$,g,w]}set(e,o,n,r,s,i,c,u,d,f,h,m,p,$,g,w){this.Ah=e|0,this.Al=o|0,this.Bh=n|0,this.Bl=r|0,this.Ch=s|0,this.Cl=i|0,this.Dh=c|0,this.Dl=u|0,this.Eh=d|0,this.El=f|0,this.Fh=h|0,this.Fl=m|0,this.Gh=p|0,this.Gl=$|0,this.Hh=g|0,this.Hl=w|0}_cloneInto(e){return(e||=new this.constructor).set(...this.get()),this._cloneIntoMeta(e)}process(e,o){for(let v=0;v<16;v++,o+=4)be[v]=e.getUint32(o),ye[v]=e.getUint32(o+=4);for(let v=16;v<80;v++){let L=be[v-15]|0,F=ye[v-15]|0,wt=He(L,F,1)^He(L,F,8)^xs(L,F,7),Rt=Pe(L,F,1)^Pe(L,F,8)^vs(L,F,7),ht=be[v-2]|0,jt=ye[v-2]|0,ot=He(ht,jt,19)^Uo(ht,jt,61)^xs(ht,jt,6),Ct=Pe(ht,jt,19)^Fo(ht,jt,61)^vs(ht,jt,6),Et=_c(Rt,Ct,ye[v-7],ye[v-16]),gt=xc(Et,wt,ot,be[v-7],be[v-16]);be[v]=gt|0,ye[v]=Et|0}let{Ah:n,Al:r,Bh:s,Bl:i,Ch:c,Cl:u,Dh:d,Dl:f,Eh:h,El:m,Fh:p,Fl:$,Gh:g,Gl:w,Hh:_,Hl:x}=this;for(let v=0;v<80;v++){let L=He(h,m,14)^He(h,m,18)^Uo(h,m,41),F=Pe(h,m,14)^Pe(h,m,18)^Fo(h,m,41),wt=h&p^~h&g,Rt=m&$^~m&w,ht=vc(x,F,Rt,hp[v],ye[v]),jt=kc(ht,_,L,wt,fp[v],be[v]),ot=ht|0,Ct=He(n,r,28)^Uo(n,r,34)^Uo(n,r,39),Et=Pe(n,r,28)^Fo(n,r,34)^Fo(n,r,39),gt=n&s^n&c^s&c,uh=r&i^r&u^i&u;_=g|0,x=w|0,g=p|0,w=$|0,p=h|0,$=m|0,{h,l:m}=Jt(d|0,f|0,jt|0,ot|0),d=c|0,f=u|0,c=s|0,u=i|0,s=n|0,i=r|0;let ta=wc(ot,Et,uh);n=gc(ta,jt,Ct,gt),r=ta|0}({h:n,l:r}=Jt(this.Ah|0,this.Al|0,n|0,r|0)),{h:s,l:i}=Jt(this.Bh|0,this.Bl|0,s|0,i|0),{h:c,l:u}=Jt(this.Ch|0,this.Cl|0,c|0,u|0),{h:d,l:f}=Jt(this.Dh|0,this.Dl|0,d|0,f|0),{h,l:m}=Jt(this.Eh|0,this.El|0,h|0,m|0),{h:p,l:$}=Jt(this.Fh|0,this.Fl|0,p|0,$|0),{h:g,l:w}=Jt(this.Gh|0,this.Gl|0,g|0,w|0),{h:_,l:x}=Jt(this.Hh|0,this.Hl|0,_|0,x|0),this.set(n,r,s,i,c,u,d,f,h,m,p,$,g,w,_,x)}roundClean(){Bo(be,ye)}destroy(){this.destroyed=!0,Bo(this.buffer),this.set(0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0)}},Is=class extends Ns{constructor(){super(64,Cc)}},Kt=js(()=>new Ls,Es(1)),Ic=js(()=>new Is,Es(3))});function Hs(t){try{let e=Nt.fromBytes(t);return e.isSmallOrder()?null:e}catch{return null}}async function Rc(t,e,o){let n=t.subarray(0,32),r=Ms(Ic(yn(n,o,e)))%Mc,s=Ms(t.subarray(32));return Nt.BASE.multiply(s,!1).subtract(Nt.fromBytes(o).multiply(r,!1)).equals(Nt.fromBytes(n))}async function Ds(t,e,o){let[n,r,s]=[t,e,o].map(c=>Uint8Array.from(c)),i=await crypto.subtle.importKey("raw",s,"Ed25519",!1,["verify"]);return crypto.subtle.verify("Ed25519",i,n,r)}async function mp(){let t=Dc("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"),e=Dc("e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b");try{let o=await Ds(e,new Uint8Array,t),n=!await Ds(e,Uint8Array.of(0),t);return o&&n?Ds:Rc}catch{return Rc}}async function Hc(t,e,o,n){return t.length!==64||o.length!==32||Ms(t.subarray(32))>=Mc||!Hs(t.subarray(0,32))||!Hs(o)?!1:(n??=await(pp??=mp()),n(t,e,o))}var Mc,Ms,pp,Dc,Pc,Uc=y(()=>{"use strict";mc();Rs();Lt();({n:Mc}=Nt.CURVE()),Ms=t=>BigInt(`0x${_t(Uint8Array.from(t).reverse())}`);Dc=t=>Uint8Array.from(t.match(/../g)??[],e=>parseInt(e,16));Pc=t=>Hs(t)!==null});var qo,so=y(()=>{"use strict";Rs();Lt();qo=t=>_t(Kt(ut(t)))});function io(t){let e=c=>q("verifier key",c),[,o,n,r]=/^([^+]*)\+([^+]*)\+(.*)$/s.exec(String(t))??[],s=r===void 0?null:jo(r);if(s?.length!==33||s[0]!==yp[0])throw e("must be <name>+<id>+<base64>, with the type and the 32 bytes of an Ed25519 key");if(!zn(o))throw e("its name cannot be one");let i=s.slice(1);if(!Pc(i))throw e("not an Ed25519 key");if(_t(Kt(yn(ut(`${o}
-`),s)).slice(0,4))!==n)throw e("its ID does not fit its name and key");return{name:o,id:n,key:i}}function Ps(t,e="note"){if(ut(t).length>$p)throw q(e,"longer than 65536 bytes");if(/(?!\n)\p{Cc}/u.test(t))throw q(e,"has control characters");let o=t.lastIndexOf(`
+`});var uc,so,yr,Fn,wr,gr,Bn,Yh,Xh,rc,_r,Zh,dc,fc,hc,Me,at,ic,k,Qh,br,pc,Nt,Po,He,tp,ep,Kt,op,ac,np,sp,cc,lc,rp,mc=y(()=>{"use strict";uc=Object.freeze,so=0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffedn,yr=0x1000000000000000000000000000000014def9dea2f79cd65812631a5cf5d3edn,Fn=0x52036cee2b6ffe738cc740797779e89800700a4d4141d8ab75eb4dca135978a3n,wr=0x216936d3cd6e53fec0a4e231fdd6dc5c692cc7609525a7b2c9562d608f25d51an,gr=0x6666666666666666666666666666666666666666666666666666666666666658n,Bn=so-1n,Yh=uc({p:so,n:yr,h:8n,a:Bn,d:Fn,Gx:wr,Gy:gr}),Xh=32,rc=t=>t instanceof Uint8Array||ArrayBuffer.isView(t)&&t.constructor.name==="Uint8Array"&&t.BYTES_PER_ELEMENT===1,_r=(t,e,o="")=>{if(rc(t)&&(e===void 0||t.length===e))return t;let n=rc(t),s=e!==void 0?` of length ${e}`:"",r=n?`length=${t.length}`:`type=${typeof t}`,i=(o?`"${o}" `:"")+"expected Uint8Array"+s+", got "+r;throw n?new RangeError(i):new TypeError(i)},Zh=(t,e="",o)=>Uint8Array.from(_r(t,o,e)),dc=(t,e)=>t.toString(16).padStart(e,"0"),fc=t=>{let e="";for(let o of _r(t))e+=dc(o,2);return e},hc=t=>{let e="hex invalid";if(typeof t!="string")throw new TypeError(e);if(t.length%2||!/^[\da-f]*$/i.test(t))throw new RangeError(e);let o=new Uint8Array(t.length/2);for(let n=0,s=0;n<o.length;n++,s+=2){let r=t.charCodeAt(s),i=t.charCodeAt(s+1);o[n]=((r&15)+(r>>6)*9)*16+(i&15)+(i>>6)*9}return o},Me=(t,e,o,n="bad number: out of range")=>{if(typeof t!="bigint")throw new TypeError(n);if(e<=t&&t<o)return t;throw new RangeError(n)},at=(t,e=so)=>(t%=e)>=0n?t:e+t,ic=(1n<<255n)-1n,k=t=>{if(t<0n)throw new RangeError("negative coordinate");let e=(t>>255n)*19n+(t&ic);return e=(e>>255n)*19n+(e&ic),e%so},Qh=(t,e)=>{if(t===0n)throw new Error("invert: expected non-zero number");if(e<=1n)throw new Error("invert: expected modulus > 1, got "+e);let o=at(t,e),n=e,s=0n,r=1n;for(;o!==0n;){let c=n/o,u=n-o*c,d=s-r*c;n=o,o=u,s=r,r=d}if(n!==1n)throw new Error("invert: does not exist");return at(s,e)},br=t=>{if(t instanceof Nt)return t;throw new TypeError("Point expected")},pc=2n**256n,Nt=class t{static BASE;static ZERO;X;Y;Z;T;constructor(e,o,n,s){let r=pc;this.X=Me(e,0n,r),this.Y=Me(o,0n,r),this.Z=Me(n,1n,r),this.T=Me(s,0n,r),uc(this)}static CURVE(){return Yh}static fromAffine(e){return new t(e.x,e.y,1n,k(e.x*e.y))}static fromBytes(e,o=!1){let n=Zh(e,"point",Xh),s=n[31];n[31]=s&-129;let r=ep(n);o||Me(r,0n,so);let i=k(r*r),c=at(i-1n),u=k(Fn*i+1n),{isValid:d,value:f}=np(c,u);if(!d)throw new Error("bad point: y not sqrt");let h=!!(s&128);if(!o&&f===0n&&h)throw new Error("bad point: x==0, isLastByteOdd");return h!==!!(f&1n)&&(f=at(-f)),new t(f,r,1n,k(f*r))}static fromHex(e,o){return t.fromBytes(hc(e),o)}get x(){return this.toAffine().x}get y(){return this.toAffine().y}assertValidity(){let e=Bn,o=Fn,n=this;if(n.is0())throw new Error("bad point: ZERO");let{X:s,Y:r,Z:i,T:c}=n,u=k(s*s),d=k(r*r),f=k(i*i),h=k(f*f),m=k(u*e),p=k(f*(m+d)),$=at(h+k(o*k(u*d)));if(p!==$)throw new Error("bad point: equation left != right (1)");let g=k(s*r),w=k(i*c);if(g!==w)throw new Error("bad point: equation left != right (2)");return this}equals(e){let{X:o,Y:n,Z:s}=this,{X:r,Y:i,Z:c}=br(e);return k(o*c)===k(r*s)&&k(n*c)===k(i*s)}is0(){return this.equals(He)}negate(){return new t(at(-this.X),this.Y,this.Z,at(-this.T))}double(){let{X:e,Y:o,Z:n}=this,s=Bn,r=k(e*e),i=k(o*o),c=k(2n*n*n),u=k(s*r),d=at(e+o),f=at(k(d*d)-r-i),h=at(u+i),m=at(h-c),p=at(u-i),$=k(f*m),g=k(h*p),w=k(f*p),x=k(m*h);return new t($,g,x,w)}add(e){let{X:o,Y:n,Z:s,T:r}=this,{X:i,Y:c,Z:u,T:d}=br(e),f=Bn,h=Fn,m=k(o*i),p=k(n*c),$=k(k(r*h)*d),g=k(s*u),w=at(k(at(o+n)*at(i+c))-m-p),x=at(g-$),_=at(g+$),v=at(p-k(f*m)),L=k(w*x),U=k(_*v),wt=k(w*v),Rt=k(x*_);return new t(L,U,Rt,wt)}subtract(e){return this.add(br(e).negate())}multiply(e,o=!0){if(!o&&e===0n||(Me(e,1n,yr),!o&&this.is0()))return He;if(e===1n)return this;if(this.equals(Po))return rp(e).p;let n=He,s=Po,r=this;for(let i=0;o?i<256:e>0n;i++)e&1n?n=n.add(r):o&&(s=s.add(r)),r=r.double(),e>>=1n;return n}multiplyUnsafe(e){return this.multiply(e,!1)}toAffine(){let{X:e,Y:o,Z:n}=this;if(this.equals(He))return{x:0n,y:1n};let s=Qh(n,so);if(k(n*s)!==1n)throw new Error("invalid inverse");return{x:k(e*s),y:k(o*s)}}toBytes(){let{x:e,y:o}=this.toAffine(),n=tp(o);return n[31]|=e&1n?128:0,n}toHex(){return fc(this.toBytes())}clearCofactor(){return this.multiply(8n,!1)}isSmallOrder(){return this.clearCofactor().is0()}isTorsionFree(){return this.multiply(yr/2n,!1).double().add(this).is0()}},Po=new Nt(wr,gr,1n,at(wr*gr)),He=new Nt(0n,1n,1n,0n);Nt.BASE=Po;Nt.ZERO=He;tp=t=>hc(dc(Me(t,0n,pc),64)).reverse(),ep=t=>BigInt("0x"+fc(Uint8Array.from(_r(t)).reverse())),Kt=(t,e)=>{let o=t;for(;e-- >0;)o=k(o*o);return o},op=t=>{let e=k(t*t),o=k(e*t),n=k(Kt(o,2)*o),s=k(Kt(n,1)*t),r=k(Kt(s,5)*s),i=k(Kt(r,10)*r),c=k(Kt(i,20)*i),u=k(Kt(c,40)*c),d=k(Kt(u,80)*u),f=k(Kt(d,80)*u),h=k(Kt(f,10)*r);return k(Kt(h,2)*t)},ac=0x2b8324804fc1df0b2b4d00993dfbd7a72f431806ad2fe478c4ee1b274a0ea0b0n,np=(t,e)=>{let o=k(e*k(e*e)),n=k(k(o*o)*e),s=op(k(t*n)),r=k(t*k(o*s)),i=k(e*k(r*r)),c=r,u=k(r*ac),d=i===t,f=i===at(-t),h=i===at(-t*ac);return d&&(r=c),(f||h)&&(r=u),(at(r)&1n)===1n&&(r=at(-r)),{isValid:d||f,value:r}},sp=()=>{let t=[],e=Po,o;for(let n=0;n<33;n++){o=e,t.push(o);for(let s=1;s<128;s++)o=o.add(e),t.push(o);e=o.double()}return t},lc=(t,e)=>{let o=e.negate();return t?o:e},rp=t=>{let e=cc||(cc=sp()),o=He,n=Po;for(let s=0;s<33;s++){let r=Number(t&255n);t>>=8n,r>128&&(r-=256,t+=1n);let i=s*128,c=i+Math.abs(r)-1,u=s%2!==0,d=r<0;r===0?n=n.add(lc(u,e[i])):o=o.add(lc(d,e[c]))}if(t!==0n)throw new Error("invalid wnaf");return{p:o,f:n}}});function ip(t,e=!1){return e?{h:Number(t&Wn),l:Number(t>>$c&Wn)}:{h:Number(t>>$c&Wn)|0,l:Number(t&Wn)|0}}function bc(t,e=!1){let o=t.length,n=new Uint32Array(o),s=new Uint32Array(o);for(let r=0;r<o;r++){let{h:i,l:c}=ip(t[r],e);[n[r],s[r]]=[i,c]}return[n,s]}function yc(t,e,o,n){let s=ap(o),r=cp(o);t.setUint32(e,n?r:s,n),t.setUint32(e+4,n?s:r,n)}function Vt(t,e,o,n){let s=(e>>>0)+(n>>>0);return{h:t+o+(s/2**32|0)|0,l:s|0}}var Wn,$c,ap,cp,xr,vr,Pe,Ue,Uo,Fo,wc,gc,_c,xc,vc,kc,kr=y(()=>{"use strict";Wn=BigInt(4294967295),$c=BigInt(32);ap=t=>t/2**32|0,cp=t=>t>>>0;xr=(t,e,o)=>t>>>o,vr=(t,e,o)=>t<<32-o|e>>>o,Pe=(t,e,o)=>t>>>o|e<<32-o,Ue=(t,e,o)=>t<<32-o|e>>>o,Uo=(t,e,o)=>t<<64-o|e>>>o-32,Fo=(t,e,o)=>t>>>o-32|e<<64-o;wc=(t,e,o)=>(t>>>0)+(e>>>0)+(o>>>0),gc=(t,e,o,n)=>e+o+n+(t/2**32|0)|0,_c=(t,e,o,n)=>(t>>>0)+(e>>>0)+(o>>>0)+(n>>>0),xc=(t,e,o,n,s)=>e+o+n+s+(t/2**32|0)|0,vc=(t,e,o,n,s)=>(t>>>0)+(e>>>0)+(o>>>0)+(n>>>0)+(s>>>0),kc=(t,e,o,n,s,r)=>e+o+n+s+r+(t/2**32|0)|0});function Sc(t){return t instanceof Uint8Array||ArrayBuffer.isView(t)&&t.constructor.name==="Uint8Array"&&"BYTES_PER_ELEMENT"in t&&t.BYTES_PER_ELEMENT===1}function up(t,e=""){if(typeof t!="number")throw new TypeError(Sr(e)+"expected number, got "+typeof t);if(!Number.isSafeInteger(t)||t<0)throw new RangeError(Sr(e)+"expected integer >= 0, got "+t);return t}function Ar(t,e,o=""){if(Sc(t)&&(e===void 0||t.length===e))return t;e!==void 0&&up(e,"length");let n=Sc(t),s=e!==void 0?` of length ${e}`:"",r=n?`length=${t.length}`:`type=${typeof t}`,i=Sr(o)+"expected Uint8Array"+s+", got "+r;throw n?new RangeError(i):new TypeError(i)}function Tr(t,e=!0){if(t.destroyed)throw new Error("hash was destroyed");if(e&&t.finished)throw new Error("digest() was already called")}function Tc(t,e){Ar(t,void 0,"output");let o=e.outputLen;if(!(t.length>=o))throw new RangeError('"output" expected length >= '+o)}function Bo(...t){for(let e=0;e<t.length;e++)t[e].fill(0)}function qn(t){return new DataView(t.buffer,t.byteOffset,t.byteLength)}function Pt(t,e){return t<<32-e|t>>>e}function fp(t,e,o="opts"){return Ac(t,"defaults"),e!==void 0&&Ac(e,o),Object.assign(Object.create(null),t,e)}function jr(t,e={}){if(typeof t!="function")throw new TypeError('"hashCons" expected function, got type='+typeof t);e=fp({},e,"info");let o=(s,r)=>t(r).update(s).digest(),n=t(void 0);return o.outputLen=n.outputLen,o.blockLen=n.blockLen,o.canXOF=n.canXOF,o.create=s=>t(s),Object.assign(o,e),Object.freeze(o)}var Sr,dp,Ac,Er,Or=y(()=>{"use strict";Sr=t=>t?`"${t}" `:"";dp=(t,e)=>{if(t===null||typeof t!="object"||Array.isArray(t))throw new TypeError((e==="object"?"":`"${e}" `)+"expected object, got type="+typeof t)},Ac=(t,e)=>{dp(t,e);let o=Object.getPrototypeOf(t);if(o!==Object.prototype&&o!==null)throw new TypeError(`"${e}" expected plain object`);if(Object.hasOwn(t,"__proto__"))throw new TypeError(`"${e}.__proto__" is not allowed`)};Er=t=>({oid:Uint8Array.from([6,9,96,134,72,1,101,3,4,2,t])})});function jc(t,e,o){return t&e^~t&o}function Ec(t,e,o){return t&e^t&o^e&o}var Wo,Oc,Cc,Lc=y(()=>{"use strict";kr();Or();Wo=class{blockLen;outputLen;canXOF=!1;padOffset;isLE;buffer;view;finished=!1;length=0;pos=0;destroyed=!1;constructor(e,o,n,s){this.blockLen=e,this.outputLen=o,this.padOffset=n,this.isLE=s,this.buffer=new Uint8Array(e),this.view=qn(this.buffer)}update(e){Tr(this),Ar(e);let{view:o,buffer:n,blockLen:s}=this,r=e.length,i=!1;for(let c=0;c<r;){let u=Math.min(s-this.pos,r-c);if(u===s){let d=qn(e);for(;s<=r-c;c+=s)this.process(d,c);i=!0;continue}n.set(c===0&&u===r?e:e.subarray(c,c+u),this.pos),this.pos+=u,c+=u,this.pos===s&&(this.process(o,0),this.pos=0,i=!0)}return this.length+=e.length,i&&this.roundClean(),this}digestInto(e){Tr(this),Tc(e,this),this.finished=!0;let{buffer:o,view:n,blockLen:s,isLE:r}=this,{pos:i}=this;o[i++]=128,o.fill(0,i),this.padOffset>s-i&&(this.process(n,0),o.fill(0)),yc(n,s-8,this.length*8,r),this.process(n,0),this.roundClean();let c=e===o?n:qn(e),u=this.outputLen,d=u/4,f=this.get();if(u%4||d>f.length)throw new Error("invalid outputLen");for(let h=0;h<d;h++)c.setUint32(4*h,f[h],r)}digest(){let{buffer:e,outputLen:o}=this;this.digestInto(e);let n=e.slice(0,o);return this.destroy(),n}_cloneIntoMeta(e){let{buffer:o,length:n,finished:s,destroyed:r,pos:i}=this;return e.destroyed=r,e.finished=s,e.length=n,e.pos=i,i&&e.buffer.set(o),e}clone(){return this._cloneInto()}},Oc=Uint32Array.from([1779033703,3144134277,1013904242,2773480762,1359893119,2600822924,528734635,1541459225]),Cc=Uint32Array.from([1779033703,4089235720,3144134277,2227873595,1013904242,4271175723,2773480762,1595750129,1359893119,2917565137,2600822924,725511199,528734635,4215389547,1541459225,327033209])});var hp,$e,Cr,Lr,Nc,pp,mp,be,ye,Nr,Ir,Jt,Ic,Rr=y(()=>{"use strict";Lc();kr();Or();hp=Uint32Array.from([1116352408,1899447441,3049323471,3921009573,961987163,1508970993,2453635748,2870763221,3624381080,310598401,607225278,1426881987,1925078388,2162078206,2614888103,3248222580,3835390401,4022224774,264347078,604807628,770255983,1249150122,1555081692,1996064986,2554220882,2821834349,2952996808,3210313671,3336571891,3584528711,113926993,338241895,666307205,773529912,1294757372,1396182291,1695183700,1986661051,2177026350,2456956037,2730485921,2820302411,3259730800,3345764771,3516065817,3600352804,4094571909,275423344,430227734,506948616,659060556,883997877,958139571,1322822218,1537002063,1747873779,1955562222,2024104815,2227730452,2361852424,2428436474,2756734187,3204031479,3329325298]),$e=new Uint32Array(64),Cr=class extends Wo{A=0;B=0;C=0;D=0;E=0;F=0;G=0;H=0;constructor(e,o){super(64,e,8,!1),this.A=o[0]|0,this.B=o[1]|0,this.C=o[2]|0,this.D=o[3]|0,this.E=o[4]|0,this.F=o[5]|0,this.G=o[6]|0,this.H=o[7]|0}get(){let{A:e,B:o,C:n,D:s,E:r,F:i,G:c,H:u}=this;return[e,o,n,s,r,i,c,u]}set(e,o,n,s,r,i,c,u){this.A=e|0,this.B=o|0,this.C=n|0,this.D=s|0,this.E=r|0,this.F=i|0,this.G=c|0,this.H=u|0}_cloneInto(e){return(e||=new this.constructor).set(...this.get()),this._cloneIntoMeta(e)}process(e,o){for(let h=0;h<16;h++,o+=4)$e[h]=e.getUint32(o,!1);for(let h=16;h<64;h++){let m=$e[h-15],p=$e[h-2],$=Pt(m,7)^Pt(m,18)^m>>>3,g=Pt(p,17)^Pt(p,19)^p>>>10;$e[h]=g+$e[h-7]+$+$e[h-16]|0}let{A:n,B:s,C:r,D:i,E:c,F:u,G:d,H:f}=this;for(let h=0;h<64;h++){let m=Pt(c,6)^Pt(c,11)^Pt(c,25),p=f+m+jc(c,u,d)+hp[h]+$e[h]|0,g=(Pt(n,2)^Pt(n,13)^Pt(n,22))+Ec(n,s,r)|0;f=d,d=u,u=c,c=i+p|0,i=r,r=s,s=n,n=p+g|0}n=n+this.A|0,s=s+this.B|0,r=r+this.C|0,i=i+this.D|0,c=c+this.E|0,u=u+this.F|0,d=d+this.G|0,f=f+this.H|0,this.set(n,s,r,i,c,u,d,f)}roundClean(){Bo($e)}destroy(){this.destroyed=!0,this.set(0,0,0,0,0,0,0,0),Bo(this.buffer)}},Lr=class extends Cr{constructor(){super(32,Oc)}},Nc=bc(["0x428a2f98d728ae22","0x7137449123ef65cd","0xb5c0fbcfec4d3b2f","0xe9b5dba58189dbbc","0x3956c25bf348b538","0x59f111f1b605d019","0x923f82a4af194f9b","0xab1c5ed5da6d8118","0xd807aa98a3030242","0x12835b0145706fbe","0x243185be4ee4b28c","0x550c7dc3d5ffb4e2","0x72be5d74f27b896f","0x80deb1fe3b1696b1","0x9bdc06a725c71235","0xc19bf174cf692694","0xe49b69c19ef14ad2","0xefbe4786384f25e3","0x0fc19dc68b8cd5b5","0x240ca1cc77ac9c65","0x2de92c6f592b0275","0x4a7484aa6ea6e483","0x5cb0a9dcbd41fbd4","0x76f988da831153b5","0x983e5152ee66dfab","0xa831c66d2db43210","0xb00327c898fb213f","0xbf597fc7beef0ee4","0xc6e00bf33da88fc2","0xd5a79147930aa725","0x06ca6351e003826f","0x142929670a0e6e70","0x27b70a8546d22ffc","0x2e1b21385c26c926","0x4d2c6dfc5ac42aed","0x53380d139d95b3df","0x650a73548baf63de","0x766a0abb3c77b2a8","0x81c2c92e47edaee6","0x92722c851482353b","0xa2bfe8a14cf10364","0xa81a664bbc423001","0xc24b8b70d0f89791","0xc76c51a30654be30","0xd192e819d6ef5218","0xd69906245565a910","0xf40e35855771202a","0x106aa07032bbd1b8","0x19a4c116b8d2d0c8","0x1e376c085141ab53","0x2748774cdf8eeb99","0x34b0bcb5e19b48a8","0x391c0cb3c5c95a63","0x4ed8aa4ae3418acb","0x5b9cca4f7763e373","0x682e6ff3d6b2b8a3","0x748f82ee5defb2fc","0x78a5636f43172f60","0x84c87814a1f0ab72","0x8cc702081a6439ec","0x90befffa23631e28","0xa4506cebde82bde9","0xbef9a3f7b2c67915","0xc67178f2e372532b","0xca273eceea26619c","0xd186b8c721c0c207","0xeada7dd6cde0eb1e","0xf57d4f7fee6ed178","0x06f067aa72176fba","0x0a637dc5a2c898a6","0x113f9804bef90dae","0x1b710b35131c471b","0x28db77f523047d84","0x32caab7b40c72493","0x3c9ebe0a15c9bebc","0x431d67c49c100d4c","0x4cc5d4becb3e42b6","0x597f299cfc657e2a","0x5fcb6fab3ad6faec","0x6c44198c4a475817"].map(t=>BigInt(t))),pp=Nc[0],mp=Nc[1],be=new Uint32Array(80),ye=new Uint32Array(80),Nr=class extends Wo{Ah=0;Al=0;Bh=0;Bl=0;Ch=0;Cl=0;Dh=0;Dl=0;Eh=0;El=0;Fh=0;Fl=0;Gh=0;Gl=0;Hh=0;Hl=0;constructor(e,o){super(128,e,16,!1),this.Ah=o[0]|0,this.Al=o[1]|0,this.Bh=o[2]|0,this.Bl=o[3]|0,this.Ch=o[4]|0,this.Cl=o[5]|0,this.Dh=o[6]|0,this.Dl=o[7]|0,this.Eh=o[8]|0,this.El=o[9]|0,this.Fh=o[10]|0,this.Fl=o[11]|0,this.Gh=o[12]|0,this.Gl=o[13]|0,this.Hh=o[14]|0,this.Hl=o[15]|0}get(){let{Ah:e,Al:o,Bh:n,Bl:s,Ch:r,Cl:i,Dh:c,Dl:u,Eh:d,El:f,Fh:h,Fl:m,Gh:p,Gl:$,Hh:g,Hl:w}=this;return[e,o,n,s,r,i,c,u,d,f,h,m,p,$,g,w]}set(e,o,n,s,r,i,c,u,d,f,h,m,p,$,g,w){this.Ah=e|0,this.Al=o|0,this.Bh=n|0,this.Bl=s|0,this.Ch=r|0,this.Cl=i|0,this.Dh=c|0,this.Dl=u|0,this.Eh=d|0,this.El=f|0,this.Fh=h|0,this.Fl=m|0,this.Gh=p|0,this.Gl=$|0,this.Hh=g|0,this.Hl=w|0}_cloneInto(e){return(e||=new this.constructor).set(...this.get()),this._cloneIntoMeta(e)}process(e,o){for(let v=0;v<16;v++,o+=4)be[v]=e.getUint32(o),ye[v]=e.getUint32(o+=4);for(let v=16;v<80;v++){let L=be[v-15]|0,U=ye[v-15]|0,wt=Pe(L,U,1)^Pe(L,U,8)^xr(L,U,7),Rt=Ue(L,U,1)^Ue(L,U,8)^vr(L,U,7),ht=be[v-2]|0,jt=ye[v-2]|0,ot=Pe(ht,jt,19)^Uo(ht,jt,61)^xr(ht,jt,6),Ct=Ue(ht,jt,19)^Fo(ht,jt,61)^vr(ht,jt,6),Et=_c(Rt,Ct,ye[v-7],ye[v-16]),gt=xc(Et,wt,ot,be[v-7],be[v-16]);be[v]=gt|0,ye[v]=Et|0}let{Ah:n,Al:s,Bh:r,Bl:i,Ch:c,Cl:u,Dh:d,Dl:f,Eh:h,El:m,Fh:p,Fl:$,Gh:g,Gl:w,Hh:x,Hl:_}=this;for(let v=0;v<80;v++){let L=Pe(h,m,14)^Pe(h,m,18)^Uo(h,m,41),U=Ue(h,m,14)^Ue(h,m,18)^Fo(h,m,41),wt=h&p^~h&g,Rt=m&$^~m&w,ht=vc(_,U,Rt,mp[v],ye[v]),jt=kc(ht,x,L,wt,pp[v],be[v]),ot=ht|0,Ct=Pe(n,s,28)^Uo(n,s,34)^Uo(n,s,39),Et=Ue(n,s,28)^Fo(n,s,34)^Fo(n,s,39),gt=n&r^n&c^r&c,fh=s&i^s&u^i&u;x=g|0,_=w|0,g=p|0,w=$|0,p=h|0,$=m|0,{h,l:m}=Vt(d|0,f|0,jt|0,ot|0),d=c|0,f=u|0,c=r|0,u=i|0,r=n|0,i=s|0;let ta=wc(ot,Et,fh);n=gc(ta,jt,Ct,gt),s=ta|0}({h:n,l:s}=Vt(this.Ah|0,this.Al|0,n|0,s|0)),{h:r,l:i}=Vt(this.Bh|0,this.Bl|0,r|0,i|0),{h:c,l:u}=Vt(this.Ch|0,this.Cl|0,c|0,u|0),{h:d,l:f}=Vt(this.Dh|0,this.Dl|0,d|0,f|0),{h,l:m}=Vt(this.Eh|0,this.El|0,h|0,m|0),{h:p,l:$}=Vt(this.Fh|0,this.Fl|0,p|0,$|0),{h:g,l:w}=Vt(this.Gh|0,this.Gl|0,g|0,w|0),{h:x,l:_}=Vt(this.Hh|0,this.Hl|0,x|0,_|0),this.set(n,s,r,i,c,u,d,f,h,m,p,$,g,w,x,_)}roundClean(){Bo(be,ye)}destroy(){this.destroyed=!0,Bo(this.buffer),this.set(0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0)}},Ir=class extends Nr{constructor(){super(64,Cc)}},Jt=jr(()=>new Lr,Er(1)),Ic=jr(()=>new Ir,Er(3))});function Hr(t){try{let e=Nt.fromBytes(t);return e.isSmallOrder()?null:e}catch{return null}}async function Rc(t,e,o){let n=t.subarray(0,32),s=Mr(Ic(yn(n,o,e)))%Mc,r=Mr(t.subarray(32));return Nt.BASE.multiply(r,!1).subtract(Nt.fromBytes(o).multiply(s,!1)).equals(Nt.fromBytes(n))}async function Dr(t,e,o){let[n,s,r]=[t,e,o].map(c=>Uint8Array.from(c)),i=await crypto.subtle.importKey("raw",r,"Ed25519",!1,["verify"]);return crypto.subtle.verify("Ed25519",i,n,s)}async function bp(){let t=Dc("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"),e=Dc("e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b");try{let o=await Dr(e,new Uint8Array,t),n=!await Dr(e,Uint8Array.of(0),t);return o&&n?Dr:Rc}catch{return Rc}}async function Hc(t,e,o,n){return t.length!==64||o.length!==32||Mr(t.subarray(32))>=Mc||!Hr(t.subarray(0,32))||!Hr(o)?!1:(n??=await($p??=bp()),n(t,e,o))}var Mc,Mr,$p,Dc,Pc,Uc=y(()=>{"use strict";mc();Rr();Lt();({n:Mc}=Nt.CURVE()),Mr=t=>BigInt(`0x${_t(Uint8Array.from(t).reverse())}`);Dc=t=>Uint8Array.from(t.match(/../g)??[],e=>parseInt(e,16));Pc=t=>Hr(t)!==null});var qo,ro=y(()=>{"use strict";Rr();Lt();qo=t=>_t(Jt(ut(t)))});function io(t){let e=c=>q("verifier key",c),[,o,n,s]=/^([^+]*)\+([^+]*)\+(.*)$/s.exec(String(t))??[],r=s===void 0?null:jo(s);if(r?.length!==33||r[0]!==gp[0])throw e("must be <name>+<id>+<base64>, with the type and the 32 bytes of an Ed25519 key");if(!zn(o))throw e("its name cannot be one");let i=r.slice(1);if(!Pc(i))throw e("not an Ed25519 key");if(_t(Jt(yn(ut(`${o}
+`),r)).slice(0,4))!==n)throw e("its ID does not fit its name and key");return{name:o,id:n,key:i}}function Pr(t,e="note"){if(ut(t).length>yp)throw q(e,"longer than 65536 bytes");if(/(?!\n)\p{Cc}/u.test(t))throw q(e,"has control characters");let o=t.lastIndexOf(`
 
 `);if(o<0)throw q(e,"has no empty line before its signatures");let n=t.slice(o+2).split(`
-`);if(n.pop()!==""||!n.length)throw q(e,"does not end in a signature line");if(n.length>bp)throw q(e,"has more than 100 signatures");let r=n.map(s=>{let i=wp(s);if(!i)throw q(e,"has a malformed signature line");return i});return{text:t.slice(0,o+1),signatures:r}}function wp(t){let[,e,o]=/^\u2014 ([^ ]*) (.*)$/.exec(t)??[],n=o===void 0?null:jo(o);return!n||n.length<=4||!zn(e)?null:{name:e,id:_t(n.slice(0,4)),bytes:n.slice(4)}}async function Us({text:t,signatures:e},{name:o,id:n,key:r}){let s=e.filter(i=>i.name===o&&i.id===n);if(!s.length)throw new bt("unsigned",`there is no signature of ${o}`);for(let{bytes:i}of s)if(!await Hc(i,ut(t),r))throw new bt("signature",`the signature of ${o} is not genuine`)}var $p,bp,yp,zn,Vn=y(()=>{"use strict";Lt();Uc();Dt();so();$p=65536,bp=100,yp=Uint8Array.of(1),zn=t=>t!==""&&!/[+\p{White_Space}\p{Cc}]/u.test(t)&&ut(t).length<=255});function zo(t){let e=Ps(t,"checkpoint"),o=d=>q("checkpoint",d),[n,r,s,...i]=e.text.slice(0,-1).split(`
-`);if(s===void 0)throw o("has fewer than three lines");if(!zn(n))throw o("has no origin");let c=Br(r);if(c===null)throw o("its size is not a decimal number");let u=Fr(s);if(!u)throw o("its root is not a base64 hash");if(i.includes(""))throw o("has an empty line");return{note:e,checkpoint:Object.freeze({origin:n,size:c,root:_t(u)})}}async function Ht(t,e){if(typeof t!="string"){if(Fc.get(t)===e)return t;throw new bt("unsigned","the checkpoint was not verified with this key")}let o=io(e),{note:n,checkpoint:r}=zo(t),{origin:s}=r;try{await Us(n,o)}catch(i){let c=i instanceof bt&&i.code==="signature";throw s!==o.name&&!c?Bc(s,o.name):i}if(s!==o.name)throw Bc(s,o.name);return Fc.set(r,e),r}var Fc,Bc,Jn=y(()=>{"use strict";Lt();Dt();Vn();Fc=new WeakMap;Bc=(t,e)=>new bt("origin",`it is of the ledger ${t}, not of ${e}`)});function Gt(t){if(typeof t=="string"){if(/\p{Surrogate}/u.test(t))throw q("JSON","has half of a surrogate pair");return JSON.stringify(t)}if(typeof t=="boolean"||t===null)return String(t);if(typeof t=="number"&&Number.isSafeInteger(t))return JSON.stringify(t);if(Array.isArray(t))return`[${t.map(Gt).join(",")}]`;if(typeof t!="object")throw q("JSON",`${String(t)} cannot be in it`);let e=Object.entries(t).filter(([,o])=>o!==void 0);return e.sort(([o],[n])=>o<n?-1:1),`{${e.map(([o,n])=>`${Gt(o)}:${Gt(n)}`).join(",")}}`}var Kn,Vo=y(()=>{"use strict";Dt();Kn=t=>typeof t=="object"&&t!==null&&!Array.isArray(t)});function Jo(t){let e=new Uint8Array(1+t.length);return e.set(t,1),Kt(e)}function ao(t,e){return Gn.set(t,1),Gn.set(e,33),Kt(Gn)}function Ws(t){let e=[],o=s=>{let i=e.pop();return i?ao(i,s):s},n=0;for(let s of t){let i=Jo(s);for(let c=n;c%2===1;c=re(c))i=o(i);e.push(i),n+=1}let r=e.pop()??Bs;for(;e.length;)r=o(r);return r}function Yn({index:t,size:e,path:o,leaf:n,root:r}){if(!Ue(t)||!Ue(e)||t>=e)throw we();let[s,i,c]=[t,e-1,n];for(let u of o){if(i===0)throw we();s%2===1||s===i?(c=ao(u,c),[s,i]=qc(s,i)):c=ao(c,u),[s,i]=[re(s),re(i)]}if(i!==0)throw we();if(!je(c,r))throw Fs()}function Wc({from:t,to:e,path:o,old:n,root:r}){if(!Ue(t)||!Ue(e)||t>e)throw we();if(t===0||t===e){if(o.length)throw we();if(!je(n,t===0?Bs:r))throw Fs();return}let[s,i]=[t-1,e-1];for(;s%2===1;)[s,i]=[re(s),re(i)];let[c,...u]=s===0?[n,...o]:o;if(!c)throw we();let[d,f]=[c,c];for(let h of u){if(i===0)throw we();s%2===1||s===i?(d=ao(h,d),f=ao(h,f),[s,i]=qc(s,i)):f=ao(f,h),[s,i]=[re(s),re(i)]}if(i!==0)throw we();if(!je(d,n)||!je(f,r))throw Fs()}function qc(t,e){for(;t%2===0&&t!==0;)[t,e]=[re(t),re(e)];return[t,e]}var Bs,Gn,re,Ue,we,Fs,co=y(()=>{"use strict";Lt();Dt();so();Bs=Kt(new Uint8Array),Gn=new Uint8Array(65);Gn[0]=1;re=t=>Math.floor(t/2),Ue=t=>Number.isSafeInteger(t)&&Number(t)>=0,we=()=>new bt("shape","the proof does not have the shape that its numbers call for"),Fs=()=>new bt("root","the proof leads to another root: this is not what was recorded")});function qs(t){if(!Kn(t))throw q("entry","is not an object");let e=xp.get(t.kind);if(!e)throw q("entry",`is of an unknown kind: ${t.kind}`);let o={kind:t.kind,v:1};for(let[r,s]of Object.entries(e)){let i=lo(t,r);if(i===void 0){if(s===St)throw q("entry",`has no ${r}`)}else s===Xn&&ut(i).length>gp?o[`${r}_sha256`]=qo(i):o[r]=i}if(t.kind==="note_added"&&lo(t,"text")===void 0)throw q("entry","has no text");for(let r of Object.keys(t))if(!(r==="kind"||Object.hasOwn(e,r)||vp(t,r)))throw q("entry",`its ${r} is not what its leaf says`);let n=Gt(o);if(ut(n).length>_p)throw q("entry","has too long a leaf");return n}function vp(t,e){let o=lo(t,e);if(o===void 0)return!0;let n=t.kind==="job_created";switch(e){case"index":return Ue(o);case"path":return!0;case"customer_count":return Kn(t.customers)&&t.customers.count===o;case"status":return n&&o==="IN_PROGRESS";case"recorded_at":return n&&o===t.created_at;default:return!1}}var gp,_p,St,Ut,Xn,zc,Vc,Jc,xp,lo,zs=y(()=>{"use strict";Lt();Dt();Vo();co();so();gp=256,_p=65535,St="must",Ut="may",Xn="text",zc={action_code:St,action_name:St,batch_id:Ut,cluster_url:Ut,created_at:St,customers:St,job_id:St,request_payload_sha256:Ut,source:St,submitted_by:Ut,user_id:St},Vc={cause:St,error_message:Xn,http_status:Ut,response_summary:Xn,status:St},Jc={actor:St,job_id:St,previous:St,recorded_at:St,request_key:Ut},xp=new Map([["job_created",{...zc,request_key:Ut,retry_of:Ut}],["job_imported",{...zc,...Vc,original_sha256:Ut,recorded_at:St,updated_at:Ut}],["status_changed",{...Jc,...Vc,outcomes:Ut}],["note_added",{...Jc,text:Xn}]]);lo=(t,e)=>Object.hasOwn(t,e)&&t[e]!==null?t[e]:void 0});async function Zn({entry:t,path:e,checkpoint:o,key:n}){let r=qs(t),s=await Ht(o,n);return Yn({index:lo(t,"index"),size:s.size,path:bn(e??lo(t,"path"),"entry"),leaf:Jo(ut(r)),root:Te(s.root,"checkpoint")}),{leaf:r,checkpoint:s}}async function Vs({entries:t,checkpoint:e,key:o}){let n=await Ht(e,o);for(let s of t)await Zn({entry:s,checkpoint:n,key:o});if(!t.length)throw q("history","has no entries");let r=Sp(t[0]);for(let s=1;s<t.length;s+=1)r=Ap(t[s-1],t[s],r);return n}function Sp(t){if(t.kind==="job_created")return"IN_PROGRESS";if(t.kind==="job_imported")return t.status;throw new bt("rules","the first entry does not create the job: others are left out")}function Ap(t,e,o){let n=r=>new bt("rules",`entry ${e.index} ${r}`);if(e.job_id!==t.job_id)throw n("is of another job");if(e.previous!==t.index)throw n("does not follow the one before it");if(Number(e.index)<=Number(t.index))throw n("has too low an index");if(e.kind==="note_added")return o;if(!kp.get(o)?.includes(e.status))throw n(`cannot follow ${o}`);return e.status}async function Js({from:t,to:e,path:o,key:n}){let[r,s]=[await Ht(t,n),await Ht(e,n)];return Wc({from:r.size,to:s.size,path:bn(o,"consistency proof"),old:Te(r.root,"checkpoint"),root:Te(s.root,"checkpoint")}),{from:r,to:s}}var kp,Kc=y(()=>{"use strict";Lt();Jn();Dt();zs();co();kp=new Map([["IN_PROGRESS",["SUCCESS","FAILED","UNCONFIRMED"]],["UNCONFIRMED",["SUCCESS","FAILED"]]])});function Ks(t){let e=t.map(ut);return Gc(e,"customers"),{count:e.length,root:_t(Ws(e))}}function Gs(t){Gc(t.map(({cid:o})=>ut(o)),"outcomes");let e=t.map(({cid:o,message:n,status:r})=>ut(Gt({cid:o,message:n??void 0,status:r})));return{count:e.length,root:_t(Ws(e))}}function Gc(t,e){for(let o=1;o<t.length;o+=1)if(wn(t[o-1],t[o])>=0)throw q(e,"must ascend by the bytes of the cids, none twice")}var Yc=y(()=>{"use strict";Lt();Dt();Vo();co()});var Ys=y(()=>{"use strict";Lt();Jn();Dt();co()});var Xc=y(()=>{"use strict";Lt();Dt();Vo();co();Vn();Ys()});var Ko=y(()=>{"use strict";Jn();Kc();Dt();Yc();Vo();zs();Xc();Vn();Ys();so()});function Yt(t){try{return zo(t).checkpoint.size}catch{return 0}}async function Qc(t,e,o,{pin:n=null,isReader:r=!1}={}){let s=t!==null&&!await Op(t),i=s?null:t,c={from:Yt(i?.checkpoint),to:Yt(e.checkpoint),seen:e},u=($,g="",w=null)=>({...c,kept:t,kind:$,path:w,why:Ep(g)}),d=Object.values(e.keys);if(![e.checkpoint,...d].every($=>typeof $=="string"))return u("malformed","the checkpoint and the key must be texts");let f=n??i?.key??d[0];if([...d,i?.key??f].some($=>$!==f))return u("key");try{await Ht(e.checkpoint,f)}catch($){return u("signature",$)}if(s)return u("damaged");if(!i)return u("first");let{from:h,to:m}=c;if(m<h)return u("shrunk");let p=[];if(h!==0&&h!==m){try{p=(await o(h,m))?.path}catch(g){if(!(g instanceof J))return u("malformed",g);let{status:w}=g;if(g.isNetwork||!r&&(w===401||w===403))throw g;return u("withheld",`${w} ${g.message}`)}if(!(Array.isArray(p)&&p.every(g=>typeof g=="string")))return u("malformed","the consistency path is no list of hashes",p)}try{await Js({from:i.checkpoint,to:e.checkpoint,path:p,key:f})}catch($){return u("forked",$,p)}return u("extends","",p)}async function Op(t){try{return t!==null&&!!await Ht(t.checkpoint,t.key)}catch{return!1}}function tl(t,e,o,n){let{seen:r,to:s}=t;if(Qn(t))return null;let i=Object.values(r.keys)[0];return o&&o.checkpoint!==e?.checkpoint&&(o.key!==i||Yt(o.checkpoint)>=s)?null:{key:i,checkpoint:r.checkpoint,at:n}}var Zc,Qn,Ep,el,tr=y(()=>{"use strict";Ko();ee();Zc=["first","extends","key","signature","shrunk","forked","withheld","malformed","damaged","unreadable"],Qn=t=>t.kind!=="first"&&t.kind!=="extends";Ep=t=>t instanceof Error?t.message:String(t);el=({kind:t,kept:e,seen:o,path:n,why:r,from:s,to:i,stored:c},u,d)=>({finding:t,why:r,server:u,found_at:d,kept_by_this_browser:e&&{...e,size:s},shown_by_the_server:{...o,size:i},consistency_path:n,...c&&{unreadable_in_this_browser:c}})});function ol(t){let e=t?.finding;return Zc.includes(e?.kind)&&e.seen?.keys&&Date.parse(t.at)?t:null}function Qs({kept:t,seen:e}){let o=Object.values(e.keys);return o.find(n=>n!==t?.key)??o[0]??""}var Cp,Lp,Np,Ip,Rp,Dp,Xs,er,Zs,nl=y(()=>{"use strict";tr();ee();Wt();Cp=3,Lp=2*6e4,Np=[5e3,2e4],Ip=6e4,Rp=100,Dp=10;Xs={alarm:t=>ol(t)!==null,pin:t=>typeof t=="string",withheld:t=>Array.isArray(t)&&t.every(e=>e?.seen?.keys)},er=class{state;#e;#t;#s=!1;#n=Promise.resolve();constructor(e){this.#e=e;let{kept:o}=e;this.state=pt({finding:null,alarm:this.#u(),warning:null,isUnchecked:!1,connected:new Set}),this.#t=Xs.withheld(o("withheld"))?o("withheld"):[],this.#t.length&&this.#i(this.#t)}pin(){let e=this.#e.kept("pin");return Xs.pin(e)?e:null}unchecked(){this.#r({isUnchecked:!0})}watch(e,o,{again:n,isReader:r=!1}={}){return this.#a(async()=>{let s=await this.#f(e,o,r);if(s?.kind==="shrunk"&&n)return n();s?s.kind==="withheld"?this.#l(s):Qn(s)?this.#c(s):this.#d(s,e,o.checkpoint):this.unchecked()})}accept(){let{keep:e}=this.#e,o=this.state.get().alarm?.finding;if(!o)return;for(let r of["alarm",...Object.keys(o.stored??{})])e(r,null);if(this.#r({alarm:null,finding:null,connected:new Set}),this.#i([]),!Zs(o))return;let n=Qs(o);this.pin()!==null&&this.pin()!==n&&e("pin",null),e("ledger",{key:n,checkpoint:o.seen.checkpoint,at:this.#o()})}#o(){return new Date(this.#e.now()).toISOString()}#r(e){this.state.update(o=>({...o,...e}))}#a(e){let o=this.#n.catch(()=>{}).then(e);return this.#n=o,o}#u(){let{kept:e,keptText:o,keep:n}=this.#e,r=ol(e("alarm")),s=Object.entries(Xs).filter(([h,m])=>o(h)!==null&&!m(e(h))).map(([h])=>[h,o(h)]);if(!s.length)return r;let c={kind:"unreadable",kept:null,seen:{checkpoint:"",keys:{}},from:0,to:0,path:null,why:""},u=r?.finding??c,d={...u.stored,...Object.fromEntries(s)},f={at:this.#o(),...r,finding:{...u,stored:d}};return n("alarm",f),f}#c(e){let o=this.state.get().alarm?.finding;if(o&&o.kind!=="withheld"&&o.kind!=="unreadable"||o?.kind===e.kind)return;let n=o?.stored,r={finding:{...e,...n&&{stored:n}},at:this.#o()};this.#e.keep("alarm",r),this.#r({alarm:r})}#i(e,o=!0){let{keep:n,later:r}=this.#e;if(this.#t=e,n("withheld",e.length?e:null),e.length&&!this.#s){this.#s=!0;let i=Math.max(...e.map(c=>c.tries));r(()=>this.#p(),o&&Np[i-1]||Ip)}if(e.length)return;let s=this.state.get().alarm?.finding.kind==="withheld";s&&n("alarm",null),this.#r(s?{warning:null,alarm:null}:{warning:null})}#l(e,o=!1){let{now:n}=this.#e,{checkpoint:r}=e.seen,s=this.#t.find(u=>u.seen.checkpoint===r),i=this.#t.filter(u=>u!==s);s??={seen:e.seen,since:n(),tries:o?0:1},o&&(s={...s,tries:s.tries+1}),this.#r({warning:e});let c=s.tries>1&&n()-s.since>=Lp;(s.tries>=Cp||c)&&this.#c(e),this.#i([...i,s].slice(0,Dp))}#d(e,o,n){let{kept:r,keep:s}=this.#e,i=new Set([...this.state.get().connected,n].slice(-Rp));this.#r({connected:i,isUnchecked:!1}),this.#i(this.#t.filter(({seen:d})=>d.checkpoint!==n));let{alarm:c}=this.state.get();if(c&&c.finding.kind!=="withheld")return;let u=tl(e,o,r("ledger"),this.#o());u&&s("ledger",u),this.#r({finding:e})}async#f(e,o,n){try{return await Qc(e,o,this.#e.prove,{pin:this.pin(),isReader:n})}catch(r){if(r instanceof J)return null;let s=String(r);return{kind:"malformed",from:0,to:0,kept:e,seen:o,path:null,why:s}}}#p(){return this.#s=!1,this.#a(async()=>{let e=!1;for(let{seen:o}of this.#t){let n=this.#e.kept("ledger"),r=await this.#h(n,o);e||=r!==null,r?.kind==="withheld"?this.#l({...r,seen:o},!0):r&&Qn(r)?(this.#c(r),this.#t=this.#t.filter(s=>s.seen!==o)):r&&this.#d(r,n,o.checkpoint)}this.#i(this.#t,e)})}#h(e,o){if(!(e&&Yt(e.checkpoint)>Yt(o.checkpoint)))return this.#f(e,o,!1);let{checkpoint:r}=e;return this.#f({...e,checkpoint:o.checkpoint},{...o,checkpoint:r},!1)}},Zs=({kind:t})=>!["signature","malformed","unreadable"].includes(t)});function et({title:t,onClose:e,children:o,wide:n=!1}){let r=H(null),s=pe();return S(()=>{let i=document.activeElement;return r.current?.showModal(),()=>{i instanceof HTMLElement&&i.isConnected&&i.focus()}},[]),l`
+`);if(n.pop()!==""||!n.length)throw q(e,"does not end in a signature line");if(n.length>wp)throw q(e,"has more than 100 signatures");let s=n.map(r=>{let i=_p(r);if(!i)throw q(e,"has a malformed signature line");return i});return{text:t.slice(0,o+1),signatures:s}}function _p(t){let[,e,o]=/^\u2014 ([^ ]*) (.*)$/.exec(t)??[],n=o===void 0?null:jo(o);return!n||n.length<=4||!zn(e)?null:{name:e,id:_t(n.slice(0,4)),bytes:n.slice(4)}}async function Ur({text:t,signatures:e},{name:o,id:n,key:s}){let r=e.filter(i=>i.name===o&&i.id===n);if(!r.length)throw new bt("unsigned",`there is no signature of ${o}`);for(let{bytes:i}of r)if(!await Hc(i,ut(t),s))throw new bt("signature",`the signature of ${o} is not genuine`)}var yp,wp,gp,zn,Kn=y(()=>{"use strict";Lt();Uc();Dt();ro();yp=65536,wp=100,gp=Uint8Array.of(1),zn=t=>t!==""&&!/[+\p{White_Space}\p{Cc}]/u.test(t)&&ut(t).length<=255});function zo(t){let e=Pr(t,"checkpoint"),o=d=>q("checkpoint",d),[n,s,r,...i]=e.text.slice(0,-1).split(`
+`);if(r===void 0)throw o("has fewer than three lines");if(!zn(n))throw o("has no origin");let c=Bs(s);if(c===null)throw o("its size is not a decimal number");let u=Fs(r);if(!u)throw o("its root is not a base64 hash");if(i.includes(""))throw o("has an empty line");return{note:e,checkpoint:Object.freeze({origin:n,size:c,root:_t(u)})}}async function Ht(t,e){if(typeof t!="string"){if(Fc.get(t)===e)return t;throw new bt("unsigned","the checkpoint was not verified with this key")}let o=io(e),{note:n,checkpoint:s}=zo(t),{origin:r}=s;try{await Ur(n,o)}catch(i){let c=i instanceof bt&&i.code==="signature";throw r!==o.name&&!c?Bc(r,o.name):i}if(r!==o.name)throw Bc(r,o.name);return Fc.set(s,e),s}var Fc,Bc,Vn=y(()=>{"use strict";Lt();Dt();Kn();Fc=new WeakMap;Bc=(t,e)=>new bt("origin",`it is of the ledger ${t}, not of ${e}`)});function Gt(t){if(typeof t=="string"){if(/\p{Surrogate}/u.test(t))throw q("JSON","has half of a surrogate pair");return JSON.stringify(t)}if(typeof t=="boolean"||t===null)return String(t);if(typeof t=="number"&&Number.isSafeInteger(t))return JSON.stringify(t);if(Array.isArray(t))return`[${t.map(Gt).join(",")}]`;if(typeof t!="object")throw q("JSON",`${String(t)} cannot be in it`);let e=Object.entries(t).filter(([,o])=>o!==void 0);return e.sort(([o],[n])=>o<n?-1:1),`{${e.map(([o,n])=>`${Gt(o)}:${Gt(n)}`).join(",")}}`}var Jn,Ko=y(()=>{"use strict";Dt();Jn=t=>typeof t=="object"&&t!==null&&!Array.isArray(t)});function Vo(t){let e=new Uint8Array(1+t.length);return e.set(t,1),Jt(e)}function ao(t,e){return Gn.set(t,1),Gn.set(e,33),Jt(Gn)}function Wr(t){let e=[],o=r=>{let i=e.pop();return i?ao(i,r):r},n=0;for(let r of t){let i=Vo(r);for(let c=n;c%2===1;c=se(c))i=o(i);e.push(i),n+=1}let s=e.pop()??Br;for(;e.length;)s=o(s);return s}function Yn({index:t,size:e,path:o,leaf:n,root:s}){if(!Fe(t)||!Fe(e)||t>=e)throw we();let[r,i,c]=[t,e-1,n];for(let u of o){if(i===0)throw we();r%2===1||r===i?(c=ao(u,c),[r,i]=qc(r,i)):c=ao(c,u),[r,i]=[se(r),se(i)]}if(i!==0)throw we();if(!je(c,s))throw Fr()}function Wc({from:t,to:e,path:o,old:n,root:s}){if(!Fe(t)||!Fe(e)||t>e)throw we();if(t===0||t===e){if(o.length)throw we();if(!je(n,t===0?Br:s))throw Fr();return}let[r,i]=[t-1,e-1];for(;r%2===1;)[r,i]=[se(r),se(i)];let[c,...u]=r===0?[n,...o]:o;if(!c)throw we();let[d,f]=[c,c];for(let h of u){if(i===0)throw we();r%2===1||r===i?(d=ao(h,d),f=ao(h,f),[r,i]=qc(r,i)):f=ao(f,h),[r,i]=[se(r),se(i)]}if(i!==0)throw we();if(!je(d,n)||!je(f,s))throw Fr()}function qc(t,e){for(;t%2===0&&t!==0;)[t,e]=[se(t),se(e)];return[t,e]}var Br,Gn,se,Fe,we,Fr,co=y(()=>{"use strict";Lt();Dt();ro();Br=Jt(new Uint8Array),Gn=new Uint8Array(65);Gn[0]=1;se=t=>Math.floor(t/2),Fe=t=>Number.isSafeInteger(t)&&Number(t)>=0,we=()=>new bt("shape","the proof does not have the shape that its numbers call for"),Fr=()=>new bt("root","the proof leads to another root: this is not what was recorded")});function qr(t){if(!Jn(t))throw q("entry","is not an object");let e=kp.get(t.kind);if(!e)throw q("entry",`is of an unknown kind: ${t.kind}`);let o={kind:t.kind,v:1};for(let[s,r]of Object.entries(e)){let i=lo(t,s);if(i===void 0){if(r===St)throw q("entry",`has no ${s}`)}else r===Xn&&ut(i).length>xp?o[`${s}_sha256`]=qo(i):o[s]=i}if(t.kind==="note_added"&&lo(t,"text")===void 0)throw q("entry","has no text");for(let s of Object.keys(t))if(!(s==="kind"||Object.hasOwn(e,s)||Sp(t,s)))throw q("entry",`its ${s} is not what its leaf says`);let n=Gt(o);if(ut(n).length>vp)throw q("entry","has too long a leaf");return n}function Sp(t,e){let o=lo(t,e);if(o===void 0)return!0;let n=t.kind==="job_created";switch(e){case"index":return Fe(o);case"path":return!0;case"customer_count":return Jn(t.customers)&&t.customers.count===o;case"status":return n&&o==="IN_PROGRESS";case"recorded_at":return n&&o===t.created_at;default:return!1}}var xp,vp,St,Ut,Xn,zc,Kc,Vc,kp,lo,zr=y(()=>{"use strict";Lt();Dt();Ko();co();ro();xp=256,vp=65535,St="must",Ut="may",Xn="text",zc={action_code:St,action_name:St,batch_id:Ut,cluster_url:Ut,created_at:St,customers:St,job_id:St,request_payload_sha256:Ut,source:St,submitted_by:Ut,user_id:St},Kc={cause:St,error_message:Xn,http_status:Ut,response_summary:Xn,status:St},Vc={actor:St,job_id:St,previous:St,recorded_at:St,request_key:Ut},kp=new Map([["job_created",{...zc,request_key:Ut,retry_of:Ut}],["job_imported",{...zc,...Kc,original_sha256:Ut,recorded_at:St,updated_at:Ut}],["status_changed",{...Vc,...Kc,outcomes:Ut}],["note_added",{...Vc,text:Xn}]]);lo=(t,e)=>Object.hasOwn(t,e)&&t[e]!==null?t[e]:void 0});async function Zn({entry:t,path:e,checkpoint:o,key:n}){let s=qr(t),r=await Ht(o,n);return Yn({index:lo(t,"index"),size:r.size,path:bn(e??lo(t,"path"),"entry"),leaf:Vo(ut(s)),root:Te(r.root,"checkpoint")}),{leaf:s,checkpoint:r}}async function Kr({entries:t,checkpoint:e,key:o}){let n=await Ht(e,o);for(let r of t)await Zn({entry:r,checkpoint:n,key:o});if(!t.length)throw q("history","has no entries");let s=Tp(t[0]);for(let r=1;r<t.length;r+=1)s=jp(t[r-1],t[r],s);return n}function Tp(t){if(t.kind==="job_created")return"IN_PROGRESS";if(t.kind==="job_imported")return t.status;throw new bt("rules","the first entry does not create the job: others are left out")}function jp(t,e,o){let n=s=>new bt("rules",`entry ${e.index} ${s}`);if(e.job_id!==t.job_id)throw n("is of another job");if(e.previous!==t.index)throw n("does not follow the one before it");if(Number(e.index)<=Number(t.index))throw n("has too low an index");if(e.kind==="note_added")return o;if(!Ap.get(o)?.includes(e.status))throw n(`cannot follow ${o}`);return e.status}async function Vr({from:t,to:e,path:o,key:n}){let[s,r]=[await Ht(t,n),await Ht(e,n)];return Wc({from:s.size,to:r.size,path:bn(o,"consistency proof"),old:Te(s.root,"checkpoint"),root:Te(r.root,"checkpoint")}),{from:s,to:r}}var Ap,Jc=y(()=>{"use strict";Lt();Vn();Dt();zr();co();Ap=new Map([["IN_PROGRESS",["SUCCESS","FAILED","UNCONFIRMED"]],["UNCONFIRMED",["SUCCESS","FAILED"]]])});function Jr(t){let e=t.map(ut);return Gc(e,"customers"),{count:e.length,root:_t(Wr(e))}}function Gr(t){Gc(t.map(({cid:o})=>ut(o)),"outcomes");let e=t.map(({cid:o,message:n,status:s})=>ut(Gt({cid:o,message:n??void 0,status:s})));return{count:e.length,root:_t(Wr(e))}}function Gc(t,e){for(let o=1;o<t.length;o+=1)if(wn(t[o-1],t[o])>=0)throw q(e,"must ascend by the bytes of the cids, none twice")}var Yc=y(()=>{"use strict";Lt();Dt();Ko();co()});var Yr=y(()=>{"use strict";Lt();Vn();Dt();co()});var Xc=y(()=>{"use strict";Lt();Dt();Ko();co();Kn();Yr()});var Jo=y(()=>{"use strict";Vn();Jc();Dt();Yc();Ko();zr();Xc();Kn();Yr();ro()});function Yt(t){try{return zo(t).checkpoint.size}catch{return 0}}async function Qc(t,e,o,{pin:n=null,isReader:s=!1}={}){let r=t!==null&&!await Lp(t),i=r?null:t,c={from:Yt(i?.checkpoint),to:Yt(e.checkpoint),seen:e},u=($,g="",w=null)=>({...c,kept:t,kind:$,path:w,why:Cp(g)}),d=Object.values(e.keys);if(![e.checkpoint,...d].every($=>typeof $=="string"))return u("malformed","the checkpoint and the key must be texts");let f=n??i?.key??d[0];if([...d,i?.key??f].some($=>$!==f))return u("key");try{await Ht(e.checkpoint,f)}catch($){return u("signature",$)}if(r)return u("damaged");if(!i)return u("first");let{from:h,to:m}=c;if(m<h)return u("shrunk");let p=[];if(h!==0&&h!==m){try{p=(await o(h,m))?.path}catch(g){if(!(g instanceof V))return u("malformed",g);let{status:w}=g;if(g.isNetwork||!s&&(w===401||w===403))throw g;return u("withheld",`${w} ${g.message}`)}if(!(Array.isArray(p)&&p.every(g=>typeof g=="string")))return u("malformed","the consistency path is no list of hashes",p)}try{await Vr({from:i.checkpoint,to:e.checkpoint,path:p,key:f})}catch($){return u("forked",$,p)}return u("extends","",p)}async function Lp(t){try{return t!==null&&!!await Ht(t.checkpoint,t.key)}catch{return!1}}function tl(t,e,o,n){let{seen:s,to:r}=t;if(Qn(t))return null;let i=Object.values(s.keys)[0];return o&&o.checkpoint!==e?.checkpoint&&(o.key!==i||Yt(o.checkpoint)>=r)?null:{key:i,checkpoint:s.checkpoint,at:n}}var Zc,Qn,Cp,el,ts=y(()=>{"use strict";Jo();ee();Zc=["first","extends","key","signature","shrunk","forked","withheld","malformed","damaged","unreadable"],Qn=t=>t.kind!=="first"&&t.kind!=="extends";Cp=t=>t instanceof Error?t.message:String(t);el=({kind:t,kept:e,seen:o,path:n,why:s,from:r,to:i,stored:c},u,d)=>({finding:t,why:s,server:u,found_at:d,kept_by_this_browser:e&&{...e,size:r},shown_by_the_server:{...o,size:i},consistency_path:n,...c&&{unreadable_in_this_browser:c}})});function ol(t){let e=t?.finding;return Zc.includes(e?.kind)&&e.seen?.keys&&Date.parse(t.at)?t:null}function Qr({kept:t,seen:e}){let o=Object.values(e.keys);return o.find(n=>n!==t?.key)??o[0]??""}var Np,Ip,Rp,Dp,Mp,Hp,Xr,es,Zr,nl=y(()=>{"use strict";ts();ee();Wt();Np=3,Ip=2*6e4,Rp=[5e3,2e4],Dp=6e4,Mp=100,Hp=10;Xr={alarm:t=>ol(t)!==null,pin:t=>typeof t=="string",withheld:t=>Array.isArray(t)&&t.every(e=>e?.seen?.keys)},es=class{state;#e;#t;#r=!1;#n=Promise.resolve();constructor(e){this.#e=e;let{kept:o}=e;this.state=pt({finding:null,alarm:this.#u(),warning:null,isUnchecked:!1,connected:new Set}),this.#t=Xr.withheld(o("withheld"))?o("withheld"):[],this.#t.length&&this.#i(this.#t)}pin(){let e=this.#e.kept("pin");return Xr.pin(e)?e:null}unchecked(){this.#s({isUnchecked:!0})}watch(e,o,{again:n,isReader:s=!1}={}){return this.#a(async()=>{let r=await this.#f(e,o,s);if(r?.kind==="shrunk"&&n)return n();r?r.kind==="withheld"?this.#l(r):Qn(r)?this.#c(r):this.#d(r,e,o.checkpoint):this.unchecked()})}accept(){let{keep:e}=this.#e,o=this.state.get().alarm?.finding;if(!o)return;for(let s of["alarm",...Object.keys(o.stored??{})])e(s,null);if(this.#s({alarm:null,finding:null,connected:new Set}),this.#i([]),!Zr(o))return;let n=Qr(o);this.pin()!==null&&this.pin()!==n&&e("pin",null),e("ledger",{key:n,checkpoint:o.seen.checkpoint,at:this.#o()})}#o(){return new Date(this.#e.now()).toISOString()}#s(e){this.state.update(o=>({...o,...e}))}#a(e){let o=this.#n.catch(()=>{}).then(e);return this.#n=o,o}#u(){let{kept:e,keptText:o,keep:n}=this.#e,s=ol(e("alarm")),r=Object.entries(Xr).filter(([h,m])=>o(h)!==null&&!m(e(h))).map(([h])=>[h,o(h)]);if(!r.length)return s;let c={kind:"unreadable",kept:null,seen:{checkpoint:"",keys:{}},from:0,to:0,path:null,why:""},u=s?.finding??c,d={...u.stored,...Object.fromEntries(r)},f={at:this.#o(),...s,finding:{...u,stored:d}};return n("alarm",f),f}#c(e){let o=this.state.get().alarm?.finding;if(o&&o.kind!=="withheld"&&o.kind!=="unreadable"||o?.kind===e.kind)return;let n=o?.stored,s={finding:{...e,...n&&{stored:n}},at:this.#o()};this.#e.keep("alarm",s),this.#s({alarm:s})}#i(e,o=!0){let{keep:n,later:s}=this.#e;if(this.#t=e,n("withheld",e.length?e:null),e.length&&!this.#r){this.#r=!0;let i=Math.max(...e.map(c=>c.tries));s(()=>this.#p(),o&&Rp[i-1]||Dp)}if(e.length)return;let r=this.state.get().alarm?.finding.kind==="withheld";r&&n("alarm",null),this.#s(r?{warning:null,alarm:null}:{warning:null})}#l(e,o=!1){let{now:n}=this.#e,{checkpoint:s}=e.seen,r=this.#t.find(u=>u.seen.checkpoint===s),i=this.#t.filter(u=>u!==r);r??={seen:e.seen,since:n(),tries:o?0:1},o&&(r={...r,tries:r.tries+1}),this.#s({warning:e});let c=r.tries>1&&n()-r.since>=Ip;(r.tries>=Np||c)&&this.#c(e),this.#i([...i,r].slice(0,Hp))}#d(e,o,n){let{kept:s,keep:r}=this.#e,i=new Set([...this.state.get().connected,n].slice(-Mp));this.#s({connected:i,isUnchecked:!1}),this.#i(this.#t.filter(({seen:d})=>d.checkpoint!==n));let{alarm:c}=this.state.get();if(c&&c.finding.kind!=="withheld")return;let u=tl(e,o,s("ledger"),this.#o());u&&r("ledger",u),this.#s({finding:e})}async#f(e,o,n){try{return await Qc(e,o,this.#e.prove,{pin:this.pin(),isReader:n})}catch(s){if(s instanceof V)return null;let r=String(s);return{kind:"malformed",from:0,to:0,kept:e,seen:o,path:null,why:r}}}#p(){return this.#r=!1,this.#a(async()=>{let e=!1;for(let{seen:o}of this.#t){let n=this.#e.kept("ledger"),s=await this.#h(n,o);e||=s!==null,s?.kind==="withheld"?this.#l({...s,seen:o},!0):s&&Qn(s)?(this.#c(s),this.#t=this.#t.filter(r=>r.seen!==o)):s&&this.#d(s,n,o.checkpoint)}this.#i(this.#t,e)})}#h(e,o){if(!(e&&Yt(e.checkpoint)>Yt(o.checkpoint)))return this.#f(e,o,!1);let{checkpoint:s}=e;return this.#f({...e,checkpoint:o.checkpoint},{...o,checkpoint:s},!1)}},Zr=({kind:t})=>!["signature","malformed","unreadable"].includes(t)});function et({title:t,onClose:e,children:o,wide:n=!1}){let s=H(null),r=pe();return S(()=>{let i=document.activeElement;return s.current?.showModal(),()=>{i instanceof HTMLElement&&i.isConnected&&i.focus()}},[]),l`
     <dialog
-      ref=${r}
+      ref=${s}
       class=${n?"wide":""}
-      aria-labelledby=${s}
-      onCancel=${i=>{i.target===r.current&&(i.preventDefault(),e())}}
+      aria-labelledby=${r}
+      onCancel=${i=>{i.target===s.current&&(i.preventDefault(),e())}}
     >
       <header>
-        <h2 id=${s}>${t}</h2>
+        <h2 id=${r}>${t}</h2>
         <button type="button" class="icon-button" aria-label=${a("app.close")} onClick=${e}>
           ✕
         </button>
       </header>
       ${o}
     </dialog>
-  `}var Ft=y(()=>{"use strict";j();A()});function Fe(t,e,o){let n=URL.createObjectURL(new Blob([e],{type:o})),r=document.createElement("a");r.href=n,r.download=t,r.click(),setTimeout(()=>URL.revokeObjectURL(n),6e4)}var or=y(()=>{"use strict"});async function nr(t){try{return await navigator.clipboard.writeText(t),!0}catch{return Mp(t)}}function Mp(t){let e=document.activeElement,o=document.createElement("textarea");o.value=t,o.readOnly=!0,o.className="off-screen",(e?.closest("dialog")??document.body).append(o),o.select();let n=document.execCommand("copy");return o.remove(),e instanceof HTMLElement&&e.focus({preventScroll:!0}),n}var ti=y(()=>{"use strict"});function rl(t){t==="system"?delete document.documentElement.dataset.theme:document.documentElement.dataset.theme=t}var Go,Xt,Yo=y(()=>{"use strict";Ce();Go=ne("theme","system"),Xt=ne("zone","local");rl(Go.get());Go.watch(rl)});function X({at:t}){let e=E(Xt);return t?l`<time datetime=${t} title=${t}>${Le(t,e)}</time>`:null}async function se(t,e=t){await nr(t)?K(a("app.copied",{what:e})):K(a("app.notCopied",{what:t}),"error")}function z({children:t,title:e,hidden:o=!1}){let n=H(null),r=e??String(t);return S(()=>{document.title=`${r} \xB7 ${a("app.name")}`},[r]),S(()=>{z.moves&&n.current?.focus({preventScroll:!0}),z.moves=!0},[]),l`<h1 ref=${n} tabindex="-1" class=${o?"off-screen":""}>
+  `}var Ft=y(()=>{"use strict";j();A()});function Be(t,e,o){let n=URL.createObjectURL(new Blob([e],{type:o})),s=document.createElement("a");s.href=n,s.download=t,s.click(),setTimeout(()=>URL.revokeObjectURL(n),6e4)}var os=y(()=>{"use strict"});async function ns(t){try{return await navigator.clipboard.writeText(t),!0}catch{return Pp(t)}}function Pp(t){let e=document.activeElement,o=document.createElement("textarea");o.value=t,o.readOnly=!0,o.className="off-screen",(e?.closest("dialog")??document.body).append(o),o.select();let n=document.execCommand("copy");return o.remove(),e instanceof HTMLElement&&e.focus({preventScroll:!0}),n}var ti=y(()=>{"use strict"});function sl(t){t==="system"?delete document.documentElement.dataset.theme:document.documentElement.dataset.theme=t}var Go,Xt,Yo=y(()=>{"use strict";Ce();Go=ne("theme","system"),Xt=ne("zone","local");sl(Go.get());Go.watch(sl)});function X({at:t}){let e=E(Xt);return t?l`<time datetime=${t} title=${t}>${Le(t,e)}</time>`:null}async function re(t,e=t){await ns(t)?J(a("app.copied",{what:e})):J(a("app.notCopied",{what:t}),"error")}function z({children:t,title:e,hidden:o=!1}){let n=H(null),s=e??String(t);return S(()=>{document.title=`${s} \xB7 ${a("app.name")}`},[s]),S(()=>{z.moves&&n.current?.focus({preventScroll:!0}),z.moves=!0},[]),l`<h1 ref=${n} tabindex="-1" class=${o?"off-screen":""}>
     ${t}
-  </h1>`}var uo,M,G=y(()=>{"use strict";ti();tt();U();j();B();A();yt();xt();Yo();uo=({id:t,short:e=!1})=>l`
+  </h1>`}var uo,M,G=y(()=>{"use strict";ti();tt();F();j();B();A();yt();xt();Yo();uo=({id:t,short:e=!1})=>l`
   <button
     type="button"
     class="copy-id"
     title=${a("app.copy",{what:t})}
-    onClick=${o=>{o.stopPropagation(),se(t)}}
+    onClick=${o=>{o.stopPropagation(),re(t)}}
   >
-    <code>${e?Qe(t):t}</code><${I} name="copy" />
+    <code>${e?to(t):t}</code><${I} name="copy" />
     <span class="off-screen">${a("app.copy",{what:e?t:""})}</span>
   </button>
 `;z.moves=!1;M=({to:t,query:e,children:o,...n})=>l`
   <a href=${O(t,e)} ...${n}>${o}</a>
-`});var ie,rr,fo=y(()=>{"use strict";or();j();A();yt();G();ie=({text:t,wrong:e=null})=>e===null?l`<span class="proved"><${I} name="check" />${t}</span>`:l`<strong class="not-proved" title=${e}><${I} name="alarm" />${t}</strong>`,rr=({title:t,text:e,why:o,name:n,evidence:r,children:s})=>l`
+`});var ie,ss,fo=y(()=>{"use strict";os();j();A();yt();G();ie=({text:t,wrong:e=null})=>e===null?l`<span class="proved"><${I} name="check" />${t}</span>`:l`<strong class="not-proved" title=${e}><${I} name="alarm" />${t}</strong>`,ss=({title:t,text:e,why:o,name:n,evidence:s,children:r})=>l`
   <p class="alarm-title">${t}</p>
   <p>${e} ${o&&l`<span class="alarm-why">(${o})</span>`}</p>
   <div class="row">
     <button
       type="button"
-      onClick=${()=>Fe(n,JSON.stringify(r(),null,2),"application/json")}
+      onClick=${()=>Be(n,JSON.stringify(s(),null,2),"application/json")}
     >
       <${I} name="download" />${a("proof.download")}
     </button>
-    ${s}
+    ${r}
     <${M} to="/help/proof">${a("proof.whatToDo")}<//>
   </div>
-`});function ge(){let t=_n("ledger");return t===null||oe("ledger")!==null?oe("ledger"):{key:"",checkpoint:t,at:""}}function ll(t){Ze("pin",t),ho.update(e=>e+1),Xo()}async function Xo(t=1){let e=ge(),o=n=>T(n,{asText:!0,asks:!1});try{let[n,r]=await Promise.all([o("/log/checkpoint"),o("/log/key")]),s={"/log/key":r.trimEnd()},i=()=>{setTimeout(Xo,Pp,t-1)};await Zt.watch(e,{checkpoint:n,keys:s},t?{again:i}:{})}catch(n){if(!(n instanceof J))throw n;Zt.unchecked()}}function sl(t,e){let{kind:o,from:n,to:r,why:s}=t,i=e===null?"refused":o,c=location.origin+kt,u=()=>el(t,c,e??new Date().toISOString()),d=l`
-    <${rr}
-      title=${a(`proof.alarm.${i}`,{from:n,to:r})}
+`});function ge(){let t=_n("ledger");return t===null||oe("ledger")!==null?oe("ledger"):{key:"",checkpoint:t,at:""}}function ll(t){Qe("pin",t),ho.update(e=>e+1),Xo()}async function Xo(t=1){let e=ge(),o=n=>T(n,{asText:!0,asks:!1});try{let[n,s]=await Promise.all([o("/log/checkpoint"),o("/log/key")]),r={"/log/key":s.trimEnd()},i=()=>{setTimeout(Xo,Fp,t-1)};await Zt.watch(e,{checkpoint:n,keys:r},t?{again:i}:{})}catch(n){if(!(n instanceof V))throw n;Zt.unchecked()}}function rl(t,e){let{kind:o,from:n,to:s,why:r}=t,i=e===null?"refused":o,c=location.origin+kt,u=()=>el(t,c,e??new Date().toISOString()),d=l`
+    <${ss}
+      title=${a(`proof.alarm.${i}`,{from:n,to:s})}
       text=${a(`proof.alarm.${i}Hint`,{from:n})}
-      why=${s}
+      why=${r}
       name="ledger-alarm.json"
       evidence=${u}
     >
-      ${e&&e<Up&&l`<span>${a("proof.unresolved",{at:Le(e,"local")})}</span>`}
-      ${e&&l`<${Fp} finding=${t} />`}
+      ${e&&e<Bp&&l`<span>${a("proof.unresolved",{at:Le(e,"local")})}</span>`}
+      ${e&&l`<${Wp} finding=${t} />`}
     <//>
-  `;oo("proof",{kind:e===null||o==="damaged"?"warning":"alarm",content:d})}function il(){let{alarm:t,warning:e}=Zt.state.get();t?sl(t.finding,t.at):e?sl(e,null):oo("proof",null)}function Fp({finding:t}){let[e,o]=b(!1),{kept:n,from:r,to:s}=t,i=Zs(t),c=()=>{i&&(ei=null),Zt.accept(),ho.update(u=>u+1),Xo()};return l`
+  `;oo("proof",{kind:e===null||o==="damaged"?"warning":"alarm",content:d})}function il(){let{alarm:t,warning:e}=Zt.state.get();t?rl(t.finding,t.at):e?rl(e,null):oo("proof",null)}function Wp({finding:t}){let[e,o]=b(!1),{kept:n,from:s,to:r}=t,i=Zr(t),c=()=>{i&&(ei=null),Zt.accept(),ho.update(u=>u+1),Xo()};return l`
     <button type="button" onClick=${()=>o(!0)}>
       ${a(i?"proof.accept":"proof.dismiss")}
     </button>
@@ -175,9 +175,9 @@ That the server cannot be reached is no alarm. If it is reached, shows a larger 
           <p>${a(i?"proof.acceptHint":"proof.dismissHint")}</p>
           ${i&&l` <dl class="facts">
               <dt>${a("proof.before")}</dt>
-              <dd><code>${n?.key}</code>, ${a("proof.entries",{n:r})}</dd>
+              <dd><code>${n?.key}</code>, ${a("proof.entries",{n:s})}</dd>
               <dt>${a("proof.now")}</dt>
-              <dd><code>${Qs(t)}</code>, ${a("proof.entries",{n:s})}</dd>
+              <dd><code>${Qr(t)}</code>, ${a("proof.entries",{n:r})}</dd>
             </dl>`}
           <div class="row">
             <button type="button" class="danger" onClick=${c}>
@@ -187,25 +187,25 @@ That the server cannot be reached is no alarm. If it is reached, shows a larger 
           </div>
         <//>
       `}
-  `}function fl(){let{finding:t,alarm:e,warning:o,isUnchecked:n}=E(Zt.state);S(()=>{il();let s=Zt.state.watch(il);Xo();let i=setInterval(()=>document.hidden||Xo(),Hp);return()=>{clearInterval(i),s()}},[]);let r=n||o?a("proof.unchecked"):"";if(e)r=a("proof.alarm");else if(t&&!r){let[s,i]=[Yt(ei?.checkpoint),t.to];ei?s===i?r=a("proof.same",{n:i}):r=a("proof.grown",{from:s,to:i}):r=a("proof.first",{n:i})}return r&&l`<span id="proof-status"><${M} to="/help/proof">${r}<//></span>`}var Hp,Pp,Up,ei,ho,Zt,al,cl,ul,dl,Be=y(()=>{"use strict";V();tt();tr();nl();U();Ce();Wt();j();Dn();B();A();Ft();fo();G();Hp=5*6e4,Pp=2500,Up=new Date().toISOString();ei=ge(),ho=pt(0),Zt=new er({prove:(t,e)=>T("/v1/proof/consistency",{query:{from:t,to:e},asks:!1}),kept:t=>t==="ledger"?ge():oe(t),keptText:_n,keep:Ze,now:()=>Date.now(),later:(t,e)=>setTimeout(t,e)}),al=(t,e)=>Zt.watch(t,e,{isReader:!0}),cl=()=>Zt.pin()??(ge()?.key||null);ul=()=>Zt.pin(),dl=t=>E(Zt.state).connected.has(t)});function hl(t,e){let o=t?.field;if(!t||!o||!e.includes(o))return{at:()=>null,rest:t};let n=t.detail.startsWith(`${o}: `)?t.detail.slice(o.length+2):t.detail;return{at:r=>r===o?n:null,rest:null}}var pl=y(()=>{"use strict"});function vt(t){let{of:e,action:o,busy:n=o,isMain:r=!0,isOff:s,fields:i=[],children:c}=t,[u,d,f]=e,{at:h,rest:m}=hl(f,i);return l`
+  `}function fl(){let{finding:t,alarm:e,warning:o,isUnchecked:n}=E(Zt.state);S(()=>{il();let r=Zt.state.watch(il);Xo();let i=setInterval(()=>document.hidden||Xo(),Up);return()=>{clearInterval(i),r()}},[]);let s=n||o?a("proof.unchecked"):"";if(e)s=a("proof.alarm");else if(t&&!s){let[r,i]=[Yt(ei?.checkpoint),t.to];ei?r===i?s=a("proof.same",{n:i}):s=a("proof.grown",{from:r,to:i}):s=a("proof.first",{n:i})}return s&&l`<span id="proof-status"><${M} to="/help/proof">${s}<//></span>`}var Up,Fp,Bp,ei,ho,Zt,al,cl,ul,dl,We=y(()=>{"use strict";K();tt();ts();nl();F();Ce();Wt();j();Dn();B();A();Ft();fo();G();Up=5*6e4,Fp=2500,Bp=new Date().toISOString();ei=ge(),ho=pt(0),Zt=new es({prove:(t,e)=>T("/v1/proof/consistency",{query:{from:t,to:e},asks:!1}),kept:t=>t==="ledger"?ge():oe(t),keptText:_n,keep:Qe,now:()=>Date.now(),later:(t,e)=>setTimeout(t,e)}),al=(t,e)=>Zt.watch(t,e,{isReader:!0}),cl=()=>Zt.pin()??(ge()?.key||null);ul=()=>Zt.pin(),dl=t=>E(Zt.state).connected.has(t)});function hl(t,e){let o=t?.field;if(!t||!o||!e.includes(o))return{at:()=>null,rest:t};let n=t.detail.startsWith(`${o}: `)?t.detail.slice(o.length+2):t.detail;return{at:s=>s===o?n:null,rest:null}}var pl=y(()=>{"use strict"});function vt(t){let{of:e,action:o,busy:n=o,isMain:s=!0,isOff:r,fields:i=[],children:c}=t,[u,d,f]=e,{at:h,rest:m}=hl(f,i);return l`
     <form
       class=${t.class}
       onSubmit=${p=>{p.preventDefault(),u()}}
     >
       ${typeof c=="function"?c(h):c}
       <${it} problem=${m} />
-      <button type="submit" class=${r?"primary":""} disabled=${d||s}>
+      <button type="submit" class=${s?"primary":""} disabled=${d||r}>
         ${d?n:o}
       </button>
     </form>
-  `}function D({id:t,label:e,hint:o,error:n,as:r="input",onValue:s,children:i,...c}){let u=pe(),d=t??u,f=[o&&`${d}-hint`,n&&`${d}-error`].filter(Boolean).join(" ");return l`
+  `}function D({id:t,label:e,hint:o,error:n,as:s="input",onValue:r,children:i,...c}){let u=pe(),d=t??u,f=[o&&`${d}-hint`,n&&`${d}-error`].filter(Boolean).join(" ");return l`
     <div class="field">
       <label for=${d}>${e}</label>
-      <${r}
+      <${s}
         id=${d}
         aria-describedby=${f||void 0}
         aria-invalid=${n?"true":void 0}
-        onInput=${h=>s?.(h.currentTarget.value)}
+        onInput=${h=>r?.(h.currentTarget.value)}
         ...${c}
       >
         ${i}
@@ -213,29 +213,29 @@ That the server cannot be reached is no alarm. If it is reached, shows a larger 
       ${o&&l`<p class="hint" id="${d}-hint">${o}</p>`}
       ${n&&l`<p class="field-error" id="${d}-error">${n}</p>`}
     </div>
-  `}function _e({label:t,options:e,value:o,onValue:n}){let r=pe();return l`
+  `}function _e({label:t,options:e,value:o,onValue:n}){let s=pe();return l`
     <fieldset class="choice">
       <legend>${t}</legend>
-      ${e.map(s=>l`
-          <label key=${s.value}>
+      ${e.map(r=>l`
+          <label key=${r.value}>
             <input
               type="radio"
-              name=${r}
-              value=${s.value}
-              checked=${s.value===o}
-              onChange=${()=>n(s.value)}
+              name=${s}
+              value=${r.value}
+              checked=${r.value===o}
+              onChange=${()=>n(r.value)}
             />
-            <span>${s.text}</span>
+            <span>${r.text}</span>
           </label>
         `)}
     </fieldset>
-  `}var At=y(()=>{"use strict";pl();A();ft()});function ni({user:t,onDone:e}){let[o,n]=b("password"),[r,s]=b(t??""),[i,c]=b(""),u=o==="token",[d,f,h,m]=Y(async()=>{let g=u?{token:i.trim()}:{username:r,password:i},w=await ua(g);c(""),e?.(w)}),p=h&&[400,401].includes(h.status),$=g=>{n(g),c(""),m()};return l`
+  `}var At=y(()=>{"use strict";pl();A();ft()});function ni({user:t,onDone:e}){let[o,n]=b("password"),[s,r]=b(t??""),[i,c]=b(""),u=o==="token",[d,f,h,m]=Y(async()=>{let g=u?{token:i.trim()}:{username:s,password:i},w=await ua(g);c(""),e?.(w)}),p=h&&[400,401].includes(h.status),$=g=>{n(g),c(""),m()};return l`
     <${vt}
       class="sign-in"
       of=${[d,f,p?null:h]}
       action=${a("signIn.submit")}
     >
-      <${Bp} how=${o} onHow=${$} />
+      <${qp} how=${o} onHow=${$} />
       ${!u&&l`
           <${D}
             label=${a("signIn.user")}
@@ -245,8 +245,8 @@ That the server cannot be reached is no alarm. If it is reached, shows a larger 
             spellcheck=${!1}
             required
             readonly=${!!t}
-            value=${r}
-            onValue=${s}
+            value=${s}
+            onValue=${r}
           />
         `}
       <${D}
@@ -271,14 +271,14 @@ That the server cannot be reached is no alarm. If it is reached, shows a larger 
         onDone=${o=>{o.user_id===t.user?e(!0):location.reload()}}
       />
     <//>
-  `}var Bp,oi,ri=y(()=>{"use strict";mt();V();Wt();j();Ft();At();B();A();Bp=({how:t,onHow:e})=>l`
+  `}var qp,oi,si=y(()=>{"use strict";mt();K();Wt();j();Ft();At();B();A();qp=({how:t,onHow:e})=>l`
   <${_e}
     label=${a("signIn.how")}
     value=${t}
     options=${[{value:"password",text:a("signIn.withPassword")},{value:"token",text:a("signIn.withToken")}]}
     onValue=${e}
   />
-`;oi=pt(null);aa(()=>{let t=R.get()?.user_id;return t?new Promise(e=>oi.set({user:t,done:e})):Promise.resolve(!1)})});var bl={};Bt(bl,{default:()=>$l});function Jp(){let{data:t}=W(n=>T("/log/checkpoint",{signal:n,asks:!1,asText:!0}),[]);if(!t)return null;let[e,o]=t.split(`
+`;oi=pt(null);aa(()=>{let t=R.get()?.user_id;return t?new Promise(e=>oi.set({user:t,done:e})):Promise.resolve(!1)})});var bl={};Bt(bl,{default:()=>$l});function Gp(){let{data:t}=W(n=>T("/log/checkpoint",{signal:n,asks:!1,asText:!0}),[]);if(!t)return null;let[e,o]=t.split(`
 `);return l`
     <dl class="facts" id="public-facts">
       <dt>${a("landing.ledger")}</dt>
@@ -291,7 +291,7 @@ That the server cannot be reached is no alarm. If it is reached, shows a larger 
       <div>
         <${z}>${a("landing.title")}<//>
         <p class="lead">${a("landing.what")}</p>
-        <${Jp} />
+        <${Gp} />
         <p class="links">
           <${M} to="/help/proof">${a("landing.help")}<//>
           <a href=${O("/docs")}>${a("landing.docs")}</a>
@@ -302,9 +302,9 @@ That the server cannot be reached is no alarm. If it is reached, shows a larger 
         <${ni} />
       </section>
     </div>
-  `}var yl=y(()=>{"use strict";V();U();B();A();ri();G();j()});function wl(){let[t,e]=b(""),[o,n]=b(""),[r,s]=b(ul());return l`
-    <form id="pin-key" onSubmit=${c=>{c.preventDefault();let u=t.trim();try{io(u)}catch{return n(a("proof.pinWrong"))}return ll(u),n(""),s(u),K(a("proof.pinDone"),"ok")}}>
-      ${r&&l`<p class="hint">${a("proof.pinned",{key:r})}</p>`}
+  `}var yl=y(()=>{"use strict";K();F();B();A();si();G();j()});function wl(){let[t,e]=b(""),[o,n]=b(""),[s,r]=b(ul());return l`
+    <form id="pin-key" onSubmit=${c=>{c.preventDefault();let u=t.trim();try{io(u)}catch{return n(a("proof.pinWrong"))}return ll(u),n(""),r(u),J(a("proof.pinDone"),"ok")}}>
+      ${s&&l`<p class="hint">${a("proof.pinned",{key:s})}</p>`}
       <${D}
         label=${a("proof.pin")}
         hint=${a("proof.pinHint")}
@@ -317,84 +317,84 @@ That the server cannot be reached is no alarm. If it is reached, shows a larger 
       />
       <button type="submit">${a("proof.pinDo")}</button>
     </form>
-  `}var gl=y(()=>{"use strict";Ko();At();A();xt();Be();j()});var Kp,Gp,_l,xl=y(()=>{"use strict";A();G();gl();j();Kp=["means","when","not","alarm","key","outside"],Gp=`curl -O $SERVER/log/checkpoint
+  `}var gl=y(()=>{"use strict";Jo();At();A();xt();We();j()});var Yp,Xp,_l,xl=y(()=>{"use strict";A();G();gl();j();Yp=["means","when","not","alarm","key","outside"],Xp=`curl -O $SERVER/log/checkpoint
 unzip JOB_ID.evidence.zip
 jobctl check JOB_ID.evidence --key verifier.key
 python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
   <article class="help">
     <${z}>${a("help.proof.title")}<//>
     <p class="lead">${a("help.proof.lead")}</p>
-    ${Kp.map(t=>l`
+    ${Yp.map(t=>l`
         <section key=${t} id=${t}>
           <h2>${a(`help.proof.${t}`)}</h2>
           ${a(`help.proof.${t}Text`).split(`
 `).map(e=>l`<p key=${e}>${e}</p>`)}
           ${t==="key"&&l`<${wl} />`}
-          ${t==="outside"&&l`<pre class="scroll-x" tabindex="0">${Gp}</pre>`}
+          ${t==="outside"&&l`<pre class="scroll-x" tabindex="0">${Xp}</pre>`}
         </section>
       `)}
   </article>
-`});var Yp,ct,xe,ir,It=y(()=>{"use strict";j();A();yt();Yp=new Set(["answered"]),ct=({status:t,cause:e})=>l`
+`});var Zp,ct,xe,is,It=y(()=>{"use strict";j();A();yt();Zp=new Set(["answered"]),ct=({status:t,cause:e})=>l`
   <span class="badge badge-${t}" title=${e?P("cause",e):void 0}>
     <${I} name=${t} />
     <span>${P("status",t)}</span>
-    ${e&&!Yp.has(e)&&l`<span class="badge-cause">${P("cause",e)}</span>`}
+    ${e&&!Zp.has(e)&&l`<span class="badge-cause">${P("cause",e)}</span>`}
   </span>
-`,xe=({children:t})=>l`<span class="tag">${t}</span>`,ir=({count:t=0,newest:e})=>t>0&&l`
+`,xe=({children:t})=>l`<span class="tag">${t}</span>`,is=({count:t=0,newest:e})=>t>0&&l`
     <span class="notes" title=${e?`${e.actor}: ${e.text}`:""}>
       <${I} name="note" /><span class="off-screen">${a("jobs.notes",{n:t})}: </span>
       ${t>1&&l`<b>${t}</b> `}${e?.text}
     </span>
-  `});var ar,ii=y(()=>{"use strict";ar=[["/","keys.search"],["j","keys.down"],["k","keys.up"],["Enter","keys.open"],["Esc","keys.escape"],["?","keys.help"]]});function vl(){let t=E(R);return l`
+  `});var as,ii=y(()=>{"use strict";as=[["/","keys.search"],["j","keys.down"],["k","keys.up"],["Enter","keys.open"],["Esc","keys.escape"],["?","keys.help"]]});function vl(){let t=E(R);return l`
     <${z}>${a("help.title")}<//>
     <p><${M} to="/help/proof">${a("help.proof.title")}<//>: ${a("help.proof")}</p>
-    <${cr}
+    <${cs}
       id="statuses"
       title=${a("help.statuses")}
-      facts=${Xp.map(e=>[l`<${ct} status=${e} />`,a(`help.status.${e}`)])}
+      facts=${Qp.map(e=>[l`<${ct} status=${e} />`,a(`help.status.${e}`)])}
     />
-    <${cr}
+    <${cs}
       id="causes"
       title=${a("help.causes")}
       hint=${a("help.causesHint")}
-      facts=${Zp.map(([e,o])=>[P("cause",e),l`
+      facts=${tm.map(([e,o])=>[P("cause",e),l`
           ${a(`help.cause.${e}`)}${" "}
           <span class="muted">
             ${o.map(n=>P("status",n)).join(", ")||a("help.any")}
           </span>
         `])}
     />
-    <${cr}
+    <${cs}
       id="keys"
       title=${a("keys.title")}
       hint=${a("help.keysHint")}
-      facts=${ar.map(([e,o])=>[l`<kbd>${e}</kbd>`,a(o)])}
+      facts=${as.map(([e,o])=>[l`<kbd>${e}</kbd>`,a(o)])}
     />
-    <${cr}
+    <${cs}
       id="more"
       title=${a("help.more")}
       facts=${[[l`<a href=${O("/docs")}>${a("landing.docs")}</a>`,a("help.docs")],...t?[[l`<${M} to="/account">${a("account.title")}<//>`,a("help.account")]]:[],[l`<a href=${O("/log/checkpoint")}>${a("landing.checkpoint")}</a>`,a("help.checkpoint")],[l`<a href=${O("/log/key")}>${a("health.key")}</a>`,a("help.key")]]}
     />
-  `}var Xp,Zp,cr,kl=y(()=>{"use strict";mt();U();It();B();A();ii();G();j();Xp=["IN_PROGRESS","SUCCESS","FAILED","UNCONFIRMED"],Zp=[["answered",["SUCCESS","FAILED"]],["reported",["SUCCESS","FAILED","UNCONFIRMED"]],["never_sent",["FAILED"]],["withheld",["FAILED"]],["timed_out",["UNCONFIRMED"]],["connection_lost",["UNCONFIRMED"]],["unreadable_answer",["UNCONFIRMED"]],["inconclusive_answer",["UNCONFIRMED"]],["interrupted",["UNCONFIRMED"]],["imported",[]]],cr=({id:t,title:e,hint:o,facts:n})=>l`
+  `}var Qp,tm,cs,kl=y(()=>{"use strict";mt();F();It();B();A();ii();G();j();Qp=["IN_PROGRESS","SUCCESS","FAILED","UNCONFIRMED"],tm=[["answered",["SUCCESS","FAILED"]],["reported",["SUCCESS","FAILED","UNCONFIRMED"]],["never_sent",["FAILED"]],["withheld",["FAILED"]],["timed_out",["UNCONFIRMED"]],["connection_lost",["UNCONFIRMED"]],["unreadable_answer",["UNCONFIRMED"]],["inconclusive_answer",["UNCONFIRMED"]],["interrupted",["UNCONFIRMED"]],["imported",[]]],cs=({id:t,title:e,hint:o,facts:n})=>l`
   <section class="card" aria-labelledby=${t}>
     <h2 id=${t}>${e}</h2>
     ${o&&l`<p>${o}</p>`}
     <dl class="facts">
-      ${n.map(([r,s])=>[l`<dt>${r}</dt>`,l`<dd>${s}</dd>`])}
+      ${n.map(([s,r])=>[l`<dt>${s}</dt>`,l`<dd>${r}</dd>`])}
     </dl>
   </section>
-`});var Al={};Bt(Al,{default:()=>Sl});function Sl({topic:t}){return t==="proof"?l`<${_l} />`:l`<${vl} />`}var Tl=y(()=>{"use strict";A();xl();kl()});function jl(t){let e=o=>{if(o.ctrlKey||o.metaKey||o.altKey||o.defaultPrevented||Qp(o.target)||document.querySelector("dialog[open]"))return;let n=t[o.key];n&&(o.preventDefault(),n(o))};return addEventListener("keydown",e),()=>removeEventListener("keydown",e)}var Qp,El=y(()=>{"use strict";Qp=t=>t instanceof HTMLElement&&(t.isContentEditable||/^(INPUT|TEXTAREA|SELECT)$/.test(t.tagName))});function Ol(t=Date.now){let e=null;return xn(()=>e=null),{leave(o,n,r){e=o!==void 0&&o===R.get()?.user_id?{value:r,search:n,until:t()+tm}:null},find:o=>e?.search===o&&t()<e.until?e.value:null}}var tm,Cl=y(()=>{"use strict";mt();tm=6e5});function Qt(t,e){let o=new ai(t,e);return()=>o.end()}var em,om,nm,rm,ai,po=y(()=>{"use strict";V();U();em=1e3,om=2e4,nm=4e3,rm=["job_created","job_imported","status_changed","note_added"];ai=class{#e;#t;#s;#n;#o=null;#r=!1;#a=new AbortController;#u=[];#c=0;#i=0;#l=0;#d=0;constructor(e,{onEntries:o,onState:n=()=>{}}){this.#e=e,this.#n=e.after,this.#t=o,this.#s=n,document.addEventListener("visibilitychange",this.#y),this.#f()}end(){document.removeEventListener("visibilitychange",this.#y),clearTimeout(this.#i),clearTimeout(this.#d),cancelAnimationFrame(this.#c),this.#p()}#f(){this.#p();let[e,o]=[this.#e,this.#n],n=o===void 0&&!this.#r?e.from:void 0,r=new EventSource(O("/v1/stream",{...e,from:n,after:o}));this.#o=r,r.onopen=()=>{clearTimeout(this.#d),this.#d=0,Ee.set(!0),this.#s(this.#r?"stale":"open"),this.#r=!1},r.onerror=()=>this.#$();for(let s of rm)r.addEventListener(s,i=>this.#h(i));r.addEventListener("ended",()=>{this.#o?.close(),this.#$()})}#p(){this.#o?.close(),this.#o=null,clearTimeout(this.#l),this.#a.abort()}#h(e){this.#n=e.lastEventId||this.#n,this.#u.push(JSON.parse(e.data)),this.#u.length>=em?this.#m():this.#c||=requestAnimationFrame(()=>this.#m())}#m(){cancelAnimationFrame(this.#c),this.#c=0;let e=this.#u;this.#u=[],e.length&&this.#t(e)}#$(){this.#s("lost"),this.#d||=window.setTimeout(()=>Ee.set(!1),nm),this.#o?.readyState===EventSource.CLOSED&&(this.#p(),this.#b(2e3))}#b(e){this.#a=new AbortController;let{signal:o}=this.#a,n=()=>T("/v1/meta",{signal:o}).then(()=>o.aborted||this.#f(),r=>{!o.aborted&&r.status!==401&&this.#b(1e4)});this.#l=window.setTimeout(n,e)}#y=()=>{clearTimeout(this.#i),document.hidden?this.#i=window.setTimeout(()=>this.#p(),om):this.#o||(this.#n=void 0,this.#r=!0,this.#f())}}});function Zo(t){let e={};for(let o of lr)e[o]=[...new Set(t.getAll(o).filter(Boolean))];for(let o of Nl)t.get(o)&&(e[o]=t.get(o));return e}function ci(t){let e=new URLSearchParams;for(let o of lr)for(let n of t[o])e.append(o,n);for(let o of Nl)t[o]&&e.append(o,t[o]);return e}function sm(t){let[,e,o]=/^(\d{1,4})([hd])$/.exec(t)??[];return e?Number(e)*(o==="d"?24:1)*36e5:null}function mo(t,e){let{within:o,...n}=t,r=o&&sm(o);return r?{...n,since:new Date(e-r).toISOString()}:n}function We(t,e,o){let n=t[e],r=n.filter(s=>s!==o);return{...t,[e]:r.length<n.length?r:[...n,o]}}function Hl(t,e,o){return lr.some(n=>n===e)?We(t,e,o):{...t,[e]:void 0}}function Pl(t,e,o){let n=mo(t,o),r=Date.parse(e.created_at);return lr.every(s=>s==="cid"||!t[s].length||t[s].includes(e[s]))&&(!t.job_id||Ll(e.job_id).startsWith(Ll(t.job_id)))&&(!t.retry_of||t.retry_of===e.retry_of)&&(!n.since||r>=Date.parse(String(n.since)))&&(!n.until||r<Date.parse(String(n.until)))}function li(t,e,o=0){let[n,r,s]=t.split("-").map(Number);return(e==="utc"?new Date(Date.UTC(n,r-1,s+o)):new Date(n,r-1,s+o)).toISOString()}function ui(t,e,o=0){let n=new Date(Date.parse(t??"")-o);return Number.isNaN(n.getTime())?"":(e==="utc"?[n.getUTCFullYear(),n.getUTCMonth()+1,n.getUTCDate()]:[n.getFullYear(),n.getMonth()+1,n.getDate()]).map(s=>String(s).padStart(2,"0")).join("-")}var lr,Nl,Il,Rl,Dl,Ml,ur,Ll,$o=y(()=>{"use strict";lr=["status","cause","action_name","user_id","cid","batch_id","source"],Nl=["job_id","retry_of","since","until","within"],Il=["IN_PROGRESS","SUCCESS","FAILED","UNCONFIRMED"],Rl=["answered","reported","imported","unreadable_answer","inconclusive_answer","timed_out","connection_lost","interrupted","never_sent","withheld"],Dl=["gateway","api","import","embedded"],Ml=["24h","7d","30d"];ur=t=>[...ci(t)].map(([e,o])=>({name:e,value:o})),Ll=t=>t.replaceAll("-","").toLowerCase()});function dr(t,e,o){if(t==="status"||t==="cause"||t==="source")return P(t,e);if(t==="within"){let r=Number.parseInt(e,10);return a(e.endsWith("d")?"filter.days":"filter.hours",{n:r})}return t!=="since"&&t!=="until"||Number.isNaN(Date.parse(e))?e:Le(e,o).endsWith("00:00:00")?wa(e,o):Le(e,o)}var bo,Ul=y(()=>{"use strict";tt();j();bo=t=>a(`filter.${t}`)});function yo({name:t,filters:e,set:o,options:n=[],isOpen:r=!1}){let[s,i]=b(""),c=s.trim().toLowerCase(),d=[...new Set([...e[t],...n])].filter(h=>h.toLowerCase().includes(c)),f=h=>{h.preventDefault();let m=s.trim();m&&!e[t].includes(m)&&o(We(e,t,m)),i("")};return l`
+`});var Al={};Bt(Al,{default:()=>Sl});function Sl({topic:t}){return t==="proof"?l`<${_l} />`:l`<${vl} />`}var Tl=y(()=>{"use strict";A();xl();kl()});function jl(t){let e=o=>{if(o.ctrlKey||o.metaKey||o.altKey||o.defaultPrevented||em(o.target)||document.querySelector("dialog[open]"))return;let n=t[o.key];n&&(o.preventDefault(),n(o))};return addEventListener("keydown",e),()=>removeEventListener("keydown",e)}var em,El=y(()=>{"use strict";em=t=>t instanceof HTMLElement&&(t.isContentEditable||/^(INPUT|TEXTAREA|SELECT)$/.test(t.tagName))});function Ol(t=Date.now){let e=null;return xn(()=>e=null),{leave(o,n,s){e=o!==void 0&&o===R.get()?.user_id?{value:s,search:n,until:t()+om}:null},find:o=>e?.search===o&&t()<e.until?e.value:null}}var om,Cl=y(()=>{"use strict";mt();om=6e5});function Qt(t,e){let o=new ai(t,e);return()=>o.end()}var nm,sm,rm,im,ai,po=y(()=>{"use strict";K();F();nm=1e3,sm=2e4,rm=4e3,im=["job_created","job_imported","status_changed","note_added"];ai=class{#e;#t;#r;#n;#o=null;#s=!1;#a=new AbortController;#u=[];#c=0;#i=0;#l=0;#d=0;constructor(e,{onEntries:o,onState:n=()=>{}}){this.#e=e,this.#n=e.after,this.#t=o,this.#r=n,document.addEventListener("visibilitychange",this.#y),this.#f()}end(){document.removeEventListener("visibilitychange",this.#y),clearTimeout(this.#i),clearTimeout(this.#d),cancelAnimationFrame(this.#c),this.#p()}#f(){this.#p();let[e,o]=[this.#e,this.#n],n=o===void 0&&!this.#s?e.from:void 0,s=new EventSource(O("/v1/stream",{...e,from:n,after:o}));this.#o=s,s.onopen=()=>{clearTimeout(this.#d),this.#d=0,Ee.set(!0),this.#r(this.#s?"stale":"open"),this.#s=!1},s.onerror=()=>this.#$();for(let r of im)s.addEventListener(r,i=>this.#h(i));s.addEventListener("ended",()=>{this.#o?.close(),this.#$()})}#p(){this.#o?.close(),this.#o=null,clearTimeout(this.#l),this.#a.abort()}#h(e){this.#n=e.lastEventId||this.#n,this.#u.push(JSON.parse(e.data)),this.#u.length>=nm?this.#m():this.#c||=requestAnimationFrame(()=>this.#m())}#m(){cancelAnimationFrame(this.#c),this.#c=0;let e=this.#u;this.#u=[],e.length&&this.#t(e)}#$(){this.#r("lost"),this.#d||=window.setTimeout(()=>Ee.set(!1),rm),this.#o?.readyState===EventSource.CLOSED&&(this.#p(),this.#b(2e3))}#b(e){this.#a=new AbortController;let{signal:o}=this.#a,n=()=>T("/v1/meta",{signal:o}).then(()=>o.aborted||this.#f(),s=>{!o.aborted&&s.status!==401&&this.#b(1e4)});this.#l=window.setTimeout(n,e)}#y=()=>{clearTimeout(this.#i),document.hidden?this.#i=window.setTimeout(()=>this.#p(),sm):this.#o||(this.#n=void 0,this.#s=!0,this.#f())}}});function Zo(t){let e={};for(let o of ls)e[o]=[...new Set(t.getAll(o).filter(Boolean))];for(let o of Nl)t.get(o)&&(e[o]=t.get(o));return e}function ci(t){let e=new URLSearchParams;for(let o of ls)for(let n of t[o])e.append(o,n);for(let o of Nl)t[o]&&e.append(o,t[o]);return e}function am(t){let[,e,o]=/^(\d{1,4})([hd])$/.exec(t)??[];return e?Number(e)*(o==="d"?24:1)*36e5:null}function mo(t,e){let{within:o,...n}=t,s=o&&am(o);return s?{...n,since:new Date(e-s).toISOString()}:n}function qe(t,e,o){let n=t[e],s=n.filter(r=>r!==o);return{...t,[e]:s.length<n.length?s:[...n,o]}}function Hl(t,e,o){return ls.some(n=>n===e)?qe(t,e,o):{...t,[e]:void 0}}function Pl(t,e,o){let n=mo(t,o),s=Date.parse(e.created_at);return ls.every(r=>r==="cid"||!t[r].length||t[r].includes(e[r]))&&(!t.job_id||Ll(e.job_id).startsWith(Ll(t.job_id)))&&(!t.retry_of||t.retry_of===e.retry_of)&&(!n.since||s>=Date.parse(String(n.since)))&&(!n.until||s<Date.parse(String(n.until)))}function li(t,e,o=0){let[n,s,r]=t.split("-").map(Number);return(e==="utc"?new Date(Date.UTC(n,s-1,r+o)):new Date(n,s-1,r+o)).toISOString()}function ui(t,e,o=0){let n=new Date(Date.parse(t??"")-o);return Number.isNaN(n.getTime())?"":(e==="utc"?[n.getUTCFullYear(),n.getUTCMonth()+1,n.getUTCDate()]:[n.getFullYear(),n.getMonth()+1,n.getDate()]).map(r=>String(r).padStart(2,"0")).join("-")}var ls,Nl,Il,Rl,Dl,Ml,us,Ll,$o=y(()=>{"use strict";ls=["status","cause","action_name","user_id","cid","batch_id","source"],Nl=["job_id","retry_of","since","until","within"],Il=["IN_PROGRESS","SUCCESS","FAILED","UNCONFIRMED"],Rl=["answered","reported","imported","unreadable_answer","inconclusive_answer","timed_out","connection_lost","interrupted","never_sent","withheld"],Dl=["gateway","api","import","embedded"],Ml=["24h","7d","30d"];us=t=>[...ci(t)].map(([e,o])=>({name:e,value:o})),Ll=t=>t.replaceAll("-","").toLowerCase()});function ds(t,e,o){if(t==="status"||t==="cause"||t==="source")return P(t,e);if(t==="within"){let s=Number.parseInt(e,10);return a(e.endsWith("d")?"filter.days":"filter.hours",{n:s})}return t!=="since"&&t!=="until"||Number.isNaN(Date.parse(e))?e:Le(e,o).endsWith("00:00:00")?wa(e,o):Le(e,o)}var bo,Ul=y(()=>{"use strict";tt();j();bo=t=>a(`filter.${t}`)});function yo({name:t,filters:e,set:o,options:n=[],isOpen:s=!1}){let[r,i]=b(""),c=r.trim().toLowerCase(),d=[...new Set([...e[t],...n])].filter(h=>h.toLowerCase().includes(c)),f=h=>{h.preventDefault();let m=r.trim();m&&!e[t].includes(m)&&o(qe(e,t,m)),i("")};return l`
     <${no} label=${bo(t)} class=${e[t].length?"is-set":""}>
       ${()=>l`
-        ${r&&l`
+        ${s&&l`
             <form onSubmit=${f} class="row add-value">
               <input
                 aria-label=${bo(t)}
-                value=${s}
+                value=${r}
                 placeholder=${bo(t)}
                 autocapitalize="none"
                 spellcheck=${!1}
-                ref=${h=>s||h?.focus()}
+                ref=${h=>r||h?.focus()}
                 onInput=${h=>i(h.currentTarget.value)}
               />
               <button type="submit">${a("filter.add")}</button>
@@ -407,56 +407,56 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
                   <input
                     type="checkbox"
                     checked=${e[t].includes(h)}
-                    onChange=${()=>o(We(e,t,h))}
+                    onChange=${()=>o(qe(e,t,h))}
                   />
-                  ${dr(t,h,"utc")}
+                  ${ds(t,h,"utc")}
                 </label>
               </li>
             `)}
         </ul>
       `}
     <//>
-  `}function Fl({label:t,day:e,onDay:o}){let[n,r]=b("");return l`
+  `}function Fl({label:t,day:e,onDay:o}){let[n,s]=b("");return l`
     <${D}
       label=${t}
       type="date"
       value=${n||e}
-      onValue=${s=>{let i=!s||s>="1000";r(i?"":s),i&&o(s)}}
+      onValue=${r=>{let i=!r||r>="1000";s(i?"":r),i&&o(r)}}
     />
-  `}function im({filters:t,set:e}){let o=E(Xt),n=t.since||t.until||t.within,r=s=>e({...t,within:void 0,...s});return l`
+  `}function cm({filters:t,set:e}){let o=E(Xt),n=t.since||t.until||t.within,s=r=>e({...t,within:void 0,...r});return l`
     <${no} label=${a("filter.date")} class=${n?"is-set":""}>
       ${()=>l`
         <div class="row spans">
-          ${Ml.map(s=>l`
+          ${Ml.map(r=>l`
               <button
-                key=${s}
+                key=${r}
                 type="button"
-                aria-pressed=${t.within===s}
-                onClick=${()=>r({since:void 0,until:void 0,within:t.within===s?void 0:s})}
+                aria-pressed=${t.within===r}
+                onClick=${()=>s({since:void 0,until:void 0,within:t.within===r?void 0:r})}
               >
-                ${dr("within",s,o)}
+                ${ds("within",r,o)}
               </button>
             `)}
         </div>
         <${Fl}
           label=${a("filter.from")}
           day=${ui(t.since,o)}
-          onDay=${s=>r({since:s?li(s,o):void 0})}
+          onDay=${r=>s({since:r?li(r,o):void 0})}
         />
         <${Fl}
           label=${a("filter.to")}
           day=${ui(t.until,o,1)}
-          onDay=${s=>r({until:s?li(s,o,1):void 0})}
+          onDay=${r=>s({until:r?li(r,o,1):void 0})}
         />
       `}
     <//>
-  `}function Wl({filters:t,set:e,stats:o}){let n=E(R),[r,s]=b(!1),i={filters:t,set:e},c=Qo(o?.by_action),u=Qo(o?.by_user),d=ur(t);return l`
-    <div class="filters ${r?"is-open":""}">
+  `}function Wl({filters:t,set:e,stats:o}){let n=E(R),[s,r]=b(!1),i={filters:t,set:e},c=Qo(o?.by_action),u=Qo(o?.by_user),d=us(t);return l`
+    <div class="filters ${s?"is-open":""}">
       <button
         type="button"
         class="filters-switch"
-        aria-expanded=${r}
-        onClick=${()=>s(!r)}
+        aria-expanded=${s}
+        onClick=${()=>r(!s)}
       >
         ${a("filter.all")}<${I} name="down" />
       </button>
@@ -467,18 +467,18 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
         <${yo} name="cid" isOpen ...${i} />
         <${yo} name="batch_id" isOpen ...${i} />
         <${yo} name="source" options=${Dl} ...${i} />
-        <${im} ...${i} />
+        <${cm} ...${i} />
       </div>
     </div>
-    ${d.length>0&&l`<${am} all=${d} ...${i} />`}
-  `}function am({filters:t,set:e,all:o}){let n=E(Xt);return l`
+    ${d.length>0&&l`<${lm} all=${d} ...${i} />`}
+  `}function lm({filters:t,set:e,all:o}){let n=E(Xt);return l`
     <div class="row chosen" role="group" aria-label=${a("filter.chosen")}>
-      ${o.map(({name:r,value:s})=>l`
-          <${rc}
-            key=${`${r} ${s}`}
-            name=${bo(r)}
-            value=${dr(r,s,n)}
-            onRemove=${()=>e(Hl(t,r,s))}
+      ${o.map(({name:s,value:r})=>l`
+          <${sc}
+            key=${`${s} ${r}`}
+            name=${bo(s)}
+            value=${ds(s,r,n)}
+            onRemove=${()=>e(Hl(t,s,r))}
           />
         `)}
       <button
@@ -498,19 +498,19 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
           type="button"
           class="status-filter badge-${n}"
           aria-pressed=${t.status.includes(n)}
-          onClick=${()=>e(We(t,"status",n))}
+          onClick=${()=>e(qe(t,"status",n))}
         >
           <${I} name=${n} />${P("status",n)}
           <b>${o?N(o[n]):"\u2013"}</b>
         </button>
       `)}
   </div>
-`;Qo=t=>(t?.rows??[]).map(e=>e.value)});function tn(t,e){if(e.index<=t.last_index)return!1;if(t.last_index=e.index,e.kind==="note_added"){let{index:o,recorded_at:n,actor:r,text:s}=e;t.note_count=(t.note_count??0)+1,t.newest_note={index:o,recorded_at:n,actor:r,text:s}}else{let{index:o,status:n,cause:r,http_status:s,error_message:i,recorded_at:c}=e,u=[...t.changes??[],o];Object.assign(t,{status:n,cause:r,http_status:s,error_message:i,changes:u}),t.updated_at=c}return!0}function wo([t,...e]){let o=cm(t);for(let n of e)tn(o,n);return o}var cm,fr=y(()=>{"use strict";cm=t=>({...t,status:t.status??"IN_PROGRESS",cause:t.cause??null,customer_count:t.customers?.count??t.customer_count,last_index:t.index,changes:[],note_count:0,newest_note:null})});function Jl(t){t.size>lm&&t.delete(t.keys().next().value)}var en,zl,Vl,on,lm,hr,pr,di=y(()=>{"use strict";fr();$o();en=100,zl=8,Vl=15e4,on=1e3,lm=2e3,hr=class{constructor(e,o,n=null){this.filters=e,this.recent=o,this.pages=[],this.next=n,this.start=n,this.count=0,this.top=-1,this.fresh=new Set,this.byId=new Map}get isDone(){return this.next===void 0||this.count>=Vl}get isTruncated(){return this.next!==void 0&&this.count>=Vl}locate(e){let o=0;for(let[n,r]of this.pages.entries()){if(e<o+r.count)return{number:n,offset:e-o};o+=r.count}return{number:this.pages.length,offset:0}}slice(e,o){let n=[],{number:r,offset:s}=this.locate(e);for(let i=Math.min(o,this.count)-e;i>0;r+=1,s=0){let{count:c,rows:u}=this.pages[r],d=Math.min(i,c-s);for(let f=0;f<d;f+=1)n.push(u?u[s+f]:null);i-=d}return n}wanted(e,o){let n=Math.min(this.locate(o).number,this.pages.length-1);for(let r=this.locate(e).number;r<=n;r+=1){let{rows:s,stale:i}=this.pages[r];if(!s||i)return r}return!this.isDone&&o>this.count-en/2?this.pages.length:null}cursorOf(e){return e<this.pages.length?this.pages[e].cursor:this.next??null}place(e,{jobs:o,next:n},r){if(this.#e(e)&&this.pages.length)return this.#t(o);let s=this.pages[e]??{cursor:this.next??null,count:0,rows:null},i=o.length-s.count;e===this.pages.length&&(this.pages.push(s),this.next=n??void 0),this.top<0&&o.length&&(this.top=o[0].index);for(let c of s.rows??[])this.byId.delete(c.job_id);this.pages[e]={cursor:s.cursor,count:o.length,rows:o};for(let c of o){this.byId.set(c.job_id,c);for(let u of this.recent.entriesOf(c.job_id))tn(c,u)}if(this.count+=i,this.#e(e))for(let c of this.recent.jobs.values())this.#s(c,r);return i}#e(e){return e===0&&this.start===null}#t(e){for(let o of e){let n=this.byId.get(o.job_id);n&&n.last_index<=o.last_index&&Object.assign(n,o)}return this.pages[0].stale=!1,0}forget(e,o){let n=this.locate(e).number-zl,r=this.locate(o).number+zl;for(let[s,i]of this.pages.entries())if(!(!i.rows||s>=n&&s<=r||this.#e(s))){for(let c of i.rows)this.byId.delete(c.job_id);i.rows=null}}expire(){for(let e of this.pages)e.stale=!0}take(e,o){let n=!1;for(let r of e){let s=this.byId.get(r.job_id);s?n=tn(s,r)||n:n=this.#s(this.recent.jobs.get(r.job_id),o)||n}return n}#s(e,o){if(!e||e.index<=this.top||this.start!==null||this.filters.cid.length||this.byId.has(e.job_id))return!1;let n=this.fresh.size;return n>=on?!1:(Pl(this.filters,e,o)?this.fresh.add(e.job_id):this.fresh.delete(e.job_id),this.fresh.size!==n)}limitOf(e){return e<this.pages.length&&this.#e(e)?5*en:en}compare(e){this.fresh.size>=on||(this.fresh=new Set(e.filter(o=>o.index>this.top).map(o=>o.job_id)))}},pr=class{constructor(){this.entries=new Map,this.jobs=new Map}take(e){for(let o of e){if(o.kind==="job_created"||o.kind==="job_imported"){this.jobs.set(o.job_id,wo([o])),Jl(this.jobs);continue}let n=this.jobs.get(o.job_id);n&&tn(n,o),this.entries.set(o.job_id,[...this.entriesOf(o.job_id).slice(-20),o]),Jl(this.entries)}}entriesOf(e){return this.entries.get(e)??[]}}});var um,dm,fm,hm,mr,Kl=y(()=>{"use strict";ee();Tn();$o();di();um=120,dm=2e3,fm=5e3,hm=(t,e)=>setTimeout(t,e),mr=class{list=null;#e=null;stats=null;problem=null;isLoading=!1;shift=0;scrolled=0;#t;#s=new pr;#n=[0,40];#o=0;#r=0;#a=new AbortController;#u=()=>{};#c=new Set;#i=!1;constructor(e){this.#t={later:hm,now:Date.now,...e}}async open(e,o=null){this.#a.abort(),this.#a=new AbortController,this.#r=this.#t.now(),this.#n=[0,40],this.#e=new hr(e,this.#s,o),this.list??=this.#e,this.problem=null,this.isLoading=!1,await this.#l()}reload(){return this.#e?this.open(this.#e.filters):Promise.resolve()}openRest(){let e=this.list;return e?this.open(e.filters,e.next??null):Promise.resolve()}retry(){return this.problem=null,this.#l()}show(e,o){this.list===this.#e&&(this.#n=[e,o],this.problem||this.#l())}close(){this.#i=!0,this.#a.abort(),this.#u()}async resume(e){this.#t.onChange=e,this.#i=!1,this.#a=new AbortController,this.isLoading=!1,this.problem=null,this.stats=null,this.list?.expire(),this.#e=this.list,await this.#l(),await this.#$().catch(()=>{})}async#l(){let e=this.#e,{signal:o}=this.#a;if(!e||this.isLoading||this.#i)return;let[n,r]=this.#n,s=e.wanted(n,r);if(s!==null){this.isLoading=!0,this.#t.onChange();try{this.stats||await this.#f();let i=e.limitOf(s),c={...mo(e.filters,this.#r),limit:i},u=e.cursorOf(s),d=await this.#t.get("/v1/jobs",{query:{...c,cursor:u},signal:o});if(o.aborted)return;let f=s<e.locate(this.#n[0]).number,h=e.place(s,d,this.#t.now());f&&(this.shift+=h),e.forget(this.#n[0],this.#n[1]),this.#o=0}catch(i){if(o.aborted)return;if(!(i instanceof J))throw i;this.problem=i,i.isTemporary&&this.#d(i,o)}finally{o.aborted||(this.isLoading=!1)}this.list=e,this.#t.onChange(),this.problem||await this.#l()}}#d(e,o){let n=to(this.#o,e);this.#o+=1,this.#t.later(()=>{!o.aborted&&this.problem===e&&this.retry()},n)}async#f(){if(await this.#m(),this.#i)return;let{size:e}=this.stats.head;this.#u(),this.#u=this.#t.follow(e>0?{after:e-1}:{from:0},{onEntries:o=>this.#p(o),onState:o=>{o==="stale"&&(this.list?.expire(),this.#l(),this.#h("count",0,()=>this.#m()),this.#h("look",0,()=>this.#$()))}})}#p(e){this.#s.take(e),this.list?.take(e,this.#t.now())&&this.#h("draw",um,async()=>this.#t.onChange()),this.#h("count",dm,()=>this.#m()),e.some(({kind:n})=>n==="job_created"||n==="job_imported")&&this.list?.filters.cid.length&&this.#h("look",fm,()=>this.#$())}#h(e,o,n){this.#c.has(e)||(this.#c.add(e),this.#t.later(()=>{this.#c.delete(e),this.#i||n().catch(()=>{})},o))}async#m(){this.stats=await this.#t.get("/v1/stats",{query:{limit:100}}),this.#t.onChange()}async#$(){let e=this.list;if(!e||e.start!==null)return;let o={...mo(e.filters,this.#r),limit:en};e.compare((await this.#t.get("/v1/jobs",{query:o})).jobs),this.#t.onChange()}}});function fi(t){let e=t.trim().toLowerCase();if(!/^[0-9a-f]+(-[0-9a-f]+)*-?$/.test(e))return null;let o=e.replaceAll("-","");return o.length>32?null:{digits:o,id:o.length===32?pm(o):null}}function hi(t,{jobs:e,users:o,actions:n}){let r=t.trim();if(!r)return[];let s=r.toLowerCase(),i=d=>d.filter(f=>f.toLowerCase().includes(s)).sort((f,h)=>Gl(f,s)-Gl(h,s)).slice(0,4),c=fi(r),u=e.map(d=>({kind:"job",value:d.job_id,job:d}));return c?.id&&!u.length&&u.push({kind:"job",value:c.id,job:null}),[...i(o).map(d=>({kind:"user",value:d})),...i(n).map(d=>({kind:"action",value:d})),...u,...e.length>1?[{kind:"prefix",value:r}]:[],...c?.id?[]:[{kind:"customer",value:r}]]}function Gl(t,e){let o=t.toLowerCase().indexOf(e);return o===0?t.length-e.length:1e3+o}var pm,Yl=y(()=>{"use strict";pm=t=>[t.slice(0,8),t.slice(8,12),t.slice(12,16),t.slice(16,20),t.slice(20)].join("-")});function $m(t){let[e,o]=b([]),n=H(Promise.resolve([])),r=fi(t)?.digits??"";return S(()=>{if(o([]),n.current=Promise.resolve([]),!r)return;let s=new AbortController,i={job_id:r,limit:mm};return n.current=T("/v1/jobs",{query:i,signal:s.signal}).then(c=>c.jobs,()=>[]),n.current.then(c=>s.signal.aborted||o(c)),()=>s.abort()},[r]),{jobs:e,asked:n}}function bm({meaning:{kind:t,value:e,job:o}}){return l`
+`;Qo=t=>(t?.rows??[]).map(e=>e.value)});function tn(t,e){if(e.index<=t.last_index)return!1;if(t.last_index=e.index,e.kind==="note_added"){let{index:o,recorded_at:n,actor:s,text:r}=e;t.note_count=(t.note_count??0)+1,t.newest_note={index:o,recorded_at:n,actor:s,text:r}}else{let{index:o,status:n,cause:s,http_status:r,error_message:i,recorded_at:c}=e,u=[...t.changes??[],o];Object.assign(t,{status:n,cause:s,http_status:r,error_message:i,changes:u}),t.updated_at=c}return!0}function wo([t,...e]){let o=um(t);for(let n of e)tn(o,n);return o}var um,fs=y(()=>{"use strict";um=t=>({...t,status:t.status??"IN_PROGRESS",cause:t.cause??null,customer_count:t.customers?.count??t.customer_count,last_index:t.index,changes:[],note_count:0,newest_note:null})});function Vl(t){t.size>dm&&t.delete(t.keys().next().value)}var en,zl,Kl,on,dm,hs,ps,di=y(()=>{"use strict";fs();$o();en=100,zl=8,Kl=15e4,on=1e3,dm=2e3,hs=class{constructor(e,o,n=null){this.filters=e,this.recent=o,this.pages=[],this.next=n,this.start=n,this.count=0,this.top=-1,this.fresh=new Set,this.byId=new Map}get isDone(){return this.next===void 0||this.count>=Kl}get isTruncated(){return this.next!==void 0&&this.count>=Kl}locate(e){let o=0;for(let[n,s]of this.pages.entries()){if(e<o+s.count)return{number:n,offset:e-o};o+=s.count}return{number:this.pages.length,offset:0}}slice(e,o){let n=[],{number:s,offset:r}=this.locate(e);for(let i=Math.min(o,this.count)-e;i>0;s+=1,r=0){let{count:c,rows:u}=this.pages[s],d=Math.min(i,c-r);for(let f=0;f<d;f+=1)n.push(u?u[r+f]:null);i-=d}return n}wanted(e,o){let n=Math.min(this.locate(o).number,this.pages.length-1);for(let s=this.locate(e).number;s<=n;s+=1){let{rows:r,stale:i}=this.pages[s];if(!r||i)return s}return!this.isDone&&o>this.count-en/2?this.pages.length:null}cursorOf(e){return e<this.pages.length?this.pages[e].cursor:this.next??null}place(e,{jobs:o,next:n},s){if(this.#e(e)&&this.pages.length)return this.#t(o);let r=this.pages[e]??{cursor:this.next??null,count:0,rows:null},i=o.length-r.count;e===this.pages.length&&(this.pages.push(r),this.next=n??void 0),this.top<0&&o.length&&(this.top=o[0].index);for(let c of r.rows??[])this.byId.delete(c.job_id);this.pages[e]={cursor:r.cursor,count:o.length,rows:o};for(let c of o){this.byId.set(c.job_id,c);for(let u of this.recent.entriesOf(c.job_id))tn(c,u)}if(this.count+=i,this.#e(e))for(let c of this.recent.jobs.values())this.#r(c,s);return i}#e(e){return e===0&&this.start===null}#t(e){for(let o of e){let n=this.byId.get(o.job_id);n&&n.last_index<=o.last_index&&Object.assign(n,o)}return this.pages[0].stale=!1,0}forget(e,o){let n=this.locate(e).number-zl,s=this.locate(o).number+zl;for(let[r,i]of this.pages.entries())if(!(!i.rows||r>=n&&r<=s||this.#e(r))){for(let c of i.rows)this.byId.delete(c.job_id);i.rows=null}}expire(){for(let e of this.pages)e.stale=!0}take(e,o){let n=!1;for(let s of e){let r=this.byId.get(s.job_id);r?n=tn(r,s)||n:n=this.#r(this.recent.jobs.get(s.job_id),o)||n}return n}#r(e,o){if(!e||e.index<=this.top||this.start!==null||this.filters.cid.length||this.byId.has(e.job_id))return!1;let n=this.fresh.size;return n>=on?!1:(Pl(this.filters,e,o)?this.fresh.add(e.job_id):this.fresh.delete(e.job_id),this.fresh.size!==n)}limitOf(e){return e<this.pages.length&&this.#e(e)?5*en:en}compare(e){this.fresh.size>=on||(this.fresh=new Set(e.filter(o=>o.index>this.top).map(o=>o.job_id)))}},ps=class{constructor(){this.entries=new Map,this.jobs=new Map}take(e){for(let o of e){if(o.kind==="job_created"||o.kind==="job_imported"){this.jobs.set(o.job_id,wo([o])),Vl(this.jobs);continue}let n=this.jobs.get(o.job_id);n&&tn(n,o),this.entries.set(o.job_id,[...this.entriesOf(o.job_id).slice(-20),o]),Vl(this.entries)}}entriesOf(e){return this.entries.get(e)??[]}}});var fm,hm,pm,mm,ms,Jl=y(()=>{"use strict";ee();Tn();$o();di();fm=120,hm=2e3,pm=5e3,mm=(t,e)=>setTimeout(t,e),ms=class{list=null;#e=null;stats=null;problem=null;isLoading=!1;shift=0;scrolled=0;#t;#r=new ps;#n=[0,40];#o=0;#s=0;#a=new AbortController;#u=()=>{};#c=new Set;#i=!1;constructor(e){this.#t={later:mm,now:Date.now,...e}}async open(e,o=null){this.#a.abort(),this.#a=new AbortController,this.#s=this.#t.now(),this.#n=[0,40],this.#e=new hs(e,this.#r,o),this.list??=this.#e,this.problem=null,this.isLoading=!1,await this.#l()}reload(){return this.#e?this.open(this.#e.filters):Promise.resolve()}openRest(){let e=this.list;return e?this.open(e.filters,e.next??null):Promise.resolve()}retry(){return this.problem=null,this.#l()}show(e,o){this.list===this.#e&&(this.#n=[e,o],this.problem||this.#l())}close(){this.#i=!0,this.#a.abort(),this.#u()}async resume(e){this.#t.onChange=e,this.#i=!1,this.#a=new AbortController,this.isLoading=!1,this.problem=null,this.stats=null,this.list?.expire(),this.#e=this.list,await this.#l(),await this.#$().catch(()=>{})}async#l(){let e=this.#e,{signal:o}=this.#a;if(!e||this.isLoading||this.#i)return;let[n,s]=this.#n,r=e.wanted(n,s);if(r!==null){this.isLoading=!0,this.#t.onChange();try{this.stats||await this.#f();let i=e.limitOf(r),c={...mo(e.filters,this.#s),limit:i},u=e.cursorOf(r),d=await this.#t.get("/v1/jobs",{query:{...c,cursor:u},signal:o});if(o.aborted)return;let f=r<e.locate(this.#n[0]).number,h=e.place(r,d,this.#t.now());f&&(this.shift+=h),e.forget(this.#n[0],this.#n[1]),this.#o=0}catch(i){if(o.aborted)return;if(!(i instanceof V))throw i;this.problem=i,i.isTemporary&&this.#d(i,o)}finally{o.aborted||(this.isLoading=!1)}this.list=e,this.#t.onChange(),this.problem||await this.#l()}}#d(e,o){let n=Ie(this.#o,e);this.#o+=1,this.#t.later(()=>{!o.aborted&&this.problem===e&&this.retry()},n)}async#f(){if(await this.#m(),this.#i)return;let{size:e}=this.stats.head;this.#u(),this.#u=this.#t.follow(e>0?{after:e-1}:{from:0},{onEntries:o=>this.#p(o),onState:o=>{o==="stale"&&(this.list?.expire(),this.#l(),this.#h("count",0,()=>this.#m()),this.#h("look",0,()=>this.#$()))}})}#p(e){this.#r.take(e),this.list?.take(e,this.#t.now())&&this.#h("draw",fm,async()=>this.#t.onChange()),this.#h("count",hm,()=>this.#m()),e.some(({kind:n})=>n==="job_created"||n==="job_imported")&&this.list?.filters.cid.length&&this.#h("look",pm,()=>this.#$())}#h(e,o,n){this.#c.has(e)||(this.#c.add(e),this.#t.later(()=>{this.#c.delete(e),this.#i||n().catch(()=>{})},o))}async#m(){this.stats=await this.#t.get("/v1/stats",{query:{limit:100}}),this.#t.onChange()}async#$(){let e=this.list;if(!e||e.start!==null)return;let o={...mo(e.filters,this.#s),limit:en};e.compare((await this.#t.get("/v1/jobs",{query:o})).jobs),this.#t.onChange()}}});function fi(t){let e=t.trim().toLowerCase();if(!/^[0-9a-f]+(-[0-9a-f]+)*-?$/.test(e))return null;let o=e.replaceAll("-","");return o.length>32?null:{digits:o,id:o.length===32?$m(o):null}}function hi(t,{jobs:e,users:o,actions:n}){let s=t.trim();if(!s)return[];let r=s.toLowerCase(),i=d=>d.filter(f=>f.toLowerCase().includes(r)).sort((f,h)=>Gl(f,r)-Gl(h,r)).slice(0,4),c=fi(s),u=e.map(d=>({kind:"job",value:d.job_id,job:d}));return c?.id&&!u.length&&u.push({kind:"job",value:c.id,job:null}),[...i(o).map(d=>({kind:"user",value:d})),...i(n).map(d=>({kind:"action",value:d})),...u,...e.length>1?[{kind:"prefix",value:s}]:[],...c?.id?[]:[{kind:"customer",value:s}]]}function Gl(t,e){let o=t.toLowerCase().indexOf(e);return o===0?t.length-e.length:1e3+o}var $m,Yl=y(()=>{"use strict";$m=t=>[t.slice(0,8),t.slice(8,12),t.slice(12,16),t.slice(16,20),t.slice(20)].join("-")});function ym(t){let[e,o]=b([]),n=H(Promise.resolve([])),s=fi(t)?.digits??"";return S(()=>{if(o([]),n.current=Promise.resolve([]),!s)return;let r=new AbortController,i={job_id:s,limit:bm};return n.current=T("/v1/jobs",{query:i,signal:r.signal}).then(c=>c.jobs,()=>[]),n.current.then(c=>r.signal.aborted||o(c)),()=>r.abort()},[s]),{jobs:e,asked:n}}function wm({meaning:{kind:t,value:e,job:o}}){return l`
     <span class="suggestion-kind">${a(`search.${t}`)}</span>
     <span class="suggestion-value">${e}</span>
     ${o&&l`<span>${o.action_name}</span><${ct} status=${o.status} /> `}
     ${o&&l`<${X} at=${o.created_at} />`}
-  `}function wm({kind:t,value:e},o,n){if(t==="job")$t(O(C`/jobs/${e}`));else if(t==="customer")$t(O(C`/customers/${e}`));else if(t==="prefix")n({...o,job_id:e});else{let r=t==="user"?"user_id":"action_name";o[r].includes(e)||n(We(o,r,e))}}function Xl({filters:t,set:e,users:o,actions:n}){let[r,s]=b(""),[i,c]=b(!1),[u,d]=b(0),f=H(null),{jobs:h,asked:m}=$m(r),p=pe(),$=hi(r,{jobs:h,users:o,actions:n}),g=i&&$.length>0;Rn(f,g,()=>c(!1));let w=F=>{c(!1),s(""),wm(F,t,e)},_=async()=>{let F=await m.current,wt=hi(r,{jobs:F,users:o,actions:n})[u];wt&&w(wt)},L={value:r,onInput:F=>{s(F.currentTarget.value),c(!0),d(0)},onKeyDown:F=>{let wt={ArrowDown:1,ArrowUp:-1}[F.key];if(wt&&$.length)c(!0),d(g?(u+wt+$.length)%$.length:0);else if(F.key==="Enter")_();else if(F.key==="Escape"&&r)s("");else if(F.key==="Escape")F.target.blur();else return;F.preventDefault()},onFocus:()=>c(!0)};return l`
+  `}function _m({kind:t,value:e},o,n){if(t==="job")$t(O(C`/jobs/${e}`));else if(t==="customer")$t(O(C`/customers/${e}`));else if(t==="prefix")n({...o,job_id:e});else{let s=t==="user"?"user_id":"action_name";o[s].includes(e)||n(qe(o,s,e))}}function Xl({filters:t,set:e,users:o,actions:n}){let[s,r]=b(""),[i,c]=b(!1),[u,d]=b(0),f=H(null),{jobs:h,asked:m}=ym(s),p=pe(),$=hi(s,{jobs:h,users:o,actions:n}),g=i&&$.length>0;Rn(f,g,()=>c(!1));let w=U=>{c(!1),r(""),_m(U,t,e)},x=async()=>{let U=await m.current,wt=hi(s,{jobs:U,users:o,actions:n})[u];wt&&w(wt)},L={value:s,onInput:U=>{r(U.currentTarget.value),c(!0),d(0)},onKeyDown:U=>{let wt={ArrowDown:1,ArrowUp:-1}[U.key];if(wt&&$.length)c(!0),d(g?(u+wt+$.length)%$.length:0);else if(U.key==="Enter")x();else if(U.key==="Escape"&&s)r("");else if(U.key==="Escape")U.target.blur();else return;U.preventDefault()},onFocus:()=>c(!0)};return l`
     <div class="search" ref=${f} role="search">
       <${I} name="search" />
       <input
@@ -529,25 +529,25 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
         placeholder=${a("search.placeholder")}
         ...${L}
       />
-      <${ym} id=${p} ...${{meanings:$,active:u,isShown:g}} onChoice=${w} />
+      <${gm} id=${p} ...${{meanings:$,active:u,isShown:g}} onChoice=${w} />
     </div>
-  `}var mm,ym,Zl=y(()=>{"use strict";V();U();Ot();It();B();A();yt();G();j();$o();Yl();mm=6;ym=({id:t,meanings:e,active:o,isShown:n,onChoice:r})=>l`
+  `}var bm,gm,Zl=y(()=>{"use strict";K();F();Ot();It();B();A();yt();G();j();$o();Yl();bm=6;gm=({id:t,meanings:e,active:o,isShown:n,onChoice:s})=>l`
   <ul id=${t} role="listbox" aria-label=${a("search.suggestions")} hidden=${!n}>
-    ${e.map((s,i)=>l`
+    ${e.map((r,i)=>l`
         <li
-          key=${`${s.kind} ${s.value}`}
+          key=${`${r.kind} ${r.value}`}
           id="${t}-${i}"
           role="option"
           aria-selected=${i===o}
           onPointerDown=${c=>c.preventDefault()}
-          onClick=${()=>r(s)}
+          onClick=${()=>s(r)}
         >
-          <${bm} meaning=${s} />
+          <${wm} meaning=${r} />
         </li>
       `)}
   </ul>
-`});function $r({box:t,isOnPage:e=!1,height:o,count:n,onScroll:r}){let[s,i]=b({from:0,to:40});return he(()=>{let c=t.current,u=e?window:c,d=0,f=()=>{d=0,r?.(e?scrollY:c.scrollTop);let m=e?-c.getBoundingClientRect().top:c.scrollTop,p=m+(e?innerHeight:c.clientHeight),$=Math.max(0,Math.floor(m/o)-Ql),g=Math.max(0,Math.ceil(p/o))+Ql;i(w=>w.from===$&&w.to===g?w:{from:$,to:g})},h=()=>{d||=requestAnimationFrame(f)};return f(),u.addEventListener("scroll",h,{passive:!0}),addEventListener("resize",h),()=>{cancelAnimationFrame(d),u.removeEventListener("scroll",h),removeEventListener("resize",h)}},[o,n]),{from:Math.min(s.from,n),to:Math.min(s.to,n)}}function eu({label:t,count:e,height:o,children:n,of:r}){let s=H(null),i=$r({box:s,height:o,count:e});return S(()=>{s.current&&(s.current.scrollTop=0)},[r]),l`
-    <div class="virtual-list" ref=${s} tabindex="0" role="list" aria-label=${t}>
+`});function $s({box:t,isOnPage:e=!1,height:o,count:n,onScroll:s}){let[r,i]=b({from:0,to:40});return he(()=>{let c=t.current,u=e?window:c,d=0,f=()=>{d=0,s?.(e?scrollY:c.scrollTop);let m=e?-c.getBoundingClientRect().top:c.scrollTop,p=m+(e?innerHeight:c.clientHeight),$=Math.max(0,Math.floor(m/o)-Ql),g=Math.max(0,Math.ceil(p/o))+Ql;i(w=>w.from===$&&w.to===g?w:{from:$,to:g})},h=()=>{d||=requestAnimationFrame(f)};return f(),u.addEventListener("scroll",h,{passive:!0}),addEventListener("resize",h),()=>{cancelAnimationFrame(d),u.removeEventListener("scroll",h),removeEventListener("resize",h)}},[o,n]),{from:Math.min(r.from,n),to:Math.min(r.to,n)}}function eu({label:t,count:e,height:o,children:n,of:s}){let r=H(null),i=$s({box:r,height:o,count:e});return S(()=>{r.current&&(r.current.scrollTop=0)},[s]),l`
+    <div class="virtual-list" ref=${r} tabindex="0" role="list" aria-label=${t}>
       <div role="presentation" style=${{height:`${e*o}px`}}>
         ${tu(i,c=>l`
             <div
@@ -562,8 +562,8 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
           `)}
       </div>
     </div>
-  `}function br({label:t,columns:e,count:o,row:n,onRange:r}){let s=H(null),[i,c]=b(36);he(()=>{let m=s.current?.querySelector("tr[data-row]")?.clientHeight;m&&c(m)});let u=$r({box:s,height:i,count:o}),{from:d,to:f}=u;S(()=>r?.(f),[f]);let h=m=>m>0&&l`<tr aria-hidden="true" style=${{height:`${m*i}px`}} />`;return l`
-    <div class="rows" ref=${s} role="group" aria-label=${t} tabindex="0">
+  `}function bs({label:t,columns:e,count:o,row:n,onRange:s}){let r=H(null),[i,c]=b(36);he(()=>{let m=r.current?.querySelector("tr[data-row]")?.clientHeight;m&&c(m)});let u=$s({box:r,height:i,count:o}),{from:d,to:f}=u;S(()=>s?.(f),[f]);let h=m=>m>0&&l`<tr aria-hidden="true" style=${{height:`${m*i}px`}} />`;return l`
+    <div class="rows" ref=${r} role="group" aria-label=${t} tabindex="0">
       <table aria-rowcount=${o+1}>
         <thead>
           <tr aria-rowindex="1">
@@ -581,20 +581,20 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
         </tbody>
       </table>
     </div>
-  `}var Ql,tu,nn=y(()=>{"use strict";A();Ql=8;tu=({from:t,to:e},o)=>Array.from({length:e-t},(n,r)=>o(t+r))});function xm(){let[,t]=b(0);S(()=>{let o=()=>t(n=>n+1);for(let n of[pi,mi])n.addEventListener("change",o);return()=>{for(let n of[pi,mi])n.removeEventListener("change",o)}},[]);let e=Number.parseFloat(getComputedStyle(document.documentElement).fontSize);return{height:Math.round(_m[pi.matches?"cards":"table"]*e),isWide:mi.matches}}function vm(t,e){t.target.closest("a, button")||getSelection()?.toString()||$t(O(C`/jobs/${e}`))}function km({job:t,index:e,isWide:o}){let n={"data-index":e,"aria-rowindex":e+2};if(!t)return l`<tr role="row" class="job" ...${n}>
+  `}var Ql,tu,nn=y(()=>{"use strict";A();Ql=8;tu=({from:t,to:e},o)=>Array.from({length:e-t},(n,s)=>o(t+s))});function km(){let[,t]=b(0);S(()=>{let o=()=>t(n=>n+1);for(let n of[pi,mi])n.addEventListener("change",o);return()=>{for(let n of[pi,mi])n.removeEventListener("change",o)}},[]);let e=Number.parseFloat(getComputedStyle(document.documentElement).fontSize);return{height:Math.round(vm[pi.matches?"cards":"table"]*e),isWide:mi.matches}}function Sm(t,e){t.target.closest("a, button")||getSelection()?.toString()||$t(O(C`/jobs/${e}`))}function Am({job:t,index:e,isWide:o}){let n={"data-index":e,"aria-rowindex":e+2};if(!t)return l`<tr role="row" class="job" ...${n}>
       <td role="cell">…</td>
-    </tr>`;let{job_id:r,user_id:s,action_name:i,customer_count:c,status:u,cause:d}=t;return l`
+    </tr>`;let{job_id:s,user_id:r,action_name:i,customer_count:c,status:u,cause:d}=t;return l`
     <tr
       role="row"
       class="job"
       ...${n}
-      onClick=${f=>vm(f,r)}
+      onClick=${f=>Sm(f,s)}
     >
-      <td role="cell" class="cell-user">${s}</td>
+      <td role="cell" class="cell-user">${r}</td>
       <td role="cell" class="cell-action">
-        <a href=${O(C`/jobs/${r}`)}>${i}</a>
+        <a href=${O(C`/jobs/${s}`)}>${i}</a>
         ${t.retry_of&&l`<${xe}>${a("jobs.retry")}<//>`}
-        <${ir} count=${t.note_count} newest=${t.newest_note} />
+        <${is} count=${t.note_count} newest=${t.newest_note} />
       </td>
       <td role="cell" class="cell-customers number">
         ${N(c)}<span class="only-cards">
@@ -603,9 +603,9 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
       </td>
       <td role="cell" class="cell-status"><${ct} status=${u} cause=${d} /></td>
       <td role="cell" class="cell-date"><${X} at=${t.created_at} /></td>
-      <td role="cell" class="cell-id"><${uo} id=${r} short=${!o} /></td>
+      <td role="cell" class="cell-id"><${uo} id=${s} short=${!o} /></td>
     </tr>
-  `}function Sm(t,e,o){he(()=>{if(!e||!t.current)return;let n=t.current.getBoundingClientRect().top+e.index*o;n<2*o?scrollBy(0,n-2*o):n>innerHeight-2*o&&scrollBy(0,n-innerHeight+2*o);let r=()=>{let i=t.current?.querySelector(`[data-index="${e.index}"] a`);i instanceof HTMLElement&&i.focus({preventScroll:!0})},s=requestAnimationFrame(()=>requestAnimationFrame(r));return()=>cancelAnimationFrame(s)},[e])}function ou({jobs:t,list:e,focus:o}){let{height:n,isWide:r}=xm(),s=H(null);he(()=>{t.scrolled&&scrollTo(0,t.scrolled)},[]);let i=f=>{t.scrolled=f},{count:c}=e,{from:u,to:d}=$r({box:s,isOnPage:!0,height:n,count:c,onScroll:i});return S(()=>t.show(u,d),[u,d,e,c]),he(()=>{t.shift&&(scrollBy(0,t.shift*n),t.shift=0)}),Sm(s,o,n),l`
+  `}function Tm(t,e,o){he(()=>{if(!e||!t.current)return;let n=t.current.getBoundingClientRect().top+e.index*o;n<2*o?scrollBy(0,n-2*o):n>innerHeight-2*o&&scrollBy(0,n-innerHeight+2*o);let s=()=>{let i=t.current?.querySelector(`[data-index="${e.index}"] a`);i instanceof HTMLElement&&i.focus({preventScroll:!0})},r=requestAnimationFrame(()=>requestAnimationFrame(s));return()=>cancelAnimationFrame(r)},[e])}function ou({jobs:t,list:e,focus:o}){let{height:n,isWide:s}=km(),r=H(null);he(()=>{t.scrolled&&scrollTo(0,t.scrolled)},[]);let i=f=>{t.scrolled=f},{count:c}=e,{from:u,to:d}=$s({box:r,isOnPage:!0,height:n,count:c,onScroll:i});return S(()=>t.show(u,d),[u,d,e,c]),he(()=>{t.shift&&(scrollBy(0,t.shift*n),t.shift=0)}),Tm(r,o,n),l`
     <table
       class="jobs"
       role="table"
@@ -616,16 +616,16 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
       <caption class="off-screen">
         ${a("jobs.title")}
       </caption>
-      <${Am} />
-      <tbody role="rowgroup" ref=${s} style=${{height:`${c*n}px`}}>
+      <${jm} />
+      <tbody role="rowgroup" ref=${r} style=${{height:`${c*n}px`}}>
         ${u>0&&l`<tr key="above" aria-hidden="true" style=${{height:`${u*n}px`}}></tr>`}
-        ${e.slice(u,d).map((f,h)=>{let m=u+h;return l`<${km} key=${f?.job_id??m} ...${{job:f,index:m,isWide:r}} />`})}
+        ${e.slice(u,d).map((f,h)=>{let m=u+h;return l`<${Am} key=${f?.job_id??m} ...${{job:f,index:m,isWide:s}} />`})}
       </tbody>
     </table>
-  `}var gm,_m,pi,mi,Am,nu=y(()=>{"use strict";tt();U();Ot();It();A();G();nn();j();gm=["user","action","customers","status","date","id"],_m={table:2.5,cards:6.5},pi=matchMedia("(width < 60rem)"),mi=matchMedia("(width >= 90rem)");Am=()=>l`
+  `}var xm,vm,pi,mi,jm,nu=y(()=>{"use strict";tt();F();Ot();It();A();G();nn();j();xm=["user","action","customers","status","date","id"],vm={table:2.5,cards:6.5},pi=matchMedia("(width < 60rem)"),mi=matchMedia("(width >= 90rem)");jm=()=>l`
   <thead role="rowgroup">
     <tr role="row" class="job" aria-rowindex="1">
-      ${gm.map(t=>l`
+      ${xm.map(t=>l`
           <th
             key=${t}
             role="columnheader"
@@ -637,14 +637,14 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
         `)}
     </tr>
   </thead>
-`});function Em({views:t,query:e,close:o}){let[n,r]=b("");return l`
-    <form onSubmit=${i=>{i.preventDefault(),t.update(c=>[...c.filter(u=>u.name!==n.trim()),{name:n.trim(),query:e}]),o(),K(a("views.saved",{name:n.trim()}))}}>
-      <${D} label=${a("views.name")} required maxlength="60" value=${n} onValue=${r} />
+`});function Cm({views:t,query:e,close:o}){let[n,s]=b("");return l`
+    <form onSubmit=${i=>{i.preventDefault(),t.update(c=>[...c.filter(u=>u.name!==n.trim()),{name:n.trim(),query:e}]),o(),J(a("views.saved",{name:n.trim()}))}}>
+      <${D} label=${a("views.name")} required maxlength="60" value=${n} onValue=${s} />
       <button type="submit">${a("views.save")}</button>
     </form>
-  `}function ru({query:t}){let[e]=b(jm),o=E(e),n=t.toString(),r=s=>e.update(i=>i.filter(c=>c.name!==s));return l`
+  `}function su({query:t}){let[e]=b(Om),o=E(e),n=t.toString(),s=r=>e.update(i=>i.filter(c=>c.name!==r));return l`
     <${no} label=${a("views.title")} align="end">
-      ${s=>l`
+      ${r=>l`
         ${o.length>0&&l`
             <ul class="menu views">
               ${o.map(i=>l`
@@ -652,7 +652,7 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
                     <a
                       href=${O("/")+(i.query&&`?${i.query}`)}
                       aria-current=${i.query===n?"true":void 0}
-                      onClick=${c=>{c.preventDefault(),kn(new URLSearchParams(i.query)),s()}}
+                      onClick=${c=>{c.preventDefault(),kn(new URLSearchParams(i.query)),r()}}
                     >
                       ${i.name}
                     </a>
@@ -660,7 +660,7 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
                       type="button"
                       class="icon-button"
                       aria-label=${a("app.remove",{what:i.name})}
-                      onClick=${()=>r(i.name)}
+                      onClick=${()=>s(i.name)}
                     >
                       ✕
                     </button>
@@ -668,10 +668,10 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
                 `)}
             </ul>
           `}
-        ${n?l`<${Em} views=${e} query=${n} close=${s} />`:l`<p class="hint">${a("views.hint")}</p>`}
+        ${n?l`<${Cm} views=${e} query=${n} close=${r} />`:l`<p class="hint">${a("views.hint")}</p>`}
       `}
     <//>
-  `}var Tm,jm,su=y(()=>{"use strict";mt();U();Ot();Ce();At();B();A();Ho();xt();j();Tm={},jm=()=>{let t=`views:${R.get()?.user_id}`;return Tm[t]??=ne(t,[])}});var cu={};Bt(cu,{default:()=>au});function Om(t){let[,e]=b(0),o=()=>e(c=>c+1),[n]=b(()=>Mt.get().isBack?iu.find(t):null),r=H(n!==null),[s]=b(()=>n??new mr({get:T,follow:Qt,onChange:o})),i=H(t);return i.current=t,S(()=>{let c=R.get()?.user_id;return r.current&&s.resume(o),()=>{s.close(),iu.leave(c,i.current,s)}},[]),S(()=>{r.current||s.open(Zo(new URLSearchParams(t))),r.current=!1},[t]),s}function Lm({filters:t}){let e=mo(t,Date.now()),o=[{text:a("app.csv"),href:O("/v1/export.csv",e),download:!0},{text:a("jobs.csvExcel"),href:O("/v1/export.csv",{...e,bom:"true"}),download:!0},{text:a("app.ndjson"),href:O("/v1/export.ndjson",e),download:!0}];return l`<${Un} label=${a("jobs.download")} align="end" items=${o} />`}function Nm({jobs:t,list:e,isFiltered:o,clear:n}){let r=E(R);return t.problem?l`
+  `}var Em,Om,ru=y(()=>{"use strict";mt();F();Ot();Ce();At();B();A();Ho();xt();j();Em={},Om=()=>{let t=`views:${R.get()?.user_id}`;return Em[t]??=ne(t,[])}});var cu={};Bt(cu,{default:()=>au});function Lm(t){let[,e]=b(0),o=()=>e(c=>c+1),[n]=b(()=>Mt.get().isBack?iu.find(t):null),s=H(n!==null),[r]=b(()=>n??new ms({get:T,follow:Qt,onChange:o})),i=H(t);return i.current=t,S(()=>{let c=R.get()?.user_id;return s.current&&r.resume(o),()=>{r.close(),iu.leave(c,i.current,r)}},[]),S(()=>{s.current||r.open(Zo(new URLSearchParams(t))),s.current=!1},[t]),r}function Im({filters:t}){let e=mo(t,Date.now()),o=[{text:a("app.csv"),href:O("/v1/export.csv",e),download:!0},{text:a("jobs.csvExcel"),href:O("/v1/export.csv",{...e,bom:"true"}),download:!0},{text:a("app.ndjson"),href:O("/v1/export.ndjson",e),download:!0}];return l`<${Un} label=${a("jobs.download")} align="end" items=${o} />`}function Rm({jobs:t,list:e,isFiltered:o,clear:n}){let s=E(R);return t.problem?l`
       <${it} problem=${t.problem} retry=${()=>t.retry()} />
       ${o&&l`<p><button type="button" onClick=${n}>${a("filter.clear")}</button></p>`}
     `:e.isTruncated?l`
@@ -679,43 +679,43 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
         <button type="button" onClick=${()=>t.openRest()}>${a("jobs.older")}</button>
       </p>
     `:e.isDone?e.count?l`<p class="state">${a("jobs.end",{n:e.count})}</p>`:o?l`
-      <${st} title=${a("jobs.noMatch")}>
+      <${rt} title=${a("jobs.noMatch")}>
         <button type="button" onClick=${n}>${a("filter.clear")}</button>
       <//>
     `:l`
-    <${st} title=${a("jobs.empty")}>
-      ${r?.role!=="auditor"&&l`<p><${M} to="/set-action" class="button">${a("jobs.emptyAction")}<//></p>`}
+    <${rt} title=${a("jobs.empty")}>
+      ${s?.role!=="auditor"&&l`<p><${M} to="/set-action" class="button">${a("jobs.emptyAction")}<//></p>`}
       <p><a href=${O("/docs")}>${a("jobs.emptyDocs")}</a></p>
     <//>
-  `:l`<${me} />`}function Im({count:t,show:e}){if(S(()=>{t&&Hn(a("jobs.fresh",{n:t}))},[t>0]),!t)return null;let o=t>=on;return l`
+  `:l`<${me} />`}function Dm({count:t,show:e}){if(S(()=>{t&&Hn(a("jobs.fresh",{n:t}))},[t>0]),!t)return null;let o=t>=on;return l`
     <div class="fresh">
       <button type="button" id="show-new" class="primary" onClick=${e}>
         ${a(o?"jobs.freshMany":"jobs.fresh",{n:o?on-1:t})}
       </button>
     </div>
-  `}function Rm(t,e){let[o,n]=b(null),r=H(null);return r.current={list:t,focus:o},S(()=>{let s=i=>{let{list:c,focus:u}=r.current,d=document.activeElement?.closest?.("[data-index]"),f=d?Number(d.getAttribute("data-index")):u?.index??-1,h=Math.max(0,Math.min(f+i,c.count-1));c.count&&n({index:h})};return jl({"/":()=>document.getElementById("search")?.focus(),j:()=>s(1),k:()=>s(-1),"?":e})},[]),[o,n]}function au(){let[t,e]=zt(),o=t.toString(),n=rt(()=>Zo(t),[o]),r=Om(o),{list:s,stats:i}=r,[c,u]=b(!1),d=()=>u(!0),[f,h]=Rm(s,d),m=w=>e(ci(w)),p=()=>e(new URLSearchParams),$=async()=>{scrollTo(0,0),await r.reload(),h({index:0})},g=ur(n).length>0;return l`
-    <${Dm} ...${{query:t,filters:n,set:m,stats:i,onHelp:d}} />
+  `}function Mm(t,e){let[o,n]=b(null),s=H(null);return s.current={list:t,focus:o},S(()=>{let r=i=>{let{list:c,focus:u}=s.current,d=document.activeElement?.closest?.("[data-index]"),f=d?Number(d.getAttribute("data-index")):u?.index??-1,h=Math.max(0,Math.min(f+i,c.count-1));c.count&&n({index:h})};return jl({"/":()=>document.getElementById("search")?.focus(),j:()=>r(1),k:()=>r(-1),"?":e})},[]),[o,n]}function au(){let[t,e]=zt(),o=t.toString(),n=st(()=>Zo(t),[o]),s=Lm(o),{list:r,stats:i}=s,[c,u]=b(!1),d=()=>u(!0),[f,h]=Mm(r,d),m=w=>e(ci(w)),p=()=>e(new URLSearchParams),$=async()=>{scrollTo(0,0),await s.reload(),h({index:0})},g=us(n).length>0;return l`
+    <${Hm} ...${{query:t,filters:n,set:m,stats:i,onHelp:d}} />
     <div class="jobs-filters">
       <${Bl} filters=${n} set=${m} total=${i?.total} />
       <${Wl} filters=${n} set=${m} stats=${i} />
     </div>
-    ${s?.start&&l`<${Mm} jobs=${r} />`}
-    ${s&&l`
-        <${Im} count=${s.fresh.size} show=${$} />
-        ${s.count>0&&l`<${ou} jobs=${r} list=${s} focus=${f} />`}
-        <${Nm} jobs=${r} list=${s} isFiltered=${g} clear=${p} />
+    ${r?.start&&l`<${Pm} jobs=${s} />`}
+    ${r&&l`
+        <${Dm} count=${r.fresh.size} show=${$} />
+        ${r.count>0&&l`<${ou} jobs=${s} list=${r} focus=${f} />`}
+        <${Rm} jobs=${s} list=${r} isFiltered=${g} clear=${p} />
       `}
-    ${c&&l`<${Cm} onClose=${()=>u(!1)} />`}
-  `}var iu,Cm,Dm,Mm,lu=y(()=>{"use strict";mt();V();El();Cl();U();Ot();po();Ft();B();A();ii();Ho();xt();ft();G();j();ql();$o();Kl();di();Zl();nu();su();iu=Ol();Cm=({onClose:t})=>l`
+    ${c&&l`<${Nm} onClose=${()=>u(!1)} />`}
+  `}var iu,Nm,Hm,Pm,lu=y(()=>{"use strict";mt();K();El();Cl();F();Ot();po();Ft();B();A();ii();Ho();xt();ft();G();j();ql();$o();Jl();di();Zl();nu();ru();iu=Ol();Nm=({onClose:t})=>l`
   <${et} title=${a("keys.title")} onClose=${t}>
     <dl class="facts">
-      ${ar.map(([e,o])=>l`
+      ${as.map(([e,o])=>l`
           <dt key=${e}><kbd>${e}</kbd></dt>
           <dd>${a(o)}</dd>
         `)}
     </dl>
   <//>
-`;Dm=({query:t,filters:e,set:o,stats:n,onHelp:r})=>l`
+`;Hm=({query:t,filters:e,set:o,stats:n,onHelp:s})=>l`
   <div class="jobs-top">
     <${z}>${a("jobs.title")}<//>
     <${Xl}
@@ -725,19 +725,19 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
       actions=${Qo(n?.by_action)}
     />
     <div class="row">
-      <${ru} query=${t} />
-      <${Lm} filters=${e} />
-      <button type="button" aria-label=${a("keys.title")} aria-keyshortcuts="?" onClick=${r}>
+      <${su} query=${t} />
+      <${Im} filters=${e} />
+      <button type="button" aria-label=${a("keys.title")} aria-keyshortcuts="?" onClick=${s}>
         ?
       </button>
     </div>
   </div>
-`,Mm=({jobs:t})=>l`
+`,Pm=({jobs:t})=>l`
   <p class="notice">
     ${a("jobs.olderShown")}
     <button type="button" onClick=${()=>t.reload()}>${a("jobs.newest")}</button>
   </p>
-`});function ae(t,e){if(!t)return{why:"empty"};if(t.length*3>e){let r=Um.encode(t).length;if(r>e)return{why:"long",n:r}}if(Pm.test(t))return null;if(/\p{Cc}/u.test(t))return{why:"control"};if(t.search(du)>=0)return{why:"ends"};let o=Hm.exec(t);return o?{why:"unseen",code:`U+${o[0].codePointAt(0).toString(16).toUpperCase().padStart(4,"0")}`}:null}function*hu({values:t,lines:e},{trims:o,bytesMax:n}){let r=[],s=new Uint8Array(t.length),i={good:0,duplicate:0,blank:0,spaces:0,invalid:0},c=new Map;for(let[u,d]of t.entries()){let f=o?fu(d):d,h=Fm(f,c,n);h==="good"&&c.set(f,u),r.push(f),s[u]=rn.indexOf(h),i[h]+=1,u%uu===uu-1&&(yield)}return{values:r,lines:e,kinds:s,counts:i,customers:[...c.keys()],first:c}}function Fm(t,e,o){if(e.has(t))return"duplicate";if(!ae(t,o))return"good";let n=fu(t);return n?n!==t&&!ae(n,o)?"spaces":"invalid":"blank"}function pu({values:t,kinds:e},o,n){let r=rn.indexOf(o),s=n.toLowerCase(),i=[];for(let c=0;c<t.length;c+=1)r>=0&&e[c]!==r||(!s||t[c].toLowerCase().includes(s))&&i.push(c);return i}var rn,Hm,du,Pm,uu,Um,fu,sn=y(()=>{"use strict";rn=["good","duplicate","blank","spaces","invalid"],Hm=new RegExp("[\\xa0\\xad\\u034f\\u061c\\u115f\\u1160\\u1680\\u17b4\\u17b5\\u180b-\\u180f\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u2800\\u3000\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufffb\\u{13430}-\\u{1343f}\\u{13441}\\u{13442}\\u{16fe4}\\u{1bca0}-\\u{1bca3}\\u{1d159}\\u{1d173}-\\u{1d17a}\\u{e0000}-\\u{e0fff}\\p{Noncharacter_Code_Point}\\p{Surrogate}]","u"),du=/^\p{White_Space}+|\p{White_Space}+$/gu,Pm=/^[!-~]+$/,uu=2e3,Um=new TextEncoder;fu=t=>t.replace(du,"")});function gu({parts:t,first:e,fresh:o},n,r){let s=new Map(n.map(u=>[u.job_id,u])),i=t[0]?.jobs[0]?.job_id,c=n.findIndex(u=>u.job_id===i);return{parts:t.map(u=>({...u,jobs:u.jobs.map(d=>s.get(d.job_id)??d)})),first:e,fresh:r?c<0?n.length:c:o}}function _u(t,e){let o=new Set(yi(t).map(n=>n.job_id));return e.some(({kind:n,job_id:r})=>n==="job_created"||n==="job_imported"||o.has(r))}function xu({parts:t}){let e={};for(let{outcome:o}of t.flatMap(n=>n.jobs))e[o.status]=(e[o.status]??0)+1;return e}var $i,bi,yi,mu,$u,bu,wi,yu,wu,vu=y(()=>{"use strict";$i={parts:[],first:0,fresh:0},bi=({parts:t,first:e})=>t.slice(e,e+2),yi=t=>bi(t).flatMap(e=>e.jobs),mu=({first:t})=>t>0,$u=({parts:t,first:e})=>e+2<t.length||!!t.at(-1)?.next,bu=({parts:t,first:e})=>e+2<t.length?null:t.at(-1)?.next??null,wi=({parts:t,...e},o,{jobs:n,next:r})=>({...e,parts:[...t,{cursor:o,jobs:n,next:r}]}),yu=t=>({...t,first:Math.max(0,Math.min(t.first+1,t.parts.length-2))}),wu=t=>({...t,first:Math.max(0,t.first-1)})});var Tu={};Bt(Tu,{default:()=>Au});function zm(){let[t,e]=b(""),o=t&&ae(t,ku);return l`
+`});function ae(t,e){if(!t)return{why:"empty"};if(t.length*3>e){let s=Bm.encode(t).length;if(s>e)return{why:"long",n:s}}if(Fm.test(t))return null;if(/\p{Cc}/u.test(t))return{why:"control"};if(t.search(du)>=0)return{why:"ends"};let o=Um.exec(t);return o?{why:"unseen",code:`U+${o[0].codePointAt(0).toString(16).toUpperCase().padStart(4,"0")}`}:null}function*hu({values:t,lines:e},{trims:o,bytesMax:n}){let s=[],r=new Uint8Array(t.length),i={good:0,duplicate:0,blank:0,spaces:0,invalid:0},c=new Map;for(let[u,d]of t.entries()){let f=o?fu(d):d,h=Wm(f,c,n);h==="good"&&c.set(f,u),s.push(f),r[u]=sn.indexOf(h),i[h]+=1,u%uu===uu-1&&(yield)}return{values:s,lines:e,kinds:r,counts:i,customers:[...c.keys()],first:c}}function Wm(t,e,o){if(e.has(t))return"duplicate";if(!ae(t,o))return"good";let n=fu(t);return n?n!==t&&!ae(n,o)?"spaces":"invalid":"blank"}function pu({values:t,kinds:e},o,n){let s=sn.indexOf(o),r=n.toLowerCase(),i=[];for(let c=0;c<t.length;c+=1)s>=0&&e[c]!==s||(!r||t[c].toLowerCase().includes(r))&&i.push(c);return i}var sn,Um,du,Fm,uu,Bm,fu,rn=y(()=>{"use strict";sn=["good","duplicate","blank","spaces","invalid"],Um=new RegExp("[\\xa0\\xad\\u034f\\u061c\\u115f\\u1160\\u1680\\u17b4\\u17b5\\u180b-\\u180f\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u2800\\u3000\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufffb\\u{13430}-\\u{1343f}\\u{13441}\\u{13442}\\u{16fe4}\\u{1bca0}-\\u{1bca3}\\u{1d159}\\u{1d173}-\\u{1d17a}\\u{e0000}-\\u{e0fff}\\p{Noncharacter_Code_Point}\\p{Surrogate}]","u"),du=/^\p{White_Space}+|\p{White_Space}+$/gu,Fm=/^[!-~]+$/,uu=2e3,Bm=new TextEncoder;fu=t=>t.replace(du,"")});function gu({parts:t,first:e,fresh:o},n,s){let r=new Map(n.map(u=>[u.job_id,u])),i=t[0]?.jobs[0]?.job_id,c=n.findIndex(u=>u.job_id===i);return{parts:t.map(u=>({...u,jobs:u.jobs.map(d=>r.get(d.job_id)??d)})),first:e,fresh:s?c<0?n.length:c:o}}function _u(t,e){let o=new Set(yi(t).map(n=>n.job_id));return e.some(({kind:n,job_id:s})=>n==="job_created"||n==="job_imported"||o.has(s))}function xu({parts:t}){let e={};for(let{outcome:o}of t.flatMap(n=>n.jobs))e[o.status]=(e[o.status]??0)+1;return e}var $i,bi,yi,mu,$u,bu,wi,yu,wu,vu=y(()=>{"use strict";$i={parts:[],first:0,fresh:0},bi=({parts:t,first:e})=>t.slice(e,e+2),yi=t=>bi(t).flatMap(e=>e.jobs),mu=({first:t})=>t>0,$u=({parts:t,first:e})=>e+2<t.length||!!t.at(-1)?.next,bu=({parts:t,first:e})=>e+2<t.length?null:t.at(-1)?.next??null,wi=({parts:t,...e},o,{jobs:n,next:s})=>({...e,parts:[...t,{cursor:o,jobs:n,next:s}]}),yu=t=>({...t,first:Math.max(0,Math.min(t.first+1,t.parts.length-2))}),wu=t=>({...t,first:Math.max(0,t.first-1)})});var Tu={};Bt(Tu,{default:()=>Au});function Vm(){let[t,e]=b(""),o=t&&ae(t,ku);return l`
     <form
       class="look-up"
       role="search"
@@ -761,12 +761,12 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
           ${a(`name.${o.why}`,{n:o.n??0,most:ku,code:o.code??""})}
         </p>`}
     </form>
-  `}function Vm(t){let[e,o]=b($i),n=H(e),r=m=>o(n.current=m),s=m=>T(C`/v1/customers/${t}/jobs`,{query:{limit:30,cursor:m}}),[i,c,u]=Y(async()=>{r(wi($i,null,await s(null)))}),[d,f,h]=Y(async()=>{let m=bu(n.current);if(m){let p=await s(m);r(wi(n.current,m,p))}r(yu(n.current))});return S(()=>{i();let m=0,p=async()=>{m=0;let w=new Set([null,...bi(n.current).map(_=>_.cursor)]);for(let _ of w){let x=await s(_);r(gu(n.current,x.jobs,_===null))}},$=()=>m||=window.setTimeout(()=>p().catch(()=>{}),Wm),g=Qt({},{onEntries:w=>_u(n.current,w)&&$(),onState:w=>w==="stale"&&$()});return()=>{clearTimeout(m),g()}},[]),{jobs:e,open:i,showOlder:d,showNewer:()=>r(wu(n.current)),isBusy:c||f,problem:u??h,retry:u?i:d}}function Jm({job:t}){let{outcome:e,job_id:o}=t,n=r=>a(`customer.${r}`);return l`
+  `}function Jm(t){let[e,o]=b($i),n=H(e),s=m=>o(n.current=m),r=m=>T(C`/v1/customers/${t}/jobs`,{query:{limit:30,cursor:m}}),[i,c,u]=Y(async()=>{s(wi($i,null,await r(null)))}),[d,f,h]=Y(async()=>{let m=bu(n.current);if(m){let p=await r(m);s(wi(n.current,m,p))}s(yu(n.current))});return S(()=>{i();let m=0,p=async()=>{m=0;let w=new Set([null,...bi(n.current).map(x=>x.cursor)]);for(let x of w){let _=await r(x);s(gu(n.current,_.jobs,x===null))}},$=()=>m||=window.setTimeout(()=>p().catch(()=>{}),zm),g=Qt({},{onEntries:w=>_u(n.current,w)&&$(),onState:w=>w==="stale"&&$()});return()=>{clearTimeout(m),g()}},[]),{jobs:e,open:i,showOlder:d,showNewer:()=>s(wu(n.current)),isBusy:c||f,problem:u??h,retry:u?i:d}}function Gm({job:t}){let{outcome:e,job_id:o}=t,n=s=>a(`customer.${s}`);return l`
     <tr>
       <td data-label=${n("when")}><${X} at=${t.created_at} /></td>
       <td data-label=${n("action")}>
         <a href=${O(C`/jobs/${o}`)}><b>${t.action_name}</b></a>
-        ${t.retry_of&&l` <${xe}>${a("jobs.retry")}<//>`} ${" "}<${ir}
+        ${t.retry_of&&l` <${xe}>${a("jobs.retry")}<//>`} ${" "}<${is}
           count=${t.note_count}
           newest=${t.newest_note}
         />
@@ -790,35 +790,35 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
         >`}
       <${M} to="/jobs" query=${{cid:t}} class="button">${a("customer.inJobs")}<//>
     </p>
-  `}function Km({jobs:t}){let e=t.parts.reduce((o,n)=>o+n.jobs.length,0);return l`
+  `}function Ym({jobs:t}){let e=t.parts.reduce((o,n)=>o+n.jobs.length,0);return l`
     ${a(t.parts.at(-1)?.next?"customer.countMore":"customer.count",{n:e})}
     ${Object.entries(xu(t)).map(([o,n])=>l`<span key=${o}><${ct} status=${o} /> ${N(n)}</span>`)}
-  `}function Ym({cid:t}){let{jobs:e,open:o,showOlder:n,showNewer:r,isBusy:s,problem:i,retry:c}=Vm(t),u=e.fresh>0&&l`<button type="button" id="fresh" class="primary" onClick=${o}>
+  `}function Zm({cid:t}){let{jobs:e,open:o,showOlder:n,showNewer:s,isBusy:r,problem:i,retry:c}=Jm(t),u=e.fresh>0&&l`<button type="button" id="fresh" class="primary" onClick=${o}>
       ${a("customer.fresh",{n:e.fresh})}
-    </button>`,d=l`<${it} problem=${i} retry=${c} />`;return e.parts.length===0?l`${d}${s&&l`<${me} />`}`:e.parts.every(f=>f.jobs.length===0&&!f.next)?l`
-      <${st} title=${a("customer.none")}><p>${a("customer.noneHint")}</p><//>
+    </button>`,d=l`<${it} problem=${i} retry=${c} />`;return e.parts.length===0?l`${d}${r&&l`<${me} />`}`:e.parts.every(f=>f.jobs.length===0&&!f.next)?l`
+      <${rt} title=${a("customer.none")}><p>${a("customer.noneHint")}</p><//>
       <p role="status">${u}</p>
       <${Su} cid=${t} />
     `:l`
     <div class="row spread">
-      <p class="row" role="status"><${Km} jobs=${e} /> ${u}</p>
+      <p class="row" role="status"><${Ym} jobs=${e} /> ${u}</p>
       <${Su} cid=${t} />
     </div>
-    ${mu(e)&&l`<p><button type="button" onClick=${r}>${a("customer.newer")}</button></p>`}
-    <${Gm} cid=${t} jobs=${e} />
+    ${mu(e)&&l`<p><button type="button" onClick=${s}>${a("customer.newer")}</button></p>`}
+    <${Xm} cid=${t} jobs=${e} />
     ${d}
     ${$u(e)&&l`<p>
-        <button type="button" id="older" disabled=${s} onClick=${n}>
+        <button type="button" id="older" disabled=${r} onClick=${n}>
           ${a("customer.older")}
         </button>
       </p>`}
   `}function Au({cid:t}){return l`
     <div class="row spread customer-top">
       <${z}>${t?a("customer.title",{cid:t}):a("customer.titleNone")}<//>
-      <${zm} />
+      <${Vm} />
     </div>
-    ${t&&l`<${Ym} cid=${t} />`}
-  `}var Wm,ku,qm,Gm,ju=y(()=>{"use strict";mt();V();sn();tt();U();Ot();po();It();B();A();ft();G();j();vu();Wm=3e3,ku=128,qm=["when","action","outcome","job","user","id"];Gm=({cid:t,jobs:e})=>l`
+    ${t&&l`<${Zm} cid=${t} />`}
+  `}var zm,ku,Km,Xm,ju=y(()=>{"use strict";mt();K();rn();tt();F();Ot();po();It();B();A();ft();G();j();vu();zm=3e3,ku=128,Km=["when","action","outcome","job","user","id"];Xm=({cid:t,jobs:e})=>l`
   <div class="card scroll-x">
     <table class="customer-jobs">
       <caption class="off-screen">
@@ -826,45 +826,45 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
       </caption>
       <thead>
         <tr>
-          ${qm.map(o=>l`<th key=${o} scope="col">${a(`customer.${o}`)}</th>`)}
+          ${Km.map(o=>l`<th key=${o} scope="col">${a(`customer.${o}`)}</th>`)}
         </tr>
       </thead>
       <tbody>
-        ${yi(e).map(o=>l`<${Jm} key=${o.job_id} job=${o} />`)}
+        ${yi(e).map(o=>l`<${Gm} key=${o.job_id} job=${o} />`)}
       </tbody>
     </table>
   </div>
-`});function yr(t){let e=t.trim().toLowerCase().replaceAll("-","");return/^[0-9a-f]{1,32}$/.test(e)?e:null}function gi(t,e){let o=yr(String(t));return o?.length===32&&o===yr(String(e))}var _i=y(()=>{"use strict"});function Zm(t,e){let o=wo(e),n=s=>Gt(s??null);return[...new Set([...Object.keys(t),...Xm])].filter(s=>n(t[s])!==n(o[s]))}async function Ou({job:t,entries:e,checkpoint:o},n,r){let s=!gi(t?.job_id,r)||!gi(e?.[0]?.job_id,r),i={size:0,wrong:new Map,why:"",isStale:!1,isOther:s};try{if(s)throw new Error("this is another job");let c=await Ht(o,n);i.size=c.size;for(let f of e)await Zn({entry:f,checkpoint:c,key:n}).catch(h=>i.wrong.set(f.index,go(h)));if(i.wrong.size)return i;await Vs({entries:e,checkpoint:c,key:n});let u=e.filter(f=>f.index<=t.last_index);i.isStale=u.length<e.length;let d=Zm(t,u.length?u:e);if(d.length)throw new Error(`its entries do not say: ${d.join(", ")}`)}catch(c){i.why=go(c)}return i}var go,Eu,Xm,ve,_o=y(()=>{"use strict";Ko();fr();_i();go=t=>t instanceof Error?t.message:String(t),Eu=t=>[t?.job,t?.outcomes?.counts,t?.related].every(Boolean)&&Array.isArray(t.entries)&&t.entries.length>0&&t.entries.every(Boolean),Xm=`action_code action_name batch_id cause changes cluster_url created_at customer_count
+`});function ys(t){let e=t.trim().toLowerCase().replaceAll("-","");return/^[0-9a-f]{1,32}$/.test(e)?e:null}function gi(t,e){let o=ys(String(t));return o?.length===32&&o===ys(String(e))}var _i=y(()=>{"use strict"});function t$(t,e){let o=wo(e),n=r=>Gt(r??null);return[...new Set([...Object.keys(t),...Qm])].filter(r=>n(t[r])!==n(o[r]))}async function Ou({job:t,entries:e,checkpoint:o},n,s){let r=!gi(t?.job_id,s)||!gi(e?.[0]?.job_id,s),i={size:0,wrong:new Map,why:"",isStale:!1,isOther:r};try{if(r)throw new Error("this is another job");let c=await Ht(o,n);i.size=c.size;for(let f of e)await Zn({entry:f,checkpoint:c,key:n}).catch(h=>i.wrong.set(f.index,go(h)));if(i.wrong.size)return i;await Kr({entries:e,checkpoint:c,key:n});let u=e.filter(f=>f.index<=t.last_index);i.isStale=u.length<e.length;let d=t$(t,u.length?u:e);if(d.length)throw new Error(`its entries do not say: ${d.join(", ")}`)}catch(c){i.why=go(c)}return i}var go,Eu,Qm,ve,_o=y(()=>{"use strict";Jo();fs();_i();go=t=>t instanceof Error?t.message:String(t),Eu=t=>[t?.job,t?.outcomes?.counts,t?.related].every(Boolean)&&Array.isArray(t.entries)&&t.entries.length>0&&t.entries.every(Boolean),Qm=`action_code action_name batch_id cause changes cluster_url created_at customer_count
   error_message http_status index job_id last_index newest_note note_count retry_of source status
-  submitted_by updated_at user_id`.split(/\s+/);ve=({wrong:t,why:e,isStale:o,isUnconnected:n})=>!t.size&&!e&&!o&&!n});var Cu,wr,an,gr,xi=y(()=>{"use strict";tt();j();It();A();G();Cu={job_id:t=>l`<${uo} id=${t.job_id} />`,status:t=>l`<${ct} status=${t.status} cause=${t.cause} />`,user_id:t=>l`<${M} to="/" query=${{user_id:t.user_id}}>${t.user_id}<//>`,submitted_by:t=>t.submitted_by,action_name:t=>l`
+  submitted_by updated_at user_id`.split(/\s+/);ve=({wrong:t,why:e,isStale:o,isUnconnected:n})=>!t.size&&!e&&!o&&!n});var Cu,ws,an,gs,xi=y(()=>{"use strict";tt();j();It();A();G();Cu={job_id:t=>l`<${uo} id=${t.job_id} />`,status:t=>l`<${ct} status=${t.status} cause=${t.cause} />`,user_id:t=>l`<${M} to="/" query=${{user_id:t.user_id}}>${t.user_id}<//>`,submitted_by:t=>t.submitted_by,action_name:t=>l`
     <${M} to="/" query=${{action_name:t.action_name}}>${t.action_name}<//>
-  `,action_code:t=>t.action_code,customer_count:t=>N(t.customer_count),source:t=>P("source",t.source),created_at:t=>l`<${X} at=${t.created_at} />`,updated_at:t=>l`<${X} at=${t.updated_at} />`,http_status:t=>t.http_status,batch_id:t=>l`<${M} to="/" query=${{batch_id:t.batch_id}}>${t.batch_id}<//>`,cluster_url:t=>l`<code>${t.cluster_url}</code>`,retry_of:t=>l`<${M} to=${`/jobs/${t.retry_of}`}>${t.retry_of}<//>`},wr=Object.keys(Cu),an=(t,e)=>(t[e]??null)===null?null:Cu[e](t),gr=t=>P("fact",t)});function _r({proof:t,entries:e}){let{wrong:o,why:n,isUnconnected:r}=t;if(r&&!o.size&&!n)return l`<${Qm} />`;let s=ve(t)?a("job.allProved",{n:e.length,size:t.size}):a("job.noneProved");return l`
+  `,action_code:t=>t.action_code,customer_count:t=>N(t.customer_count),source:t=>P("source",t.source),created_at:t=>l`<${X} at=${t.created_at} />`,updated_at:t=>l`<${X} at=${t.updated_at} />`,http_status:t=>t.http_status,batch_id:t=>l`<${M} to="/" query=${{batch_id:t.batch_id}}>${t.batch_id}<//>`,cluster_url:t=>l`<code>${t.cluster_url}</code>`,retry_of:t=>l`<${M} to=${`/jobs/${t.retry_of}`}>${t.retry_of}<//>`},ws=Object.keys(Cu),an=(t,e)=>(t[e]??null)===null?null:Cu[e](t),gs=t=>P("fact",t)});function _s({proof:t,entries:e}){let{wrong:o,why:n,isUnconnected:s}=t;if(s&&!o.size&&!n)return l`<${e$} />`;let r=ve(t)?a("job.allProved",{n:e.length,size:t.size}):a("job.noneProved");return l`
     <${M} to="/help/proof" class="proof-line">
-      <${ie} text=${s} wrong=${ve(t)?null:t.why||s} />
+      <${ie} text=${r} wrong=${ve(t)?null:t.why||r} />
     <//>
-  `}function xo({overview:t,lists:e,more:o,banner:n="job-proof"}){let{proof:r,isOtherKey:s,...i}=t,[c]=r.wrong,u=c&&a("job.entryWrong",{index:c[0],why:c[1]}),d=e?.state==="wrong"?e.why:"",f=u||r.why||d||o?.why||"";return S(()=>{if(!f||s)return;let h=()=>({finding:f,server:location.origin+kt,found_at:new Date().toISOString(),overview:i,lists:e?.received,more:o}),m=l`
-      <${rr}
+  `}function xo({overview:t,lists:e,more:o,banner:n="job-proof"}){let{proof:s,isOtherKey:r,...i}=t,[c]=s.wrong,u=c&&a("job.entryWrong",{index:c[0],why:c[1]}),d=e?.state==="wrong"?e.why:"",f=u||s.why||d||o?.why||"";return S(()=>{if(!f||r)return;let h=()=>({finding:f,server:location.origin+kt,found_at:new Date().toISOString(),overview:i,lists:e?.received,more:o}),m=l`
+      <${ss}
         title=${a("job.alarm")}
         text=${a("job.alarmHint")}
         why=${f}
         name="${i.job.job_id}.alarm.json"
         evidence=${h}
       />
-    `;return oo(n,{kind:"alarm",content:m}),()=>oo(n,null)},[f]),null}var Qm,vi=y(()=>{"use strict";_o();U();j();Dn();A();fo();G();Qm=()=>l`
+    `;return oo(n,{kind:"alarm",content:m}),()=>oo(n,null)},[f]),null}var e$,vi=y(()=>{"use strict";_o();F();j();Dn();A();fo();G();e$=()=>l`
   <${M} to="/help/proof" class="proof-line muted">${a("job.unconnected")}<//>
-`});async function cn(t,e){for(let o=t$;;o-=1){let n=ge(),r=await T(C`/v1/jobs/${t}/overview`,{signal:e});if(!Eu(r))throw new J({status:500,title:a("job.malformed"),detail:a("job.malformed")});let{checkpoint:s,verifier_key:i}=r,c=cl()??i,u=await Ou(r,c,t);if(!(u.isStale&&o>1))return u.isStale&&(u.why||=a("job.stale")),al(n,{checkpoint:s,keys:{overview:i}}),{...r,proof:u,isOtherKey:c!==i}}}function ln(t){let e=!dl(t.checkpoint);return{...t,proof:{...t.proof,isUnconnected:e}}}var t$,ki=y(()=>{"use strict";V();_o();U();j();Be();t$=3});function Nu(t,{counts:e,named:o}){let n=t.status==="FAILED"?t.customer_count-o:0;return{...e,FAILED:e.FAILED-n||n}}function Iu(t,e,o){let n=o!=="auditor",r=t.source==="gateway"&&t.status!=="IN_PROGRESS",s=e.FAILED>0;return{note:n,settle:n&&t.status==="UNCONFIRMED",retryFailed:n&&r&&s,retryAll:n&&r&&(s||t.status!=="SUCCESS"),curl:t.source==="gateway"&&!!t.cluster_url}}function Ru(t){try{return Ye(t)instanceof te}catch{return!1}}function Du({customers:t,token:e,url:o},n){let r=JSON.stringify({customers:t,...e&&{token:e},...o&&{url:o}});return new Ge(n.trim()?`${r.slice(0,-1)},"payload":${n}}`:r)}function Mu(t,e){let o=Co(t.recorded_at??t.created_at,e.recorded_at);return o<0?null:o}function Hu(t,e){let o=t.status==="IN_PROGRESS"?new Date(e).toISOString():t.updated_at;return o?Math.max(0,Co(t.created_at,o)):null}var xr,Si,Lu,qe=y(()=>{"use strict";tt();Eo();xr=["FAILED","UNCONFIRMED","IN_PROGRESS","SUCCESS"],Si=4096,Lu=t=>new TextEncoder().encode(t).length});function Uu({job:t,onClose:e,onDone:o}){let[n,r]=b(""),[s,i]=b(""),c=rt(Oe,[n,s]),u=Y(async()=>{let d=n==="FAILED"?"error_message":"response_summary";await Q(C`/v1/jobs/${t.job_id}/status`,{status:n,[d]:s.trim()},{key:c}),K(a("job.settled")),o()});return l`
+`});async function cn(t,e){for(let o=o$;;o-=1){let n=ge(),s=await T(C`/v1/jobs/${t}/overview`,{signal:e});if(!Eu(s))throw new V({status:500,title:a("job.malformed"),detail:a("job.malformed")});let{checkpoint:r,verifier_key:i}=s,c=cl()??i,u=await Ou(s,c,t);if(!(u.isStale&&o>1))return u.isStale&&(u.why||=a("job.stale")),al(n,{checkpoint:r,keys:{overview:i}}),{...s,proof:u,isOtherKey:c!==i}}}function ln(t){let e=!dl(t.checkpoint);return{...t,proof:{...t.proof,isUnconnected:e}}}var o$,ki=y(()=>{"use strict";K();_o();F();j();We();o$=3});function Nu(t,{counts:e,named:o}){let n=t.status==="FAILED"?t.customer_count-o:0;return{...e,FAILED:e.FAILED-n||n}}function Iu(t,e,o){let n=o!=="auditor",s=t.source==="gateway"&&t.status!=="IN_PROGRESS",r=e.FAILED>0;return{note:n,settle:n&&t.status==="UNCONFIRMED",retryFailed:n&&s&&r,retryAll:n&&s&&(r||t.status!=="SUCCESS"),curl:t.source==="gateway"&&!!t.cluster_url}}function Ru(t){try{return Xe(t)instanceof te}catch{return!1}}function Du({customers:t,token:e,url:o},n){let s=JSON.stringify({customers:t,...e&&{token:e},...o&&{url:o}});return new Ye(n.trim()?`${s.slice(0,-1)},"payload":${n}}`:s)}function Mu(t,e){let o=Co(t.recorded_at??t.created_at,e.recorded_at);return o<0?null:o}function Hu(t,e){let o=t.status==="IN_PROGRESS"?new Date(e).toISOString():t.updated_at;return o?Math.max(0,Co(t.created_at,o)):null}var xs,Si,Lu,ze=y(()=>{"use strict";tt();Eo();xs=["FAILED","UNCONFIRMED","IN_PROGRESS","SUCCESS"],Si=4096,Lu=t=>new TextEncoder().encode(t).length});function Uu({job:t,onClose:e,onDone:o}){let[n,s]=b(""),[r,i]=b(""),c=st(Oe,[n,r]),u=Y(async()=>{let d=n==="FAILED"?"error_message":"response_summary";await Q(C`/v1/jobs/${t.job_id}/status`,{status:n,[d]:r.trim()},{key:c}),J(a("job.settled")),o()});return l`
     <${et} title=${a("job.settle")} onClose=${e}>
       <p>${a("job.settleHint")}</p>
       <${vt}
         of=${u}
         action=${a("job.settleSend")}
         busy=${a("job.sending")}
-        isOff=${!n||!s.trim()}
+        isOff=${!n||!r.trim()}
       >
         <${_e}
           label=${a("job.settleAs")}
           value=${n}
-          onValue=${r}
+          onValue=${s}
           options=${["SUCCESS","FAILED"].map(d=>({value:d,text:a(`status.${d}`)}))}
         />
         <${D}
@@ -873,12 +873,12 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
           hint=${a("job.reasonHint")}
           rows="3"
           required
-          value=${s}
+          value=${r}
           onValue=${i}
         />
       <//>
     <//>
-  `}function Fu({job:t,onClose:e,onDone:o}){let[n,r]=b(""),s=rt(Oe,[n]),i=Lu(n),c=Y(async()=>{await Q(C`/v1/jobs/${t.job_id}/notes`,{text:n},{key:s}),K(a("job.noted")),o()}),u=i>Si;return l`
+  `}function Fu({job:t,onClose:e,onDone:o}){let[n,s]=b(""),r=st(Oe,[n]),i=Lu(n),c=Y(async()=>{await Q(C`/v1/jobs/${t.job_id}/notes`,{text:n},{key:r}),J(a("job.noted")),o()}),u=i>Si;return l`
     <${et} title=${a("job.note")} onClose=${e}>
       <${vt}
         of=${c}
@@ -894,11 +894,11 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
           rows="5"
           required
           value=${n}
-          onValue=${r}
+          onValue=${s}
         />
       <//>
     <//>
-  `}function Bu({job:t,related:e,onClose:o}){let[n,r]=b(""),[s,i]=b(null),c=yr(n),u=Y(async()=>{let d={job_id:n.trim(),limit:10},h=(await T("/v1/jobs",{query:d})).jobs.filter(m=>m.job_id!==t.job_id);h.length===1?$t(O(Pu(t,h[0]))):i(h)});return l`
+  `}function Bu({job:t,related:e,onClose:o}){let[n,s]=b(""),[r,i]=b(null),c=ys(n),u=Y(async()=>{let d={job_id:n.trim(),limit:10},h=(await T("/v1/jobs",{query:d})).jobs.filter(m=>m.job_id!==t.job_id);h.length===1?$t(O(Pu(t,h[0]))):i(h)});return l`
     <${et} title=${a("job.compare")} onClose=${o}>
       <${vt}
         of=${u}
@@ -908,18 +908,18 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
       >
         <${D}
           label=${a("job.compareWith")}
-          error=${s?.length===0&&a("job.compareNone")}
+          error=${r?.length===0&&a("job.compareNone")}
           spellcheck=${!1}
           value=${n}
-          onValue=${d=>{r(d),i(null)}}
+          onValue=${d=>{s(d),i(null)}}
         />
       <//>
       <${Ai}
-        jobs=${s??e}
+        jobs=${r??e}
         to=${d=>Pu(t,d)}
       />
     <//>
-  `}var Pu,Ai,Wu=y(()=>{"use strict";V();tt();_i();U();Ot();It();Ft();At();B();A();xt();G();j();qe();Pu=(t,e)=>C`/jobs/${t.job_id}/compare/${e.job_id}`,Ai=({jobs:t,to:e=n=>C`/jobs/${n.job_id}`,more:o})=>l`
+  `}var Pu,Ai,Wu=y(()=>{"use strict";K();tt();_i();F();Ot();It();Ft();At();B();A();xt();G();j();ze();Pu=(t,e)=>C`/jobs/${t.job_id}/compare/${e.job_id}`,Ai=({jobs:t,to:e=n=>C`/jobs/${n.job_id}`,more:o})=>l`
   <ul class="job-list">
     ${t.map(n=>l`
         <li key=${n.job_id}>
@@ -930,22 +930,22 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
         </li>
       `)}
   </ul>
-`});var ke,qu,un=y(()=>{"use strict";ke=class{rows=[];isDone=!1;newest=null;#e;#t;#s=0;#n=null;#o=null;constructor(e,o=()=>{}){this.#e=e,this.#t=o}reach(e){return this.#s=Math.max(this.#s,e),this.#o??=this.#r().finally(()=>this.#o=null),this.#o}async all(){return await this.reach(1/0),this.rows}async#r(){for(;!this.isDone&&this.rows.length<this.#s;){let e=await this.#e(this.#n,this.rows.length);this.rows=[...this.rows,...e.rows],this.#n=e.next,this.isDone=e.next===null,this.newest=e,this.#t()}}},qu=t=>t<100?100:t<2e3?2e3:1e4});function e$(t,e,o){zu(Ks(e),t[0].customers,"the customers are not those of the entry");let n=new Map;for(let{index:r,outcomes:s}of t){if(!s)continue;let i=o.find(c=>c.index===r)?.outcomes??[];zu(Gs(i),s,`the outcomes are not those of entry ${r}`);for(let{cid:c,status:u,message:d}of i)n.set(c,{status:u,message:d??null,index:r})}return{cids:new Set(e),named:n,job:wo(t)}}function zu(t,e,o){if(t.count!==e.count||t.root!==e.root)throw new Error(o)}function Ku({cids:t,named:e,job:o},n){let r=Ti(n.search),s={};for(let i of t){let c=e.get(i)??Ju(o),{status:u,message:d}=c;n.status&&u!==n.status||!Ti(i).includes(r)&&!Ti(d??"").includes(r)||(s[u]??=[]).push({cid:i,...c,own:e.has(i)})}return xr.flatMap(i=>s[i]??[])}function Gu({cids:t,named:e,job:o},{cid:n,status:r,message:s,own:i,index:c}){let u=e.get(n)??Ju(o);return t.has(n)&&i===e.has(n)&&c===u.index&&r===u.status&&s===u.message}function o$({cids:t,named:e,job:o},n){let r={[o.status]:t.size-e.size};for(let{status:i}of e.values())r[i]=(r[i]??0)+1;let s=Object.keys(n.counts);return n.named===e.size&&s.every(i=>n.counts[i]===(r[i]??0))}function Yu({entries:t,outcomes:e},o){try{let n=e$(t,o.customers,o.history);if(!o$(n,e))throw new Error(a("job.countsWrong"));return{state:"proved",lists:n,why:"",received:o}}catch(n){return{state:"wrong",lists:null,why:go(n),received:o}}}var Vu,Ju,Ti,ji,vr=y(()=>{"use strict";Ko();fr();_o();j();qe();Vu=t=>t.reduce((e,{outcomes:o})=>e+(o?.count??0),0);Ju=({status:t,index:e,changes:o})=>({status:t,message:null,index:o.at(-1)??e}),Ti=t=>t.replace(/[A-Z]+/g,e=>e.toLowerCase());ji=(t,e)=>qo(e)===t.request_payload_sha256});function Zu(t){let{job:e,entries:o,proof:n}=t,r=Vu(o),s=e.customer_count<=Xu&&r<=Xu&&(!r||(t.request_payload_bytes??0)<=n$),[i,c]=b(!1),u={state:"none",lists:null,why:"",received:null,problem:null},[d,f]=b(u),[h,m]=b(0),p=(s||i)&&ve(n);return S(()=>{if(!p)return;let g=new AbortController,{signal:w}=g;return(async()=>{f(x=>({...x,state:"checking",problem:null}));try{let x=await s$(e.job_id,w),v=r?(await T(C`/v1/jobs/${e.job_id}/history`,{signal:w})).entries:[];if(w.aborted)return;f({...u,...Yu(t,{customers:x,history:v})})}catch(x){if(w.aborted)return;x instanceof J?f({...u,problem:x}):f({...u,state:"wrong",why:go(x)})}})(),()=>g.abort()},[p,e.last_index,h]),{...d,run:()=>{c(!0),m(h+1)}}}function Qu({lists:t,customers:e,proof:o}){let{state:n,problem:r,run:s}=t,c=o.wrong.size||o.why?a("job.noneProved"):t.why;return r?l`<${it} problem=${r} retry=${s} />`:o.isUnconnected&&!c?l`<span class="muted">${a("job.unconnected")}</span>`:n==="proved"?l`<${ie} text=${a("job.listsProved",{n:e})} />`:c?l`<${ie} text=${a("job.listsWrong")} wrong=${c} />`:l`
-    <button type="button" id="check-lists" disabled=${n==="checking"} onClick=${s}>
+`});var ke,qu,un=y(()=>{"use strict";ke=class{rows=[];isDone=!1;newest=null;#e;#t;#r=0;#n=null;#o=null;constructor(e,o=()=>{}){this.#e=e,this.#t=o}reach(e){return this.#r=Math.max(this.#r,e),this.#o??=this.#s().finally(()=>this.#o=null),this.#o}async all(){return await this.reach(1/0),this.rows}async#s(){for(;!this.isDone&&this.rows.length<this.#r;){let e=await this.#e(this.#n,this.rows.length);this.rows=[...this.rows,...e.rows],this.#n=e.next,this.isDone=e.next===null,this.newest=e,this.#t()}}},qu=t=>t<100?100:t<2e3?2e3:1e4});function n$(t,e,o){zu(Jr(e),t[0].customers,"the customers are not those of the entry");let n=new Map;for(let{index:s,outcomes:r}of t){if(!r)continue;let i=o.find(c=>c.index===s)?.outcomes??[];zu(Gr(i),r,`the outcomes are not those of entry ${s}`);for(let{cid:c,status:u,message:d}of i)n.set(c,{status:u,message:d??null,index:s})}return{cids:new Set(e),named:n,job:wo(t)}}function zu(t,e,o){if(t.count!==e.count||t.root!==e.root)throw new Error(o)}function Ju({cids:t,named:e,job:o},n){let s=Ti(n.search),r={};for(let i of t){let c=e.get(i)??Vu(o),{status:u,message:d}=c;n.status&&u!==n.status||!Ti(i).includes(s)&&!Ti(d??"").includes(s)||(r[u]??=[]).push({cid:i,...c,own:e.has(i)})}return xs.flatMap(i=>r[i]??[])}function Gu({cids:t,named:e,job:o},{cid:n,status:s,message:r,own:i,index:c}){let u=e.get(n)??Vu(o);return t.has(n)&&i===e.has(n)&&c===u.index&&s===u.status&&r===u.message}function s$({cids:t,named:e,job:o},n){let s={[o.status]:t.size-e.size};for(let{status:i}of e.values())s[i]=(s[i]??0)+1;let r=Object.keys(n.counts);return n.named===e.size&&r.every(i=>n.counts[i]===(s[i]??0))}function Yu({entries:t,outcomes:e},o){try{let n=n$(t,o.customers,o.history);if(!s$(n,e))throw new Error(a("job.countsWrong"));return{state:"proved",lists:n,why:"",received:o}}catch(n){return{state:"wrong",lists:null,why:go(n),received:o}}}var Ku,Vu,Ti,ji,vs=y(()=>{"use strict";Jo();fs();_o();j();ze();Ku=t=>t.reduce((e,{outcomes:o})=>e+(o?.count??0),0);Vu=({status:t,index:e,changes:o})=>({status:t,message:null,index:o.at(-1)??e}),Ti=t=>t.replace(/[A-Z]+/g,e=>e.toLowerCase());ji=(t,e)=>qo(e)===t.request_payload_sha256});function Zu(t){let{job:e,entries:o,proof:n}=t,s=Ku(o),r=e.customer_count<=Xu&&s<=Xu&&(!s||(t.request_payload_bytes??0)<=r$),[i,c]=b(!1),u={state:"none",lists:null,why:"",received:null,problem:null},[d,f]=b(u),[h,m]=b(0),p=(r||i)&&ve(n);return S(()=>{if(!p)return;let g=new AbortController,{signal:w}=g;return(async()=>{f(_=>({..._,state:"checking",problem:null}));try{let _=await a$(e.job_id,w),v=s?(await T(C`/v1/jobs/${e.job_id}/history`,{signal:w})).entries:[];if(w.aborted)return;f({...u,...Yu(t,{customers:_,history:v})})}catch(_){if(w.aborted)return;_ instanceof V?f({...u,problem:_}):f({...u,state:"wrong",why:go(_)})}})(),()=>g.abort()},[p,e.last_index,h]),{...d,run:()=>{c(!0),m(h+1)}}}function Qu({lists:t,customers:e,proof:o}){let{state:n,problem:s,run:r}=t,c=o.wrong.size||o.why?a("job.noneProved"):t.why;return s?l`<${it} problem=${s} retry=${r} />`:o.isUnconnected&&!c?l`<span class="muted">${a("job.unconnected")}</span>`:n==="proved"?l`<${ie} text=${a("job.listsProved",{n:e})} />`:c?l`<${ie} text=${a("job.listsWrong")} wrong=${c} />`:l`
+    <button type="button" id="check-lists" disabled=${n==="checking"} onClick=${r}>
       ${a(n==="checking"?"job.checking":"job.checkLists",{n:e})}
     </button>
-  `}var Xu,n$,r$,s$,td=y(()=>{"use strict";V();_o();un();U();A();fo();ft();j();vr();Xu=1e3,n$=2e5,r$=1e4,s$=(t,e)=>new ke(async o=>{let n={limit:r$,after:o},{customers:r,next:s}=await T(C`/v1/jobs/${t}/customers`,{query:n,signal:e});return{rows:r,next:s}}).all()});function ed(t,e){let o=[t.join(",")];for(let n of e)o.push(n.map(r=>c$(a$(r??""))).join(","));return`\uFEFF${o.join(`\r
+  `}var Xu,r$,i$,a$,td=y(()=>{"use strict";K();_o();un();F();A();fo();ft();j();vs();Xu=1e3,r$=2e5,i$=1e4,a$=(t,e)=>new ke(async o=>{let n={limit:i$,after:o},{customers:s,next:r}=await T(C`/v1/jobs/${t}/customers`,{query:n,signal:e});return{rows:s,next:r}}).all()});function ed(t,e){let o=[t.join(",")];for(let n of e)o.push(n.map(s=>u$(l$(s??""))).join(","));return`\uFEFF${o.join(`\r
 `)}\r
-`}var i$,a$,c$,od=y(()=>{"use strict";i$=/^["\s\p{Cc}\u200b-\u200f\u2060\ufeff]*[=+\-@|%\uff1d\uff0b\uff0d\uff20\uff5c\uff05']/u,a$=t=>t.split(/(?<=[;\t\r\n])/).map((e,o)=>(i$.test(e)||!o&&/^[\t\r\n]/.test(e)?"'":"")+e).join(""),c$=t=>/[",\r\n]/.test(t)?`"${t.replaceAll('"','""')}"`:t});function kr({name:t,columns:e,read:o}){let[n,r,s]=Y(async i=>{let c=await o();if(i==="csv"){let d=c.map(f=>e.map(h=>f[h]));return Fe(`${t}.csv`,ed(e,d),"text/csv")}let u=c.map(({cid:d})=>d).join(`
-`);return await nr(u)?K(a("job.copiedCustomers",{n:c.length})):Fe(`${t}.txt`,u,"text/plain")});return l`
-    <button type="button" disabled=${r} onClick=${()=>n("copy")}>
+`}var c$,l$,u$,od=y(()=>{"use strict";c$=/^["\s\p{Cc}\u200b-\u200f\u2060\ufeff]*[=+\-@|%\uff1d\uff0b\uff0d\uff20\uff5c\uff05']/u,l$=t=>t.split(/(?<=[;\t\r\n])/).map((e,o)=>(c$.test(e)||!o&&/^[\t\r\n]/.test(e)?"'":"")+e).join(""),u$=t=>/[",\r\n]/.test(t)?`"${t.replaceAll('"','""')}"`:t});function ks({name:t,columns:e,read:o}){let[n,s,r]=Y(async i=>{let c=await o();if(i==="csv"){let d=c.map(f=>e.map(h=>f[h]));return Be(`${t}.csv`,ed(e,d),"text/csv")}let u=c.map(({cid:d})=>d).join(`
+`);return await ns(u)?J(a("job.copiedCustomers",{n:c.length})):Be(`${t}.txt`,u,"text/plain")});return l`
+    <button type="button" disabled=${s} onClick=${()=>n("copy")}>
       <${I} name="copy" />${a("job.copyCustomers")}
     </button>
-    <button type="button" disabled=${r} onClick=${()=>n("csv")}>
+    <button type="button" disabled=${s} onClick=${()=>n("csv")}>
       <${I} name="download" />${a("app.csv")}
     </button>
-    <${it} problem=${s} />
-  `}var Ei=y(()=>{"use strict";ti();od();or();j();B();A();yt();xt();ft()});function Sr(t,e,{version:o=0,isNeeded:n=!0}={}){let r={list:null,of:-1,problem:null},[s,i]=b(r),c=H(null),u=H(0),d=H(""),f=h=>{let m=c.current;u.current=h,m?.reach(h+nd).catch(p=>{m===c.current&&i($=>({...$,problem:Xe(p)}))})};return S(()=>{if(!n)return;let h=new AbortController,m=d.current===t,p=new ke(($,g)=>e($,g,h.signal),()=>{let $=!p.isDone&&p.rows.length<u.current+nd;p!==c.current||m&&$||(d.current=t,i({list:p,of:o,problem:null}))});return c.current=p,f(m?u.current:0),()=>{c.current=null,h.abort()}},[t,o,n]),{rows:s.list?.rows??[],newest:s.list?.newest??null,of:s.of,problem:s.problem,reach:f,again:()=>f(u.current),all:async()=>await c.current?.all()??[]}}var nd,Oi=y(()=>{"use strict";un();ee();A();nd=50});function f$({job:t,counts:e,filters:o,onChoice:n,children:r}){let[s,i]=b(o.search);S(()=>{let u=setTimeout(()=>n("search",s.trim()),l$);return()=>clearTimeout(u)},[s]);let c=[["",t.customer_count],...xr.map(u=>[u,e[u]])];return l`
+    <${it} problem=${r} />
+  `}var Ei=y(()=>{"use strict";ti();od();os();j();B();A();yt();xt();ft()});function Ss(t,e,{version:o=0,isNeeded:n=!0}={}){let s={list:null,of:-1,problem:null},[r,i]=b(s),c=H(null),u=H(0),d=H(""),f=h=>{let m=c.current;u.current=h,m?.reach(h+nd).catch(p=>{m===c.current&&i($=>({...$,problem:Ze(p)}))})};return S(()=>{if(!n)return;let h=new AbortController,m=d.current===t,p=new ke(($,g)=>e($,g,h.signal),()=>{let $=!p.isDone&&p.rows.length<u.current+nd;p!==c.current||m&&$||(d.current=t,i({list:p,of:o,problem:null}))});return c.current=p,f(m?u.current:0),()=>{c.current=null,h.abort()}},[t,o,n]),{rows:r.list?.rows??[],newest:r.list?.newest??null,of:r.of,problem:r.problem,reach:f,again:()=>f(u.current),all:async()=>await c.current?.all()??[]}}var nd,Oi=y(()=>{"use strict";un();ee();A();nd=50});function p$({job:t,counts:e,filters:o,onChoice:n,children:s}){let[r,i]=b(o.search);S(()=>{let u=setTimeout(()=>n("search",r.trim()),d$);return()=>clearTimeout(u)},[r]);let c=[["",t.customer_count],...xs.map(u=>[u,e[u]])];return l`
     <div class="row">
       <div class="row" role="group" aria-label=${a("job.statuses")}>
         ${c.filter(([u,d])=>d||u===o.status).map(([u,d])=>l`
@@ -965,42 +965,42 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
         id="outcome-search"
         aria-label=${a("job.search")}
         placeholder=${a("job.search")}
-        value=${s}
+        value=${r}
         onInput=${u=>i(u.currentTarget.value)}
       />
-      ${r}
+      ${s}
     </div>
-  `}function p$({label:t,rows:e,matching:o,onRange:n}){let[r,s]=b(null);return l`
-    <${br}
+  `}function $$({label:t,rows:e,matching:o,onRange:n}){let[s,r]=b(null);return l`
+    <${bs}
       label=${t}
       columns=${[a("job.customer"),a("job.status"),a("job.message")]}
       count=${o}
       onRange=${n}
-      row=${i=>e[i]?l`<${d$} row=${e[i]} onOpen=${s} />`:l`<td colspan="3" class="muted">…</td>`}
+      row=${i=>e[i]?l`<${h$} row=${e[i]} onOpen=${r} />`:l`<td colspan="3" class="muted">…</td>`}
     />
     <p class="hint" role="status">${a("job.rows",{n:o})}</p>
-    ${r&&l`<${h$} row=${r} onClose=${()=>s(null)} />`}
-  `}function m$(t,e,{status:o,search:n},r){let s=u$(t,{status:o,search:n},e===null),i=rt(()=>e&&Ku(e,{status:o,search:n}),[e,o,n]),c=rt(()=>{let d=e?.job.last_index===s.of?e:null;return s.rows.find(f=>d&&f.index<=s.of&&!Gu(d,f))},[e,s.rows]);if(S(()=>{c&&r(c)},[c]),!i)return{...s,matching:s.newest?.matching??null};let u=async()=>i;return{...s,rows:i,matching:i.length,all:u,problem:null}}function rd({job:t,summary:e,lists:o,onWrong:n,children:r}){let[s,i]=zt(),c={status:s.get("outcome")??"",search:s.get("search")??""},{rows:u,matching:d,problem:f,again:h,reach:m,all:p}=m$(t,o,c,n),$=(_,x)=>{let v=new URLSearchParams(location.search);x?v.set(_,x):v.delete(_),i(v,{replace:!0})},g=a("job.outcomes",{n:t.customer_count}),w=`${t.job_id}${c.status?`.${c.status}`:""}`;return l`
+    ${s&&l`<${m$} row=${s} onClose=${()=>r(null)} />`}
+  `}function b$(t,e,{status:o,search:n},s){let r=f$(t,{status:o,search:n},e===null),i=st(()=>e&&Ju(e,{status:o,search:n}),[e,o,n]),c=st(()=>{let d=e?.job.last_index===r.of?e:null;return r.rows.find(f=>d&&f.index<=r.of&&!Gu(d,f))},[e,r.rows]);if(S(()=>{c&&s(c)},[c]),!i)return{...r,matching:r.newest?.matching??null};let u=async()=>i;return{...r,rows:i,matching:i.length,all:u,problem:null}}function sd({job:t,summary:e,lists:o,onWrong:n,children:s}){let[r,i]=zt(),c={status:r.get("outcome")??"",search:r.get("search")??""},{rows:u,matching:d,problem:f,again:h,reach:m,all:p}=b$(t,o,c,n),$=(x,_)=>{let v=new URLSearchParams(location.search);_?v.set(x,_):v.delete(x),i(v,{replace:!0})},g=a("job.outcomes",{n:t.customer_count}),w=`${t.job_id}${c.status?`.${c.status}`:""}`;return l`
     <section class="card outcomes" aria-labelledby="outcomes">
       <div class="row spread">
         <h2 id="outcomes">${g}</h2>
-        ${r}
+        ${s}
       </div>
-      <${f$} job=${t} counts=${e.counts} filters=${c} onChoice=${$}>
-        <${kr} name=${w} columns=${["cid","status","message"]} read=${p} />
+      <${p$} job=${t} counts=${e.counts} filters=${c} onChoice=${$}>
+        <${ks} name=${w} columns=${["cid","status","message"]} read=${p} />
       <//>
       <${it} problem=${f} retry=${h} />
       ${d?l`
-              <${p$}
+              <${$$}
                 key=${`${c.status} ${c.search}`}
                 label=${g}
                 rows=${u}
                 matching=${d}
                 onRange=${m}
               />
-            `:d===0&&l`<${st} title=${a("job.noRows")} />`}
+            `:d===0&&l`<${rt} title=${a("job.noRows")} />`}
     </section>
-  `}var l$,u$,d$,h$,sd=y(()=>{"use strict";V();tt();un();U();It();Ft();Ei();B();A();Oi();ft();G();nn();j();vr();qe();l$=200,u$=({job_id:t,last_index:e},{status:o,search:n},r)=>Sr(`${o} ${n}`,async(s,i,c)=>{let u={status:o,search:n,limit:qu(i),cursor:s},d=await T(C`/v1/jobs/${t}/outcomes`,{query:u,signal:c});return{rows:d.customers,...d}},{version:e,isNeeded:r}),d$=({row:t,onOpen:e})=>l`
+  `}var d$,f$,h$,m$,rd=y(()=>{"use strict";K();tt();un();F();It();Ft();Ei();B();A();Oi();ft();G();nn();j();vs();ze();d$=200,f$=({job_id:t,last_index:e},{status:o,search:n},s)=>Ss(`${o} ${n}`,async(r,i,c)=>{let u={status:o,search:n,limit:qu(i),cursor:r},d=await T(C`/v1/jobs/${t}/outcomes`,{query:u,signal:c});return{rows:d.customers,...d}},{version:e,isNeeded:s}),h$=({row:t,onOpen:e})=>l`
   <td><${M} to=${C`/customers/${t.cid}`}>${t.cid}<//></td>
   <td>
     <${ct} status=${t.status} />
@@ -1012,7 +1012,7 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
             </button>
           `}
   </td>
-`;h$=({row:t,onClose:e})=>l`
+`;m$=({row:t,onClose:e})=>l`
   <${et} title=${t.cid} onClose=${e}>
     <p><${ct} status=${t.status} /> ${a("job.ofEntry",{index:t.index})}</p>
     <p class="entry-text">${t.message}</p>
@@ -1021,68 +1021,68 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
         <button type="button" class="quiet" onClick=${()=>o(!0)}>
           ${a("json.all",{n:t.length})}
         </button>
-      `}`}function $$({value:t}){return typeof t=="string"?l`<${cd} text=${JSON.stringify(t)} />`:l`<span class="json-number">
-    ${t instanceof Ke?t.text:String(t)}
-  </span>`}function ld({label:t,children:e,isOpen:o=!1}){let[n,r]=b(o);return l`
+      `}`}function y$({value:t}){return typeof t=="string"?l`<${cd} text=${JSON.stringify(t)} />`:l`<span class="json-number">
+    ${t instanceof Ge?t.text:String(t)}
+  </span>`}function ld({label:t,children:e,isOpen:o=!1}){let[n,s]=b(o);return l`
     <details
       open=${n}
-      onToggle=${s=>r(s.currentTarget.open)}
+      onToggle=${r=>s(r.currentTarget.open)}
     >
       <summary>${t}</summary>
       ${n&&l`<ul>
           ${e()}
         </ul>`}
     </details>
-  `}function ud(t,e,o,n){let r=1;for(;r*id<n-o;)r*=id;return Array.from({length:Math.ceil((n-o)/r)},(s,i)=>{let c=o+i*r;if(r===1){let f=e?JSON.stringify(e[c]):N(c);return l`<li key=${c}><${dd} name=${f} value=${t[c]} /></li>`}let u=Math.min(c+r,n),d=`${N(c)} \u2026 ${N(u-1)}`;return l`<li key=${c}>
+  `}function ud(t,e,o,n){let s=1;for(;s*id<n-o;)s*=id;return Array.from({length:Math.ceil((n-o)/s)},(r,i)=>{let c=o+i*s;if(s===1){let f=e?JSON.stringify(e[c]):N(c);return l`<li key=${c}><${dd} name=${f} value=${t[c]} /></li>`}let u=Math.min(c+s,n),d=`${N(c)} \u2026 ${N(u-1)}`;return l`<li key=${c}>
       <${ld} label=${d}>${()=>ud(t,e,c,u)}<//>
-    </li>`})}function dd({name:t,value:e,isOpen:o}){let n=t!==void 0&&l`<span class="json-name">${t}</span>${": "}`,r=e instanceof te;if(!r&&!Array.isArray(e))return l`${n}<${$$} value=${e} />`;let s=r?e.values:e,i=r?`{ ${N(s.length)} }`:`[ ${N(s.length)} ]`;return s.length?l`
+    </li>`})}function dd({name:t,value:e,isOpen:o}){let n=t!==void 0&&l`<span class="json-name">${t}</span>${": "}`,s=e instanceof te;if(!s&&!Array.isArray(e))return l`${n}<${y$} value=${e} />`;let r=s?e.values:e,i=s?`{ ${N(r.length)} }`:`[ ${N(r.length)} ]`;return r.length?l`
     <${ld} label=${l`${n}<span class="muted">${i}</span>`} isOpen=${o}>
-      ${()=>ud(s,r?e.names:null,0,s.length)}
+      ${()=>ud(r,s?e.names:null,0,r.length)}
     <//>
-  `:l`${n}${i}`}function Ar({text:t}){let e=rt(()=>{try{return Ye(t)}catch{return null}},[t]);return typeof e=="object"&&e&&!(e instanceof Ke)?l`<div class="json"><${dd} key=${t} value=${e} isOpen /></div>`:l`<div class="json json-raw"><${cd} key=${t} text=${t} /></div>`}var id,ad,Ci=y(()=>{"use strict";tt();Eo();j();A();id=100,ad=300});function y$(t){let e="BODY";for(;t.includes(e);)e+="_";return e}function hd({server:t,url:e,payload:o}){try{Ye(o)}catch{return null}let r=`${`{"url":${fd(JSON.stringify(e))},"token":"$UPSTREAM_TOKEN","isPost":true`},"postData":${fd(o.replace(/[\r\n]+/g," "))}}`,s=y$(r);return`curl -sS ${b$(`${t}/proxy_fetch`)} \\
-  -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' --data-binary @- <<${s}
-${r}
+  `:l`${n}${i}`}function As({text:t}){let e=st(()=>{try{return Xe(t)}catch{return null}},[t]);return typeof e=="object"&&e&&!(e instanceof Ge)?l`<div class="json"><${dd} key=${t} value=${e} isOpen /></div>`:l`<div class="json json-raw"><${cd} key=${t} text=${t} /></div>`}var id,ad,Ci=y(()=>{"use strict";tt();Eo();j();A();id=100,ad=300});function g$(t){let e="BODY";for(;t.includes(e);)e+="_";return e}function hd({server:t,url:e,payload:o}){try{Xe(o)}catch{return null}let s=`${`{"url":${fd(JSON.stringify(e))},"token":"$UPSTREAM_TOKEN","isPost":true`},"postData":${fd(o.replace(/[\r\n]+/g," "))}}`,r=g$(s);return`curl -sS ${w$(`${t}/proxy_fetch`)} \\
+  -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' --data-binary @- <<${r}
 ${s}
-`}var b$,fd,pd=y(()=>{"use strict";Eo();b$=t=>`'${t.replaceAll("'","'\\''")}'`,fd=t=>t.replace(/[\\$`]/g,"\\$&")});async function $d(t,e){let o=location.origin+kt,n=await md(t.job_id),s=e&&ji(e,n)?hd({server:o,url:t.cluster_url,payload:n}):null;if(s===null)throw new J({status:422,title:a("job.curl"),detail:a("job.curlRefused")});await se(s,a("job.curlCopied"))}function w$({job_id:t,first:e,isProved:o,onWrong:n}){let r=W(i=>md(t,i),[t]),s=r.data===void 0||ji(e,r.data);return S(()=>{s||n(r.data)},[s]),l`
-    <${dt} of=${r}>
+${r}
+`}var w$,fd,pd=y(()=>{"use strict";Eo();w$=t=>`'${t.replaceAll("'","'\\''")}'`,fd=t=>t.replace(/[\\$`]/g,"\\$&")});async function $d(t,e){let o=location.origin+kt,n=await md(t.job_id),r=e&&ji(e,n)?hd({server:o,url:t.cluster_url,payload:n}):null;if(r===null)throw new V({status:422,title:a("job.curl"),detail:a("job.curlRefused")});await re(r,a("job.curlCopied"))}function _$({job_id:t,first:e,isProved:o,onWrong:n}){let s=W(i=>md(t,i),[t]),r=s.data===void 0||ji(e,s.data);return S(()=>{r||n(s.data)},[r]),l`
+    <${dt} of=${s}>
       ${i=>l`
         <div class="row">
           <${ie}
-            text=${a(s&&o?"job.payloadProved":"job.payloadWrong")}
-            wrong=${s&&o?null:a("job.payloadWrong")}
+            text=${a(r&&o?"job.payloadProved":"job.payloadWrong")}
+            wrong=${r&&o?null:a("job.payloadWrong")}
           />
-          <button type="button" onClick=${()=>se(i,a("job.payload"))}>
+          <button type="button" onClick=${()=>re(i,a("job.payload"))}>
             <${I} name="copy" />${a("job.copyText")}
           </button>
           <button
             type="button"
-            onClick=${()=>Fe(`${t}.payload.json`,i,"application/json")}
+            onClick=${()=>Be(`${t}.payload.json`,i,"application/json")}
           >
             <${I} name="download" />${a("job.downloadText")}
           </button>
         </div>
-        <${Ar} text=${i} />
+        <${As} text=${i} />
       `}
     <//>
   `}function bd({size:t,...e}){let[o,n]=b(!1);return l`
     <section class="card" aria-labelledby="payload">
-      <details onToggle=${r=>n(r.currentTarget.open)}>
+      <details onToggle=${s=>n(s.currentTarget.open)}>
         <summary>
           <h2 id="payload">${a("job.payload")}</h2>
           <span class="muted"> ${Oo(t)}</span>
         </summary>
-        ${o&&l`<${w$} ...${e} />`}
+        ${o&&l`<${_$} ...${e} />`}
       </details>
     </section>
-  `}var md,yd=y(()=>{"use strict";V();or();tt();U();B();A();yt();Ci();fo();ft();G();j();pd();vr();md=(t,e)=>T(C`/v1/jobs/${t}/payload`,{asText:!0,...e&&{signal:e}})});async function jr({get:t,post:e,now:o=Date.now},n,r,s){let{head:i}=await t("/v1/stats",{query:{limit:1}}),c=()=>Se.get().find(({key:f})=>f===n.key),u=c(),d={...n,size:u?.size??i.size,at:o()};dn.add(d.key),vo(d);try{let f=await e(r,s,{key:d.key}),h=f.job_id??f.job.job_id;return vo({...d,job_id:h}),h}catch(f){let h=f.body?.job_id??c()?.job_id;if(h)return vo({...d,job_id:h}),h;throw dn.delete(d.key),f.status>=400&&f.status<500&&f.status!==424?Tr(d.key):vo({...d}),f}finally{dn.delete(d.key)}}var g$,Se,vo,dn,Tr,wd,ko=y(()=>{"use strict";Lt();so();Ce();g$=8,Se=ne("sendings",[],"sessionStorage"),vo=t=>Se.update(e=>{let o=e.filter(({key:n})=>n!==t.key);return[t,...o].slice(0,g$)}),dn=new Set,Tr=t=>Se.update(e=>e.filter(o=>o.key!==t)),wd=({user:t,key:e})=>_t(Kt(ut(`${t}\0${e}`)))});async function k$(t,e,o,n){let{size:r}=(await t("/v1/stats",{query:{limit:1},signal:n})).head;if(r<o)return null;let s=wd(e),i=new ke(async c=>{let u={user_id:e.user,source:"gateway",limit:v$,cursor:c},{jobs:d,next:f}=await t("/v1/jobs",{query:u,signal:n});return{rows:d,next:f}});for(let c=0;c<x$;c+=1){await i.reach(c+1);let u=i.rows[c];if(!u||u.index<o)return{size:r};if((await t(C`/v1/entries/${u.index}/leaf`,{signal:n})).request_key===s)return{job_id:u.job_id,size:r}}return null}function gd({get:t,later:e=setTimeout,cancel:o=clearTimeout,now:n=Date.now},r,s){let i=new AbortController,{signal:c}=i,u=r.size,d=0,f=0,h=async()=>{let m=n()-r.at>=_$;try{let p=await k$(t,r,u,c);if(c.aborted)return;if(p?.job_id)return void s({job_id:p.job_id});p?m&&s({size:p.size}):s(null),u=p?.size??u}catch(p){if(c.aborted||(s(null),p instanceof J&&p.status===401))return}f=e(h,to(d)),d+=1};return h(),()=>{i.abort(),o(f)}}var _$,x$,v$,_d=y(()=>{"use strict";un();U();ee();ko();Tn();_$=3e4,x$=500,v$=100});function Er(t){let[e,o]=b("");return S(()=>{if(t)return o(a("setAction.seeking")),gd({get:T},t,n=>{n?"size"in n?o(a("setAction.notFound",{n:n.size})):vo({...t,job_id:n.job_id}):o(a("setAction.unknown"))})},[t]),e}var Li=y(()=>{"use strict";V();_d();ko();j();A()});function S$(t,{which:e,token:o,url:n,members:r},s){let i=rt(Oe,[e,n,r]),c=R.get()?.user_id??"",[u]=b(()=>Se.get().filter(({job_id:m})=>m)),d=E(Se).find(m=>m.user===c&&m.retry_of===t.job_id&&!u.includes(m)),f=Er(d?.job_id?void 0:d);return S(()=>{d?.job_id&&$t(O(C`/jobs/${d.job_id}`))},[d?.job_id]),{sending:Y(async()=>{let m={key:i,user:c,action:t.action_name,count:s,retry_of:t.job_id},p=Du({customers:e,token:o,url:n},r);await jr({get:T,post:Q},m,C`/v1/jobs/${t.job_id}/retry`,p)}),seeking:f}}function xd({job:t,counts:e,actions:o,onClose:n}){let r={which:o.retryFailed?"failed":"all",token:"",url:"",members:""},[s,i]=b(r),c=x=>v=>i(L=>({...L,[x]:v})),{which:u,token:d,url:f,members:h}=s,m=u==="all"?t.customer_count:e.FAILED,{sending:p,seeking:$}=S$(t,s,m),[,g,w]=p,_=!h.trim()||Ru(h);return l`
+  `}var md,yd=y(()=>{"use strict";K();os();tt();F();B();A();yt();Ci();fo();ft();G();j();pd();vs();md=(t,e)=>T(C`/v1/jobs/${t}/payload`,{asText:!0,...e&&{signal:e}})});async function js({get:t,post:e,now:o=Date.now},n,s,r){let{head:i}=await t("/v1/stats",{query:{limit:1}}),c=()=>Se.get().find(({key:f})=>f===n.key),u=c(),d={...n,size:u?.size??i.size,at:o()};dn.add(d.key),vo(d);try{let f=await e(s,r,{key:d.key}),h=f.job_id??f.job.job_id;return vo({...d,job_id:h}),h}catch(f){let h=f.body?.job_id??c()?.job_id;if(h)return vo({...d,job_id:h}),h;throw dn.delete(d.key),f.status>=400&&f.status<500&&f.status!==424?Ts(d.key):vo({...d}),f}finally{dn.delete(d.key)}}var x$,Se,vo,dn,Ts,wd,ko=y(()=>{"use strict";Lt();ro();Ce();x$=8,Se=ne("sendings",[],"sessionStorage"),vo=t=>Se.update(e=>{let o=e.filter(({key:n})=>n!==t.key);return[t,...o].slice(0,x$)}),dn=new Set,Ts=t=>Se.update(e=>e.filter(o=>o.key!==t)),wd=({user:t,key:e})=>_t(Jt(ut(`${t}\0${e}`)))});async function S$(t,e,o,n){let{size:s}=(await t("/v1/stats",{query:{limit:1},signal:n})).head;if(s<o)return null;let r=wd(e),i=new ke(async c=>{let u={user_id:e.user,source:"gateway",limit:k$,cursor:c},{jobs:d,next:f}=await t("/v1/jobs",{query:u,signal:n});return{rows:d,next:f}});for(let c=0;c<v$;c+=1){await i.reach(c+1);let u=i.rows[c];if(!u||u.index<o)return{size:s};if((await t(C`/v1/entries/${u.index}/leaf`,{signal:n})).request_key===r)return{job_id:u.job_id,size:s}}return null}function _d({get:t,later:e=setTimeout,cancel:o=clearTimeout,now:n=Date.now},s,r){let i=new AbortController,{signal:c}=i,u=s.size,d=0,f=0,h=async()=>{let m=n()-s.at>=gd;try{let $=await S$(t,s,u,c);if(c.aborted)return;if($?.job_id)return void r({job_id:$.job_id});$?m&&r({size:$.size}):r(null),u=$?.size??u}catch($){if(c.aborted||(r(null),$ instanceof V&&$.status===401))return}let p=s.at+gd-n();f=e(h,p>0?Math.min(Ie(d),p):Ie(d)),d+=1};return h(),()=>{i.abort(),o(f)}}var gd,v$,k$,xd=y(()=>{"use strict";un();F();ee();ko();Tn();gd=3e4,v$=500,k$=100});function Es(t){let[e,o]=b(vd);return S(()=>{if(o(t?{text:a("setAction.seeking"),isAbsent:!1}:vd),!!t)return _d({get:T},t,n=>{n?"size"in n?o({text:a("setAction.notFound",{n:n.size}),isAbsent:!0}):vo({...t,job_id:n.job_id}):o({text:a("setAction.unknown"),isAbsent:!1})})},[t]),e}var vd,Li=y(()=>{"use strict";K();xd();ko();j();A();vd={text:"",isAbsent:!1}});function A$(t,{which:e,token:o,url:n,members:s},r){let i=st(Oe,[e,n,s]),c=R.get()?.user_id??"",[u]=b(()=>Se.get().filter(({job_id:p})=>p)),d=E(Se).find(p=>p.user===c&&p.retry_of===t.job_id&&!u.includes(p)),f=Es(d?.job_id?void 0:d),h=d!==void 0&&d.key!==i&&!f.isAbsent;return S(()=>{d?.job_id&&$t(O(C`/jobs/${d.job_id}`))},[d?.job_id]),{sending:Y(async()=>{let p={key:i,user:c,action:t.action_name,count:r,retry_of:t.job_id},$=Du({customers:e,token:o,url:n},s);await js({get:T,post:Q},p,C`/v1/jobs/${t.job_id}/retry`,$)}),seeking:f.text,isOff:h}}function kd({job:t,counts:e,actions:o,onClose:n}){let s={which:o.retryFailed?"failed":"all",token:"",url:"",members:""},[r,i]=b(s),c=v=>L=>i(U=>({...U,[v]:L})),{which:u,token:d,url:f,members:h}=r,m=u==="all"?t.customer_count:e.FAILED,{sending:p,seeking:$,isOff:g}=A$(t,r,m),[,w,x]=p,_=!h.trim()||Ru(h);return l`
     <${et} title=${a("job.retry")} onClose=${n}>
       <${vt}
         of=${p}
         action=${a("job.retrySend",{n:m,action:t.action_name})}
         busy=${a("job.sending")}
-        isOff=${!_}
+        isOff=${g||!_}
       >
-        <${A$} ...${{job:t,counts:e,actions:o,which:u}} onWhich=${c("which")} />
+        <${T$} ...${{job:t,counts:e,actions:o,which:u}} onWhich=${c("which")} />
         <${D}
           label=${a("job.token")}
           hint=${a("job.tokenHint")}
@@ -1099,19 +1099,19 @@ ${s}
           value=${f}
           onValue=${c("url")}
         />
-        ${(h||w?.field==="payload")&&l`<${T$} members=${h} onMembers=${c("members")} isJson=${_} />`}
-        ${!g&&$&&l`<p class="notice" role="status">${$}</p>`}
+        ${(h||x?.field==="payload")&&l`<${j$} members=${h} onMembers=${c("members")} isJson=${_} />`}
+        ${!w&&$&&l`<p class="notice" role="status">${$}</p>`}
       <//>
     <//>
-  `}var A$,T$,vd=y(()=>{"use strict";mt();V();U();Ot();ko();Ft();At();B();A();Li();j();qe();A$=({job:t,counts:e,actions:o,which:n,onWhich:r})=>l`
+  `}var T$,j$,Sd=y(()=>{"use strict";mt();K();F();Ot();ko();Ft();At();B();A();Li();j();ze();T$=({job:t,counts:e,actions:o,which:n,onWhich:s})=>l`
   <${_e}
     label=${a("job.retryWhom")}
     value=${n}
-    onValue=${r}
+    onValue=${s}
     options=${[o.retryFailed&&{value:"failed",text:a("job.retryFailed",{n:e.FAILED})},o.retryAll&&{value:"all",text:a("job.retryAll",{n:t.customer_count})}].filter(Boolean)}
   />
   ${e.UNCONFIRMED>0&&l`<p class="notice notice-warning">${a("job.retryUnconfirmed")}</p>`}
-`,T$=({members:t,onMembers:e,isJson:o})=>l`
+`,j$=({members:t,onMembers:e,isJson:o})=>l`
   <${D}
     as="textarea"
     label=${a("job.members")}
@@ -1121,27 +1121,27 @@ ${s}
     value=${t}
     onValue=${e}
   />
-`});function kd({job:t}){let[e,o]=b(Date.now()),n=t.status==="IN_PROGRESS";S(()=>{if(!n)return;let i=setInterval(()=>o(Date.now()),1e3);return()=>clearInterval(i)},[n]);let r=Hu(t,e);if(r===null)return null;let s=n?Math.floor(r/1e3)*1e3:r;return l`<span id="took">
-    ${a(n?"job.running":"job.took",{time:qt(s)})}
-  </span>`}function E$({entry:t,wrong:e,isUnconnected:o}){let{index:n,kind:r,status:s,cause:i}=t,c=a(e===null?"job.proved":"job.notProved",{index:n});return l`
+`});function Ad({job:t}){let[e,o]=b(Date.now()),n=t.status==="IN_PROGRESS";S(()=>{if(!n)return;let i=setInterval(()=>o(Date.now()),1e3);return()=>clearInterval(i)},[n]);let s=Hu(t,e);if(s===null)return null;let r=n?Math.floor(s/1e3)*1e3:s;return l`<span id="took">
+    ${a(n?"job.running":"job.took",{time:qt(r)})}
+  </span>`}function O$({entry:t,wrong:e,isUnconnected:o}){let{index:n,kind:s,status:r,cause:i}=t,c=a(e===null?"job.proved":"job.notProved",{index:n});return l`
     <div class="row">
-      ${r==="note_added"?l`<span class="tag"><${I} name="note" /> ${P("kind",r)}</span>`:l`
-              <${ct} status=${s??"IN_PROGRESS"} cause=${i} />
-              ${r!=="status_changed"&&P("kind",r)}
+      ${s==="note_added"?l`<span class="tag"><${I} name="note" /> ${P("kind",s)}</span>`:l`
+              <${ct} status=${r??"IN_PROGRESS"} cause=${i} />
+              ${s!=="status_changed"&&P("kind",s)}
             `}
       <${X} at=${t.recorded_at??t.created_at} />
       ${o&&e===null?l`<span class="muted">${a("job.notYet",{index:n})}</span>`:l`<${ie} text=${c} wrong=${e} />`}
     </div>
-  `}function O$({entry:t,before:e,wrong:o,isUnconnected:n}){let r=e?Mu(e,t):null,s=[a("job.by",{user:t.actor??t.submitted_by??t.user_id}),r!==null&&a("job.later",{time:qt(r)}),t.http_status!==void 0&&a("job.http",{status:String(t.http_status)}),t.outcomes&&a("job.named",{n:t.outcomes.count})];return l`
+  `}function C$({entry:t,before:e,wrong:o,isUnconnected:n}){let s=e?Mu(e,t):null,r=[a("job.by",{user:t.actor??t.submitted_by??t.user_id}),s!==null&&a("job.later",{time:qt(s)}),t.http_status!==void 0&&a("job.http",{status:String(t.http_status)}),t.outcomes&&a("job.named",{n:t.outcomes.count})];return l`
     <li class="entry" data-entry=${t.index}>
-      <${E$} entry=${t} wrong=${o} isUnconnected=${n} />
-      <p class="muted">${s.filter(Boolean).join(", ")}</p>
+      <${O$} entry=${t} wrong=${o} isUnconnected=${n} />
+      <p class="muted">${r.filter(Boolean).join(", ")}</p>
       ${t.text!==void 0&&l`<p class="entry-text">${t.text}</p>`}
       ${t.error_message!==void 0&&l`<p class="entry-text">${t.error_message}</p>`}
       ${t.response_summary!==void 0&&l`
           <div class="entry-answer">
             <span class="muted">${a("job.answer")}</span>
-            <${Ar} text=${t.response_summary} />
+            <${As} text=${t.response_summary} />
           </div>
         `}
       <p class="entry-links">
@@ -1153,27 +1153,27 @@ ${s}
         </a>
       </p>
     </li>
-  `}function Sd({entries:t,proof:e}){let[o,n]=b(!1),r=o?0:Math.max(0,t.length-j$),s=i=>e.wrong.get(i.index)??(e.size?null:e.why);return l`
+  `}function Td({entries:t,proof:e}){let[o,n]=b(!1),s=o?0:Math.max(0,t.length-E$),r=i=>e.wrong.get(i.index)??(e.size?null:e.why);return l`
     <section class="card" aria-labelledby="timeline">
       <h2 id="timeline">${a("job.timeline")}</h2>
-      ${r>0&&l`<button type="button" onClick=${()=>n(!0)}>
-          ${a("job.earlier",{n:r})}
+      ${s>0&&l`<button type="button" onClick=${()=>n(!0)}>
+          ${a("job.earlier",{n:s})}
         </button>`}
       <ol class="timeline">
-        ${t.slice(r).map((i,c)=>l`
-              <${O$}
+        ${t.slice(s).map((i,c)=>l`
+              <${C$}
                 key=${i.index}
                 entry=${i}
-                before=${t[r+c-1]}
-                wrong=${s(i)}
+                before=${t[s+c-1]}
+                wrong=${r(i)}
                 isUnconnected=${e.isUnconnected}
               />
             `)}
       </ol>
     </section>
-  `}var j$,Ad=y(()=>{"use strict";tt();U();It();A();yt();Ci();fo();G();j();qe();j$=50});var jd={};Bt(jd,{default:()=>Td});function C$({job:t,first:e,proof:o,counts:n,related:r,onDone:s}){let i=E(R),[c,u]=b(""),[d,f,h]=Y(()=>$d(t,ve(o)&&e)),m=Iu(t,n,i?.role??"auditor"),p=()=>u(""),g={job:t,counts:n,actions:m,related:r,onClose:p,onDone:()=>{p(),s()}},w=(_,x,v="")=>l`
-    <button type="button" id="do-${_}" class=${v} onClick=${()=>u(_)}>
-      ${a(x)}
+  `}var E$,jd=y(()=>{"use strict";tt();F();It();A();yt();Ci();fo();G();j();ze();E$=50});var Od={};Bt(Od,{default:()=>Ed});function L$({job:t,first:e,proof:o,counts:n,related:s,onDone:r}){let i=E(R),[c,u]=b(""),[d,f,h]=Y(()=>$d(t,ve(o)&&e)),m=Iu(t,n,i?.role??"auditor"),p=()=>u(""),g={job:t,counts:n,actions:m,related:s,onClose:p,onDone:()=>{p(),r()}},w=(x,_,v="")=>l`
+    <button type="button" id="do-${x}" class=${v} onClick=${()=>u(x)}>
+      ${a(_)}
     </button>
   `;return l`
     <div class="row" role="group" aria-label=${a("job.actions")}>
@@ -1191,10 +1191,10 @@ ${s}
     </div>
     <${it} problem=${h} />
     ${c==="settle"&&l`<${Uu} ...${g} />`}
-    ${c==="retry"&&l`<${xd} ...${g} />`}
+    ${c==="retry"&&l`<${kd} ...${g} />`}
     ${c==="note"&&l`<${Fu} ...${g} />`}
     ${c==="compare"&&l`<${Bu} ...${g} />`}
-  `}function N$({related:t}){let{retry_of:e,retries:o,batch:n,overlaps:r}=t,s=c=>{let{customers:u}=r.find(d=>d.job===c);return l`<span class="muted">${a("job.inCommon",{n:u})}</span>`},i=[{text:a("job.retryOf"),jobs:e?[e]:[]},{text:a("job.retries"),jobs:o},{text:a("job.batch"),jobs:n},{text:a("job.overlaps"),jobs:r.map(c=>c.job),more:s}].filter(({jobs:c})=>c.length);return!i.length&&t.overlaps_complete?null:l`
+  `}function I$({related:t}){let{retry_of:e,retries:o,batch:n,overlaps:s}=t,r=c=>{let{customers:u}=s.find(d=>d.job===c);return l`<span class="muted">${a("job.inCommon",{n:u})}</span>`},i=[{text:a("job.retryOf"),jobs:e?[e]:[]},{text:a("job.retries"),jobs:o},{text:a("job.batch"),jobs:n},{text:a("job.overlaps"),jobs:s.map(c=>c.job),more:r}].filter(({jobs:c})=>c.length);return!i.length&&t.overlaps_complete?null:l`
     <section class="card" aria-labelledby="related">
       <h2 id="related">${a("job.related")}</h2>
       ${i.map(({text:c,jobs:u,more:d})=>l`
@@ -1203,33 +1203,33 @@ ${s}
         `)}
       ${!t.overlaps_complete&&l`<p class="hint">${a("setAction.incomplete")}</p>`}
     </section>
-  `}function I$(t){let e=H(t);S(()=>{e.current!==t&&Hn(a("job.now",{status:P("status",t)})),e.current=t},[t])}function R$({overview:t,reload:e}){let{job:o,entries:n,outcomes:r,related:s,proof:i}=t,c=[s.retry_of,...s.retries,...s.batch,...s.overlaps.map(h=>h.job)].filter(Boolean),u=`${o.action_name}, ${a("job.customers",{n:o.customer_count})}`,{user_id:d,submitted_by:f}=o;return l`
+  `}function R$(t){let e=H(t);S(()=>{e.current!==t&&Hn(a("job.now",{status:P("status",t)})),e.current=t},[t])}function D$({overview:t,reload:e}){let{job:o,entries:n,outcomes:s,related:r,proof:i}=t,c=[r.retry_of,...r.retries,...r.batch,...r.overlaps.map(h=>h.job)].filter(Boolean),u=`${o.action_name}, ${a("job.customers",{n:o.customer_count})}`,{user_id:d,submitted_by:f}=o;return l`
     <header class="job-head">
       <${z}>${u}<//>
       <p class="row">
-        <${ct} status=${o.status} cause=${o.cause} /> <${kd} job=${o} />
+        <${ct} status=${o.status} cause=${o.cause} /> <${Ad} job=${o} />
         <span>${f?a("job.submittedFor",{user:d,by:f}):a("job.submitted",{user:d})}</span>
-        <${_r} proof=${i} entries=${n} />
+        <${_s} proof=${i} entries=${n} />
       </p>
-      <${C$}
+      <${L$}
         job=${o}
         first=${n[0]}
         proof=${i}
-        counts=${Nu(o,r)}
+        counts=${Nu(o,s)}
         related=${c}
         onDone=${e}
       />
     </header>
-  `}function D$({overview:t,reload:e}){let{job:o,entries:n,outcomes:r,related:s,proof:i}=t,c=Zu(t),[u,d]=b(null);return I$(o.status),l`
+  `}function M$({overview:t,reload:e}){let{job:o,entries:n,outcomes:s,related:r,proof:i}=t,c=Zu(t),[u,d]=b(null);return R$(o.status),l`
     <${xo} overview=${t} lists=${c} more=${u} />
-    <${R$} overview=${t} reload=${e} />
+    <${D$} overview=${t} reload=${e} />
     <div class="job-columns">
-      <${L$} job=${o} />
+      <${N$} job=${o} />
       <div class="job-main">
-        <${Sd} entries=${n} proof=${i} />
-        <${rd}
+        <${Td} entries=${n} proof=${i} />
+        <${sd}
           job=${o}
-          summary=${r}
+          summary=${s}
           lists=${i.wrong.size||i.why?null:c.lists}
           onWrong=${f=>d({why:a("job.rowWrong"),row:f})}
         >
@@ -1245,108 +1245,108 @@ ${s}
             />
           `}
       </div>
-      <${N$} related=${s} />
+      <${I$} related=${r} />
     </div>
-  `}function M$({overview:t,reload:e}){let o=ln(t);return o.proof.isOther?l`
+  `}function H$({overview:t,reload:e}){let o=ln(t);return o.proof.isOther?l`
     <${xo} overview=${o} />
     <${z}>${a("job.title")}<//>
-    <${st} title=${a("job.other")} />
-  `:l`<${D$} overview=${o} reload=${e} />`}function Td({job_id:t}){let e=E(ho),o=W(i=>cn(t,i),[t,e]),{data:n,reload:r}=o,s=n!==void 0;return S(()=>{if(!n)return;let i={job_id:t,after:n.job.last_index};return Qt(i,{onEntries:r,onState:c=>c==="stale"&&r()})},[s]),l`
-    ${!s&&l`<${z} hidden>${a("job.title")}<//>`}
+    <${rt} title=${a("job.other")} />
+  `:l`<${M$} overview=${o} reload=${e} />`}function Ed({job_id:t}){let e=E(ho),o=W(i=>cn(t,i),[t,e]),{data:n,reload:s}=o,r=n!==void 0;return S(()=>{if(!n)return;let i={job_id:t,after:n.job.last_index};return Qt(i,{onEntries:s,onState:c=>c==="stale"&&s()})},[r]),l`
+    ${!r&&l`<${z} hidden>${a("job.title")}<//>`}
     <${dt} of=${o}>
       ${i=>l`
-        <${M$} overview=${i} reload=${r} />
+        <${H$} overview=${i} reload=${s} />
       `}
     <//>
     ${o.error?.status===404&&l`<p><${M} to="/">${a("app.toJobs")}<//></p>`}
-  `}var L$,Ed=y(()=>{"use strict";mt();_o();U();po();It();B();A();yt();xi();vi();xt();Be();ki();ft();G();j();Wu();td();sd();yd();vd();qe();Ad();L$=({job:t})=>l`
+  `}var N$,Cd=y(()=>{"use strict";mt();_o();F();po();It();B();A();yt();xi();vi();xt();We();ki();ft();G();j();Wu();td();rd();yd();Sd();ze();jd();N$=({job:t})=>l`
   <section class="card" aria-labelledby="facts">
     <h2 id="facts">${a("job.facts")}</h2>
     <dl class="facts">
-      ${wr.map(e=>[e,an(t,e)]).filter(([,e])=>e!==null).map(([e,o])=>l`
-            <dt key=${e}>${gr(e)}</dt>
+      ${ws.map(e=>[e,an(t,e)]).filter(([,e])=>e!==null).map(([e,o])=>l`
+            <dt key=${e}>${gs(e)}</dt>
             <dd key=${`${e}=`}>${o}</dd>
           `)}
     </dl>
   </section>
-`});var Nd={};Bt(Nd,{default:()=>Ld});function F$({address:t,part:e,count:o,name:n}){let{rows:r,problem:s,reach:i,again:c,all:u}=Sr(e,async(d,f,h)=>{let m={part:e,limit:H$,after:d},{customers:p,next:$}=await T(t,{query:m,signal:h});return{rows:p,next:$}});return o?l`
+`});var Rd={};Bt(Rd,{default:()=>Id});function B$({address:t,part:e,count:o,name:n}){let{rows:s,problem:r,reach:i,again:c,all:u}=Ss(e,async(d,f,h)=>{let m={part:e,limit:P$,after:d},{customers:p,next:$}=await T(t,{query:m,signal:h});return{rows:p,next:$}});return o?l`
     <div class="row">
-      <${kr}
+      <${ks}
         name=${n}
         columns=${["cid"]}
         read=${async()=>(await u()).map(d=>({cid:d}))}
       />
     </div>
-    <${it} problem=${s} retry=${c} />
-    <${br}
+    <${it} problem=${r} retry=${c} />
+    <${bs}
       label=${a("job.customer")}
       columns=${[a("job.customer")]}
       count=${o}
       onRange=${i}
       row=${d=>l`
         <td>
-          ${r[d]===void 0?"\u2026":l`<${M} to=${C`/customers/${r[d]}`}>${r[d]}<//>`}
+          ${s[d]===void 0?"\u2026":l`<${M} to=${C`/customers/${s[d]}`}>${s[d]}<//>`}
         </td>
       `}
     />
-  `:l`<p class="muted">${a("app.none")}</p>`}function B$({address:t,counts:e,name:o}){let[n,r]=zt(),s=Od.find(i=>i===n.get("part"))??"both";return l`
+  `:l`<p class="muted">${a("app.none")}</p>`}function W$({address:t,counts:e,name:o}){let[n,s]=zt(),r=Ld.find(i=>i===n.get("part"))??"both";return l`
     <section class="card outcomes" aria-labelledby="customers">
       <h2 id="customers">${a("compare.customers")}</h2>
       <div class="row" role="group" aria-label=${a("compare.customers")}>
-        ${Od.map(i=>l`
+        ${Ld.map(i=>l`
             <button
               type="button"
               key=${i}
               class="choice-button"
-              aria-pressed=${i===s}
-              onClick=${()=>r(new URLSearchParams({part:i}),{replace:!0})}
+              aria-pressed=${i===r}
+              onClick=${()=>s(new URLSearchParams({part:i}),{replace:!0})}
             >
               ${a(`compare.${i}`)} <b>${N(e[i])}</b>
             </button>
           `)}
       </div>
-      <${F$}
-        key=${s}
+      <${B$}
+        key=${r}
         address=${t}
-        part=${s}
-        count=${e[s]}
-        name="${o}.${s}"
+        part=${r}
+        count=${e[r]}
+        name="${o}.${r}"
       />
     </section>
-  `}function W$({first:t,second:e,children:o}){let[n,r]=[ln(t),ln(e)],s=n.proof.isOther||r.proof.isOther;return l`
+  `}function q$({first:t,second:e,children:o}){let[n,s]=[ln(t),ln(e)],r=n.proof.isOther||s.proof.isOther;return l`
     <${xo} overview=${n} />
-    <${xo} overview=${r} banner="other-job-proof" />
-    ${s?l`<${st} title=${a("job.other")} />`:[l`<${U$} a=${n} b=${r} />`,o]}
-  `}function Ld({job_id:t,other_id:e}){let o=C`/v1/jobs/${t}/diff/${e}`,n=W(async r=>{let[s,i,{counts:c}]=await Promise.all([cn(t,r),cn(e,r),T(o,{signal:r})]);return{first:s,second:i,counts:c}},[t,e,E(ho)]);return l`
+    <${xo} overview=${s} banner="other-job-proof" />
+    ${r?l`<${rt} title=${a("job.other")} />`:[l`<${F$} a=${n} b=${s} />`,o]}
+  `}function Id({job_id:t,other_id:e}){let o=C`/v1/jobs/${t}/diff/${e}`,n=W(async s=>{let[r,i,{counts:c}]=await Promise.all([cn(t,s),cn(e,s),T(o,{signal:s})]);return{first:r,second:i,counts:c}},[t,e,E(ho)]);return l`
     <${z}>${a("compare.title")}<//>
     <${dt} of=${n}>
-      ${({first:r,second:s,counts:i})=>l`
-        <${W$} first=${r} second=${s}>
-          <${B$} address=${o} counts=${i} name=${t} />
+      ${({first:s,second:r,counts:i})=>l`
+        <${q$} first=${s} second=${r}>
+          <${W$} address=${o} counts=${i} name=${t} />
         <//>
       `}
     <//>
-  `}var Od,H$,P$,Cd,U$,Id=y(()=>{"use strict";V();tt();U();Ei();B();A();xi();vi();Oi();Be();ki();ft();G();nn();j();Od=["only_a","only_b","both"],H$=1e4,P$=new Set(["job_id","created_at","updated_at"]),Cd=({name:t,of:{job:e,entries:o,proof:n}})=>l`
+  `}var Ld,P$,U$,Nd,F$,Dd=y(()=>{"use strict";K();tt();F();Ei();B();A();xi();vi();Oi();We();ki();ft();G();nn();j();Ld=["only_a","only_b","both"],P$=1e4,U$=new Set(["job_id","created_at","updated_at"]),Nd=({name:t,of:{job:e,entries:o,proof:n}})=>l`
   <th scope="col">
     <${M} to=${C`/jobs/${e.job_id}`}>${t}<//>
-    <div><${_r} proof=${n} entries=${o} /></div>
+    <div><${_s} proof=${n} entries=${o} /></div>
   </th>
-`,U$=({a:t,b:e})=>l`
+`,F$=({a:t,b:e})=>l`
   <section class="card scroll-x" aria-labelledby="facts">
     <h2 id="facts">${a("job.facts")}</h2>
     <table class="compare-facts">
       <thead>
         <tr>
           <td></td>
-          <${Cd} name=${a("compare.a")} of=${t} />
-          <${Cd} name=${a("compare.b")} of=${e} />
+          <${Nd} name=${a("compare.a")} of=${t} />
+          <${Nd} name=${a("compare.b")} of=${e} />
         </tr>
       </thead>
       <tbody>
-        ${wr.map(o=>{let n=[an(t.job,o),an(e.job,o)];if(n.every(c=>c===null))return null;let[r,s]=[t.job[o]??null,e.job[o]??null],i=r!==s&&!P$.has(o);return l`
+        ${ws.map(o=>{let n=[an(t.job,o),an(e.job,o)];if(n.every(c=>c===null))return null;let[s,r]=[t.job[o]??null,e.job[o]??null],i=s!==r&&!U$.has(o);return l`
             <tr key=${o} class=${i?"differs":""}>
               <th scope="row">
-                ${gr(o)}${" "}
+                ${gs(o)}${" "}
                 ${i&&l`<span class="tag">${a("compare.differs")}</span>`}
               </th>
               ${n.map((c,u)=>l`<td key=${u}>${c}</td>`)}
@@ -1355,8 +1355,8 @@ ${s}
       </tbody>
     </table>
   </section>
-`});function z$({values:t,kinds:e,lines:o,first:n},r,s){let i=rn[e[r]],c=t[r];if(i==="good")return"";if(i==="duplicate")return a("setAction.sameAs",{line:o[n.get(c)]});if(i==="blank")return a("setAction.isBlank");if(i==="spaces")return a("setAction.spaces");let u=ae(c,s);return u&&a(`name.${u.why}`,{n:u.n??0,most:s,code:u.code??""})}function Rd({checked:t,bytesMax:e,...o}){let{isRemoved:n}=o,[r,s]=b("all"),[i,c]=b(""),{counts:u,values:d,lines:f}=t,h=d.length-u.good,m=n?"good":r!=="all"&&u[r]?r:"all",p=rt(()=>pu(t,m,i),[t,m,i]);return d.length===0?null:l`
-    ${h>0&&!n&&l`<${V$} checked=${t} kind=${m} onKind=${s} />`}
+`});function K$({values:t,kinds:e,lines:o,first:n},s,r){let i=sn[e[s]],c=t[s];if(i==="good")return"";if(i==="duplicate")return a("setAction.sameAs",{line:o[n.get(c)]});if(i==="blank")return a("setAction.isBlank");if(i==="spaces")return a("setAction.spaces");let u=ae(c,r);return u&&a(`name.${u.why}`,{n:u.n??0,most:r,code:u.code??""})}function Md({checked:t,bytesMax:e,...o}){let{isRemoved:n}=o,[s,r]=b("all"),[i,c]=b(""),{counts:u,values:d,lines:f}=t,h=d.length-u.good,m=n?"good":s!=="all"&&u[s]?s:"all",p=st(()=>pu(t,m,i),[t,m,i]);return d.length===0?null:l`
+    ${h>0&&!n&&l`<${V$} checked=${t} kind=${m} onKind=${r} />`}
     <${J$} spaces=${u.spaces} marked=${h} ...${o} />
     <${Ni}
       label=${a("setAction.list")}
@@ -1365,7 +1365,7 @@ ${s}
       total=${n?u.good:d.length}
       found=${p}
     >
-      ${$=>{let g=z$(t,$,e);return l`
+      ${$=>{let g=K$(t,$,e);return l`
           <span class="line muted" title=${a("setAction.line",{line:f[$]})}>
             ${N(f[$])}
           </span>
@@ -1373,40 +1373,40 @@ ${s}
           <span class="fault" title=${g}>${g}</span>
         `}}
     <//>
-  `}var q$,V$,J$,Ni,Ii=y(()=>{"use strict";sn();tt();A();nn();j();q$=28;V$=({checked:{counts:t,values:e},kind:o,onKind:n})=>l`
+  `}var z$,V$,J$,Ni,Ii=y(()=>{"use strict";rn();tt();A();nn();j();z$=28;V$=({checked:{counts:t,values:e},kind:o,onKind:n})=>l`
   <div class="row kinds" role="group" aria-label=${a("setAction.list")}>
-    ${["all",...rn].filter(r=>r==="all"||t[r]).map(r=>l`
+    ${["all",...sn].filter(s=>s==="all"||t[s]).map(s=>l`
             <button
-              key=${r}
+              key=${s}
               type="button"
-              class="kind-${r}"
-              aria-pressed=${r===o}
-              onClick=${()=>n(r)}
+              class="kind-${s}"
+              aria-pressed=${s===o}
+              onClick=${()=>n(s)}
             >
-              ${a(`setAction.kind.${r}`)}
-              <b>${N(r==="all"?e.length:t[r])}</b>
+              ${a(`setAction.kind.${s}`)}
+              <b>${N(s==="all"?e.length:t[s])}</b>
             </button>
           `)}
   </div>
-`,J$=({spaces:t,marked:e,isTrimmed:o,onTrim:n,isRemoved:r,onRemoved:s})=>l`
+`,J$=({spaces:t,marked:e,isTrimmed:o,onTrim:n,isRemoved:s,onRemoved:r})=>l`
   <div class="row fixes">
-    ${t>0&&!r&&l`<button type="button" onClick=${()=>n(!0)}>
+    ${t>0&&!s&&l`<button type="button" onClick=${()=>n(!0)}>
         ${a("setAction.trim",{n:t})}
       </button>`}
-    ${e>0&&!r&&l`<button type="button" id="remove-marked" onClick=${()=>s(!0)}>
+    ${e>0&&!s&&l`<button type="button" id="remove-marked" onClick=${()=>r(!0)}>
         ${a("setAction.remove",{n:e})}
       </button>`}
-    ${(r||o)&&l`
+    ${(s||o)&&l`
         <span>
           ${o&&a("setAction.trimmed")}
-          ${r&&` ${a("setAction.removed",{n:e})}`}
+          ${s&&` ${a("setAction.removed",{n:e})}`}
         </span>
-        <button type="button" onClick=${()=>r?s(!1):n(!1)}>
+        <button type="button" onClick=${()=>s?r(!1):n(!1)}>
           ${a("setAction.undo")}
         </button>
       `}
   </div>
-`;Ni=({label:t,search:e,onSearch:o,total:n,found:r,children:s})=>l`
+`;Ni=({label:t,search:e,onSearch:o,total:n,found:s,children:r})=>l`
   ${n>8&&l`
       <div class="row find">
         <input
@@ -1418,15 +1418,15 @@ ${s}
           onKeyDown=${i=>i.key==="Enter"&&i.preventDefault()}
         />
         <span class="muted" role="status">
-          ${e&&a("setAction.found",{n:r.length})}
+          ${e&&a("setAction.found",{n:s.length})}
         </span>
       </div>
     `}
-  <${eu} label=${t} count=${r.length} height=${q$} of=${r}>
-    ${i=>s(r[i])}
+  <${eu} label=${t} count=${s.length} height=${z$} of=${s}>
+    ${i=>r(s[i])}
   <//>
-`});function Hd(t,e,o){let{upstreams:n,actions:r}=t.set_actions,s=e.get("action")??"",i=r.some(u=>u.name===s),c=n.length===1?n[0]:"";return{action:s&&!i?So:s,other:i?"":s,base:c,path:c&&o(c),token:"",batch:e.get("batch_id")??""}}function Pd(t,e){let o=e.endsWith("/")?e:`${e}/`,n=t.map(r=>r.cluster_url??"").find(r=>r.startsWith(o));return Ri(n?.slice(o.length)??"")}function Di(t,e){let{limits:o}=e,n=ae(Ae(t),o.action_name_bytes),r=t.batch?ae(t.batch,o.batch_id_bytes):null;return{...n&&{action:n},...!t.base&&{base:!0},...r&&{batch:r}}}function Ud(t,e,o){if(!t)return"reading";let{counts:n,customers:r}=t;return!e&&n.spaces+n.invalid>0?"invalid":r.length===0?"none":r.length>o?"many":null}var So,Dd,ze,Md,Ae,Ve,Ri,Fd,fn=y(()=>{"use strict";sn();So="other ",Dd=2e4,ze=(t,{name:e=null,isLarge:o=!1}={})=>({text:t,name:e,isLarge:o,delimiter:null,column:null,hasHeader:null,trims:!1}),Md=t=>({...ze(t.map(e=>e[0]==='"'?`"${e.replaceAll('"','""')}"`:e).join(`
-`)),delimiter:"",hasHeader:!1});Ae=({action:t,other:e})=>t===So?e:t,Ve=({base:t,path:e})=>e?`${t.replace(/\/$/,"")}/${e.replace(/^\/+/,"")}`:t,Ri=t=>t.split(/[?#]/)[0];Fd=(t,e)=>({url:Ve(t),...t.token&&{token:t.token},payload:{action:Ae(t),cids:e},contentType:"application/json",...t.batch&&{batch_id:t.batch}})});function K$({look:t,again:e}){let{jobs:o,is_complete:n,on_overlap:r,window_seconds:s}=t;S(()=>{if(o.length===0)return;let u=Math.min(Math.max(s*1e3,Bd.min),Bd.max),d=setTimeout(e,u);return()=>clearTimeout(d)},[t]);let i=!n&&l`<p>${a("setAction.incomplete")}</p>`;if(o.length===0)return i?l`<div class="notice notice-warning"><${I} name="alarm" />${i}</div>`:l`<p class="muted" id="overlaps">${a("setAction.noOverlap",{n:s})}</p>`;let c=r==="refuse";return l`
+`});function Ud(t,e,o){let{upstreams:n,actions:s}=t.set_actions,r=e.get("action")??"",i=s.some(u=>u.name===r),c=n.length===1?n[0]:"";return{action:r&&!i?So:r,other:i?"":r,base:c,path:c&&o(c),token:"",batch:e.get("batch_id")??""}}function Fd(t,e){let o=e.endsWith("/")?e:`${e}/`,n=t.map(s=>s.cluster_url??"").find(s=>s.startsWith(o));return Ri(n?.slice(o.length)??"")}function Di(t,e){let{limits:o}=e,n=ae(Ae(t),o.action_name_bytes),s=t.batch?ae(t.batch,o.batch_id_bytes):null;return{...n&&{action:n},...!t.base&&{base:!0},...s&&{batch:s}}}function Bd(t,e,o){if(!t)return"reading";let{counts:n,customers:s}=t;return!e&&n.spaces+n.invalid>0?"invalid":s.length===0?"none":s.length>o?"many":null}var So,Hd,Ke,Pd,Ae,Ve,Ri,Wd,fn=y(()=>{"use strict";rn();So="other ",Hd=2e4,Ke=(t,{name:e=null,isLarge:o=!1}={})=>({text:t,name:e,isLarge:o,delimiter:null,column:null,hasHeader:null,trims:!1}),Pd=t=>({...Ke(t.map(e=>e[0]==='"'?`"${e.replaceAll('"','""')}"`:e).join(`
+`)),delimiter:"",hasHeader:!1});Ae=({action:t,other:e})=>t===So?e:t,Ve=({base:t,path:e})=>e?`${t.replace(/\/$/,"")}/${e.replace(/^\/+/,"")}`:t,Ri=t=>t.split(/[?#]/)[0];Wd=(t,e)=>({url:Ve(t),...t.token&&{token:t.token},payload:{action:Ae(t),cids:e},contentType:"application/json",...t.batch&&{batch_id:t.batch}})});function G$({look:t,again:e}){let{jobs:o,is_complete:n,on_overlap:s,window_seconds:r}=t;S(()=>{if(o.length===0)return;let u=Math.min(Math.max(r*1e3,qd.min),qd.max),d=setTimeout(e,u);return()=>clearTimeout(d)},[t]);let i=!n&&l`<p>${a("setAction.incomplete")}</p>`;if(o.length===0)return i?l`<div class="notice notice-warning"><${I} name="alarm" />${i}</div>`:l`<p class="muted" id="overlaps">${a("setAction.noOverlap",{n:r})}</p>`;let c=s==="refuse";return l`
     <div class="notice ${c?"notice-error":"notice-warning"}" id="overlaps" role="alert">
       <${I} name="alarm" />
       <div>
@@ -1435,7 +1435,7 @@ ${s}
           ${o.map(({job_id:u,customers:d})=>l`
               <li key=${u}>
                 <a href=${O(C`/jobs/${u}`)} target="_blank">
-                  <code>${Qe(u)}</code></a
+                  <code>${to(u)}</code></a
                 >: ${a("setAction.overlapJob",{n:d})}
               </li>
             `)}
@@ -1444,7 +1444,7 @@ ${s}
         <p><button type="button" onClick=${e}>${a("setAction.lookAgain")}</button></p>
       </div>
     </div>
-  `}function Y$({customers:t}){let[e,o]=b(""),n=rt(()=>{let r=e.toLowerCase();return[...t.keys()].filter(s=>t[s].toLowerCase().includes(r))},[e]);return l`
+  `}function X$({customers:t}){let[e,o]=b(""),n=st(()=>{let s=e.toLowerCase();return[...t.keys()].filter(r=>t[r].toLowerCase().includes(s))},[e]);return l`
     <${Ni}
       label=${a("setAction.customers")}
       search=${e}
@@ -1452,35 +1452,35 @@ ${s}
       total=${t.length}
       found=${n}
     >
-      ${r=>l`
-        <span class="line muted">${N(r+1)}</span>
-        <span class="value" title=${t[r]}>${t[r]}</span>
+      ${s=>l`
+        <span class="line muted">${N(s+1)}</span>
+        <span class="value" title=${t[s]}>${t[s]}</span>
       `}
     <//>
-  `}function Wd({form:t,customers:e,leftOut:o,onSend:n,isBusy:r,problem:s,onClose:i}){let c=Ae(t),u=e.length,d=W(h=>Q("/v1/overlaps",{action_name:c,cids:e},{signal:h}),[]),f=d.data?.on_overlap==="refuse"&&d.data.jobs.length>0;return l`
+  `}function zd({form:t,customers:e,leftOut:o,onSend:n,isBusy:s,problem:r,onClose:i}){let c=Ae(t),u=e.length,d=W(h=>Q("/v1/overlaps",{action_name:c,cids:e},{signal:h}),[]),f=d.data?.on_overlap==="refuse"&&d.data.jobs.length>0;return l`
     <${et} wide title=${a("setAction.confirm",{action:c,n:u})} onClose=${i}>
       <div class="confirm">
-        <${G$} form=${t} count=${u} leftOut=${o} />
+        <${Y$} form=${t} count=${u} leftOut=${o} />
         <${dt} of=${d}>
-          ${h=>l`<${K$} look=${h} again=${d.reload} />`}
+          ${h=>l`<${G$} look=${h} again=${d.reload} />`}
         <//>
-        <${Y$} customers=${e} />
-        <${it} problem=${s} />
+        <${X$} customers=${e} />
+        <${it} problem=${r} />
         <p class="row end">
           <button type="button" onClick=${i}>${a("app.cancel")}</button>
           <button
             type="button"
             id="send"
             class="primary"
-            disabled=${r||f}
+            disabled=${s||f}
             onClick=${n}
           >
-            ${r?a("setAction.sending"):a("setAction.send")}
+            ${s?a("setAction.sending"):a("setAction.send")}
           </button>
         </p>
       </div>
     <//>
-  `}var Bd,G$,qd=y(()=>{"use strict";V();tt();U();Ft();B();A();yt();ft();j();Ii();fn();Bd={min:5e3,max:6e4};G$=({form:t,count:e,leftOut:o})=>l`
+  `}var qd,Y$,Kd=y(()=>{"use strict";K();tt();F();Ft();B();A();yt();ft();j();Ii();fn();qd={min:5e3,max:6e4};Y$=({form:t,count:e,leftOut:o})=>l`
   <dl class="facts">
     <dt>${a("setAction.action")}</dt>
     <dd><b>${Ae(t)}</b></dd>
@@ -1496,10 +1496,10 @@ ${s}
       ${o>0&&l`<span class="muted">${a("setAction.leftOut",{n:o})}</span>`}
     </dd>
   </dl>
-`});function zd(t){let e=(...n)=>n.every((r,s)=>t[s]===r);if(e(80,75,3,4)||e(208,207,17,224))return{fault:"workbook"};let o=e(255,254)?"utf-16le":e(254,255)?"utf-16be":"utf-8";try{let n=new TextDecoder(o,{fatal:!0}).decode(t);return n.includes("\0")?{fault:"binary"}:{text:n}}catch{return{fault:"encoding"}}}function Vd(t){let e=t.slice(0,65536),o=e.replace(/"(?:[^"]|"")*"/g,"").split(/\r\n?|\n/);e.length<t.length&&o.length>1&&o.pop();let n=o.filter(i=>i.trim()),r=Or.filter(i=>n.some(c=>c.includes(i)));return r.find(i=>{let c=n.map(u=>u.split(i).length);return n.length>1&&c.every(u=>u===c[0]&&u>1)})??(r.length>1?Or.join(""):r[0]??"")}function*Jd(t,e){let o={rows:[],lines:[],unclosed:null},n=new RegExp(`[\r
-${e}]`,"g"),r=t[0]==="\uFEFF"?1:0,s=1;for(;r<t.length;){let i=[];for(o.lines.push(s);;){let c;if(t[r]==='"'&&o.unclosed===null){if(c=Z$(t,r),c<0){o.unclosed=s;continue}let u=t.slice(r+1,c-1);s+=u.match(/\r\n?|\n/g)?.length??0,i.push(u.replaceAll('""','"')),r=c,n.lastIndex=r,c=n.exec(t)?.index??t.length,i[i.length-1]+=t.slice(r,c)}else n.lastIndex=r,c=n.exec(t)?.index??t.length,i.push(t.slice(r,c));if(r=c+1,c>=t.length||t[c]===`
-`)break;if(t[c]==="\r"){t[r]===`
-`&&(r+=1);break}}s+=1,o.rows.push(i),o.rows.length%1e3===0&&(yield)}return o}function Z$(t,e){let o=e+1;for(;;){if(o=t.indexOf('"',o)+1,o===0)return-1;if(t[o]!=='"')return o;o+=1}}function Gd(t,e){let o=t.slice(0,200).filter(_=>!Kd(_)),n=o[0]??[],r=n.map(Q$),s=X$.map(_=>r.indexOf(_)).find(_=>_>=0),i=Math.max(1,...o.map(tb)),c=o.every(_=>_.length===n.length),u=i>1&&o.length>1&&(c||s!==void 0),d=_=>/\d/.test(_),f=u&&!n.some(d)&&o.slice(1).every(_=>_.some(d)),h=e.hasHeader??(o.length>1&&(s!==void 0||f)),m=e.column??(u?s??null:i>1?"all":0),p=o.slice(h?1:0),$=u?Math.min(i,50):1,g=Array.from({length:$},(_,x)=>h?n[x]??"":""),w=g.map((_,x)=>p.slice(0,2).map(v=>v[x]??""));return{columns:g,samples:w,hasHeader:h,column:m}}function tb(t){let e=t.length;for(;e>0&&!t[e-1].trim();)e-=1;return e}function Yd({rows:t,lines:e},{hasHeader:o,column:n}){let r=[],s=[],i=o;for(let[c,u]of t.entries()){if(i&&Kd(u))continue;if(i){i=!1;continue}if(n===null)break;let d=u.length-(u.length>1&&!u[u.length-1]?1:0);for(let f of n==="all"?u.slice(0,d):[u[n]??""])r.push(f),s.push(e[c])}return{values:r,lines:s}}async function Mi(t,e){let o=performance.now();for(;;){let{done:n,value:r}=t.next();if(n)return r;performance.now()-o<8||(await new Promise(s=>setTimeout(s)),e?.throwIfAborted(),o=performance.now())}}var Or,X$,Kd,Q$,Hi=y(()=>{"use strict";Or=["	",";",","],X$=["cust_id","cid","customer_id","customer","cids","customers"];Kd=t=>t.every(e=>!e.trim()),Q$=t=>t.trim().toLowerCase().replace(/\W+/g,"_")});async function ob(t){if(t.size>64e6)return{fault:a("csv.large",{size:Oo(64e6)})};let e=zd(new Uint8Array(await t.arrayBuffer()));return"fault"in e?{fault:a(`csv.${e.fault}`)}:e}function nb({read:{delimiter:t,layout:e,rows:o},onChoice:n}){let{columns:r,samples:s,hasHeader:i,column:c}=e,u=r.length>1;if(!t&&!u&&!i)return null;let d=f=>{let h=r[f].trim()||a("setAction.columnNo",{n:f+1}),m=s[f].map(p=>p.slice(0,24)).join(", ");return m?a("setAction.columnOf",{name:h,samples:m}):h};return l`
+`});function Vd(t){let e=(...n)=>n.every((s,r)=>t[r]===s);if(e(80,75,3,4)||e(208,207,17,224))return{fault:"workbook"};let o=e(255,254)?"utf-16le":e(254,255)?"utf-16be":"utf-8";try{let n=new TextDecoder(o,{fatal:!0}).decode(t);return n.includes("\0")?{fault:"binary"}:{text:n}}catch{return{fault:"encoding"}}}function Jd(t){let e=t.slice(0,65536),o=e.replace(/"(?:[^"]|"")*"/g,"").split(/\r\n?|\n/);e.length<t.length&&o.length>1&&o.pop();let n=o.filter(i=>i.trim()),s=Os.filter(i=>n.some(c=>c.includes(i)));return s.find(i=>{let c=n.map(u=>u.split(i).length);return n.length>1&&c.every(u=>u===c[0]&&u>1)})??(s.length>1?Os.join(""):s[0]??"")}function*Gd(t,e){let o={rows:[],lines:[],unclosed:null},n=new RegExp(`[\r
+${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.push(r);;){let c;if(t[s]==='"'&&o.unclosed===null){if(c=Q$(t,s),c<0){o.unclosed=r;continue}let u=t.slice(s+1,c-1);r+=u.match(/\r\n?|\n/g)?.length??0,i.push(u.replaceAll('""','"')),s=c,n.lastIndex=s,c=n.exec(t)?.index??t.length,i[i.length-1]+=t.slice(s,c)}else n.lastIndex=s,c=n.exec(t)?.index??t.length,i.push(t.slice(s,c));if(s=c+1,c>=t.length||t[c]===`
+`)break;if(t[c]==="\r"){t[s]===`
+`&&(s+=1);break}}r+=1,o.rows.push(i),o.rows.length%1e3===0&&(yield)}return o}function Q$(t,e){let o=e+1;for(;;){if(o=t.indexOf('"',o)+1,o===0)return-1;if(t[o]!=='"')return o;o+=1}}function Xd(t,e){let o=t.slice(0,200).filter(x=>!Yd(x)),n=o[0]??[],s=n.map(tb),r=Z$.map(x=>s.indexOf(x)).find(x=>x>=0),i=Math.max(1,...o.map(eb)),c=o.every(x=>x.length===n.length),u=i>1&&o.length>1&&(c||r!==void 0),d=x=>/\d/.test(x),f=u&&!n.some(d)&&o.slice(1).every(x=>x.some(d)),h=e.hasHeader??(o.length>1&&(r!==void 0||f)),m=e.column??(u?r??null:i>1?"all":0),p=o.slice(h?1:0),$=u?Math.min(i,50):1,g=Array.from({length:$},(x,_)=>h?n[_]??"":""),w=g.map((x,_)=>p.slice(0,2).map(v=>v[_]??""));return{columns:g,samples:w,hasHeader:h,column:m}}function eb(t){let e=t.length;for(;e>0&&!t[e-1].trim();)e-=1;return e}function Zd({rows:t,lines:e},{hasHeader:o,column:n}){let s=[],r=[],i=o;for(let[c,u]of t.entries()){if(i&&Yd(u))continue;if(i){i=!1;continue}if(n===null)break;let d=u.length-(u.length>1&&!u[u.length-1]?1:0);for(let f of n==="all"?u.slice(0,d):[u[n]??""])s.push(f),r.push(e[c])}return{values:s,lines:r}}async function Mi(t,e){let o=performance.now();for(;;){let{done:n,value:s}=t.next();if(n)return s;performance.now()-o<8||(await new Promise(r=>setTimeout(r)),e?.throwIfAborted(),o=performance.now())}}var Os,Z$,Yd,tb,Hi=y(()=>{"use strict";Os=["	",";",","],Z$=["cust_id","cid","customer_id","customer","cids","customers"];Yd=t=>t.every(e=>!e.trim()),tb=t=>t.trim().toLowerCase().replace(/\W+/g,"_")});async function nb(t){if(t.size>64e6)return{fault:a("csv.large",{size:Oo(64e6)})};let e=Vd(new Uint8Array(await t.arrayBuffer()));return"fault"in e?{fault:a(`csv.${e.fault}`)}:e}function sb({read:{delimiter:t,layout:e,rows:o},onChoice:n}){let{columns:s,samples:r,hasHeader:i,column:c}=e,u=s.length>1;if(!t&&!u&&!i)return null;let d=f=>{let h=s[f].trim()||a("setAction.columnNo",{n:f+1}),m=r[f].map(p=>p.slice(0,24)).join(", ");return m?a("setAction.columnOf",{name:h,samples:m}):h};return l`
     <div class="reading">
       <${D}
         as="select"
@@ -1507,7 +1507,7 @@ ${e}]`,"g"),r=t[0]==="\uFEFF"?1:0,s=1;for(;r<t.length;){let i=[];for(o.lines.pus
         value=${t}
         onValue=${f=>n({delimiter:f,column:null})}
       >
-        ${eb.map(([f,h])=>l`<option key=${f} value=${f} selected=${f===t}>
+        ${ob.map(([f,h])=>l`<option key=${f} value=${f} selected=${f===t}>
               ${a(h)}
             </option>`)}
       <//>
@@ -1519,7 +1519,7 @@ ${e}]`,"g"),r=t[0]==="\uFEFF"?1:0,s=1;for(;r<t.length;){let i=[];for(o.lines.pus
             onValue=${f=>n({column:f==="all"?"all":Number(f)})}
           >
             <option value="" disabled selected=${c===null}>${a("setAction.choose")}</option>
-            ${r.map((f,h)=>l`
+            ${s.map((f,h)=>l`
                 <option key=${h} value=${h} selected=${c===h}>
                   ${d(h)}
                 </option>
@@ -1537,10 +1537,10 @@ ${e}]`,"g"),r=t[0]==="\uFEFF"?1:0,s=1;for(;r<t.length;){let i=[];for(o.lines.pus
       </label>
       ${o.unclosed&&l`<p class="hint">${a("setAction.unclosed",{line:o.unclosed})}</p>`}
     </div>
-  `}function ib(t){let[e,o]=b(""),[n,r]=b(!1),s=h=>{o(""),t(h)},i=async h=>{if(!h)return;let m=await ob(h);"fault"in m?o(`${h.name}: ${m.fault}`):s(ze(m.text,{name:h.name,isLarge:!0}))},c=h=>{let{files:m}=h.clipboardData,p=h.clipboardData.getData("text"),$=h.currentTarget;if(!(!p&&m.length===0)&&!(p&&$.value.length+p.length<=Dd))if(h.preventDefault(),!p)i(m[0]);else{let g=$.value.slice(0,$.selectionStart),w=$.value.slice($.selectionEnd);s(ze(g+p+w,{isLarge:!0}))}},u=h=>{h.preventDefault(),r(!1);let{files:m}=h.dataTransfer,p=h.dataTransfer.getData("text");m.length?i(m[0]):p&&s(ze(p,{isLarge:!0}))},d=h=>m=>{m.preventDefault(),r(h)},f={onDragOver:d(!0),onDragLeave:d(!1),onDrop:u};return{fault:e,isOver:n,replace:s,take:i,paste:c,dropping:f}}function Zd({source:t,onSource:e,read:o,isRemoved:n,onRemoved:r,bytesMax:s}){let{fault:i,isOver:c,replace:u,take:d,paste:f,dropping:h}=ib(e),[m,p]=b(t.text),$=w=>{p(w),u(ze(w))},g=w=>{r(!1),e({...t,...w})};return l`
+  `}function ab(t){let[e,o]=b(""),[n,s]=b(!1),r=h=>{o(""),t(h)},i=async h=>{if(!h)return;let m=await nb(h);"fault"in m?o(`${h.name}: ${m.fault}`):r(Ke(m.text,{name:h.name,isLarge:!0}))},c=h=>{let{files:m}=h.clipboardData,p=h.clipboardData.getData("text"),$=h.currentTarget;if(!(!p&&m.length===0)&&!(p&&$.value.length+p.length<=Hd))if(h.preventDefault(),!p)i(m[0]);else{let g=$.value.slice(0,$.selectionStart),w=$.value.slice($.selectionEnd);r(Ke(g+p+w,{isLarge:!0}))}},u=h=>{h.preventDefault(),s(!1);let{files:m}=h.dataTransfer,p=h.dataTransfer.getData("text");m.length?i(m[0]):p&&r(Ke(p,{isLarge:!0}))},d=h=>m=>{m.preventDefault(),s(h)},f={onDragOver:d(!0),onDragLeave:d(!1),onDrop:u};return{fault:e,isOver:n,replace:r,take:i,paste:c,dropping:f}}function tf({source:t,onSource:e,read:o,isRemoved:n,onRemoved:s,bytesMax:r}){let{fault:i,isOver:c,replace:u,take:d,paste:f,dropping:h}=ab(e),[m,p]=b(t.text),$=w=>{p(w),u(Ke(w))},g=w=>{s(!1),e({...t,...w})};return l`
     <section class="card customers ${c?"is-over":""}" ...${h}>
       <h2>${a("setAction.customers")}</h2>
-      ${t.isLarge?l`<${rb} source=${t} onClear=${()=>u(ze(m))} />`:l`
+      ${t.isLarge?l`<${rb} source=${t} onClear=${()=>u(Ke(m))} />`:l`
               <${D}
                 as="textarea"
                 id="customers"
@@ -1553,27 +1553,27 @@ ${e}]`,"g"),r=t[0]==="\uFEFF"?1:0,s=1;for(;r<t.length;){let i=[];for(o.lines.pus
                 onValue=${$}
               />
             `}
-      <${sb} onFile=${d} />
+      <${ib} onFile=${d} />
       ${i&&l`<p class="notice notice-error" role="alert">${i}</p>`}
       ${o&&l`
-          <${nb} read=${o} onChoice=${g} />
-          <${Rd}
+          <${sb} read=${o} onChoice=${g} />
+          <${Md}
             checked=${o.checked}
             isTrimmed=${t.trims}
             onTrim=${w=>e({...t,trims:w})}
             isRemoved=${n}
-            onRemoved=${r}
-            bytesMax=${s}
+            onRemoved=${s}
+            bytesMax=${r}
           />
         `}
     </section>
-  `}var eb,rb,sb,Qd=y(()=>{"use strict";Hi();tt();At();A();yt();j();Ii();fn();eb=[["","setAction.lines"],[",","setAction.comma"],[";","setAction.semicolon"],["	","setAction.tab"],[Or.join(""),"setAction.any"]];rb=({source:t,onClear:e})=>l`
+  `}var ob,rb,ib,ef=y(()=>{"use strict";Hi();tt();At();A();yt();j();Ii();fn();ob=[["","setAction.lines"],[",","setAction.comma"],[";","setAction.semicolon"],["	","setAction.tab"],[Os.join(""),"setAction.any"]];rb=({source:t,onClear:e})=>l`
   <div class="large row spread">
     <span class="row"><${I} name="note" /> <b>${t.name??a("setAction.pasted")}</b></span>
     <span class="muted">${Oo(new Blob([t.text]).size)}</span>
     <button type="button" onClick=${e}>${a("setAction.clear")}</button>
   </div>
-`,sb=({onFile:t})=>l`
+`,ib=({onFile:t})=>l`
   <p class="row">
     <label class="button file">
       ${a("setAction.file")}
@@ -1585,22 +1585,22 @@ ${e}]`,"g"),r=t[0]==="\uFEFF"?1:0,s=1;for(;r<t.length;){let i=[];for(o.lines.pus
     </label>
     <span class="hint">${a("setAction.drop")}</span>
   </p>
-`});function cb({sending:t,job_id:e}){let{data:o,reload:n}=W(s=>T(C`/v1/jobs/${e}`,{signal:s}),[e]),r=o&&o.status!=="IN_PROGRESS";return S(()=>{if(!r)return Qt({job_id:e,kind:"status_changed"},{onEntries:n,onState:n})},[e,r]),S(()=>()=>{r&&Tr(t.key)},[r]),l`
+`});function lb({sending:t,job_id:e}){let{data:o,reload:n}=W(r=>T(C`/v1/jobs/${e}`,{signal:r}),[e]),s=o&&o.status!=="IN_PROGRESS";return S(()=>{if(!s)return Qt({job_id:e,kind:"status_changed"},{onEntries:n,onState:n})},[e,s]),S(()=>()=>{s&&Ts(t.key)},[s]),l`
     ${o&&l`<${ct} status=${o.status} cause=${o.cause} />`}
     <a href=${O(C`/jobs/${e}`)}>${a("setAction.open")}</a>
-  `}function tf({user:t}){let e=E(Se).filter(o=>o.user===t&&!dn.has(o.key));return e.length===0?null:l`
+  `}function of({user:t}){let e=E(Se).filter(o=>o.user===t&&!dn.has(o.key));return e.length===0?null:l`
     <section class="card" id="sent">
       <h2>${a("setAction.sentTitle")}</h2>
       <ul class="sent">
         ${e.map(o=>l`
             <li key=${o.key} class="row">
               <b>${a("setAction.sentWhat",{action:o.action,n:o.count})}</b>
-              ${o.job_id?l`<${cb} sending=${o} job_id=${o.job_id} />`:l`<${ab} sending=${o} />`}
+              ${o.job_id?l`<${lb} sending=${o} job_id=${o.job_id} />`:l`<${cb} sending=${o} />`}
               <button
                 type="button"
                 class="icon-button"
                 aria-label=${a("app.remove",{what:o.action})}
-                onClick=${()=>Tr(o.key)}
+                onClick=${()=>Ts(o.key)}
               >
                 ✕
               </button>
@@ -1608,11 +1608,11 @@ ${e}]`,"g"),r=t[0]==="\uFEFF"?1:0,s=1;for(;r<t.length;){let i=[];for(o.lines.pus
           `)}
       </ul>
     </section>
-  `}var ab,ef=y(()=>{"use strict";V();U();ko();po();It();B();A();Li();j();ab=({sending:t})=>l`<span role="status">${Er(t)}</span>`});function of(t,e){let[o,n]=b(null),r=H(o);return S(()=>{let s=new AbortController,{signal:i}=s,c=async()=>{let f=r.current,h=t.delimiter??Vd(t.text),p=f?.source.text===t.text&&f.delimiter===h?f.rows:await Mi(Jd(t.text,h),i),$=Gd(p.rows,t),g=Yd(p,$),w=hu(g,{trims:t.trims,bytesMax:e}),_=await Mi(w,i);r.current={source:t,delimiter:h,rows:p,layout:$,checked:_},n(r.current)},u=t.isLarge||!r.current?0:lb,d=setTimeout(()=>c().catch(f=>i.aborted||reportError(f)),u);return()=>{clearTimeout(d),s.abort()}},[t]),{read:o,isCurrent:o?.source===t}}var lb,nf=y(()=>{"use strict";Hi();sn();A();lb=120});function sf({meta:t,form:e,onForm:o,pathOf:n,faults:r}){let s=(c,u)=>{let d=r[c];return!d||d.why==="empty"?null:a(`name.${d.why}`,{n:d.n??0,most:u,code:d.code??""})},i=(c=>u=>o({[c]:u}));return l`
+  `}var cb,nf=y(()=>{"use strict";K();F();ko();po();It();B();A();Li();j();cb=({sending:t})=>l`<span role="status">${Es(t).text}</span>`});function sf(t,e){let[o,n]=b(null),s=H(o);return S(()=>{let r=new AbortController,{signal:i}=r,c=async()=>{let f=s.current,h=t.delimiter??Jd(t.text),p=f?.source.text===t.text&&f.delimiter===h?f.rows:await Mi(Gd(t.text,h),i),$=Xd(p.rows,t),g=Zd(p,$),w=hu(g,{trims:t.trims,bytesMax:e}),x=await Mi(w,i);s.current={source:t,delimiter:h,rows:p,layout:$,checked:x},n(s.current)},u=t.isLarge||!s.current?0:ub,d=setTimeout(()=>c().catch(f=>i.aborted||reportError(f)),u);return()=>{clearTimeout(d),r.abort()}},[t]),{read:o,isCurrent:o?.source===t}}var ub,rf=y(()=>{"use strict";Hi();rn();A();ub=120});function cf({meta:t,form:e,onForm:o,pathOf:n,faults:s}){let r=(c,u)=>{let d=s[c];return!d||d.why==="empty"?null:a(`name.${d.why}`,{n:d.n??0,most:u,code:d.code??""})},i=(c=>u=>o({[c]:u}));return l`
     <section class="card">
       <h2>${a("setAction.what")}</h2>
-      <${ub} ...${{meta:t,form:e,set:i}} fault=${s("action",t.limits.action_name_bytes)} />
-      <${db}
+      <${db} ...${{meta:t,form:e,set:i}} fault=${r("action",t.limits.action_name_bytes)} />
+      <${fb}
         upstreams=${t.set_actions.upstreams}
         ...${{form:e,set:i}}
         onBase=${c=>o({base:c,path:n(c)})}
@@ -1621,16 +1621,16 @@ ${e}]`,"g"),r=t[0]==="\uFEFF"?1:0,s=1;for(;r<t.length;){let i=[];for(o.lines.pus
         id="batch"
         label=${a("setAction.batch")}
         hint=${a("setAction.batchHint")}
-        error=${s("batch",t.limits.batch_id_bytes)}
+        error=${r("batch",t.limits.batch_id_bytes)}
         value=${e.batch}
         autocomplete="off"
         onValue=${i("batch")}
       />
     </section>
-  `}var rf,ub,db,af=y(()=>{"use strict";At();A();j();fn();rf={spellcheck:!1,autocapitalize:"none",autocomplete:"off"},ub=({meta:t,form:e,set:o,fault:n})=>l`
+  `}var af,db,fb,lf=y(()=>{"use strict";At();A();j();fn();af={spellcheck:!1,autocapitalize:"none",autocomplete:"off"},db=({meta:t,form:e,set:o,fault:n})=>l`
   <${D} as="select" id="action" label=${a("setAction.action")} onValue=${o("action")}>
     <option value="" disabled selected=${!e.action}>${a("setAction.choose")}</option>
-    ${t.set_actions.actions.map(({name:r})=>l`<option key=${r} selected=${r===e.action}>${r}</option>`)}
+    ${t.set_actions.actions.map(({name:s})=>l`<option key=${s} selected=${s===e.action}>${s}</option>`)}
     ${t.set_actions.others&&l`<option value=${So} selected=${e.action===So}>
         ${a("setAction.other")}
       </option>`}
@@ -1642,13 +1642,13 @@ ${e}]`,"g"),r=t[0]==="\uFEFF"?1:0,s=1;for(;r<t.length;){let i=[];for(o.lines.pus
         error=${n}
         value=${e.other}
         onValue=${o("other")}
-        ...${rf}
+        ...${af}
       />
     `}
-`,db=({upstreams:t,form:e,set:o,onBase:n})=>l`
+`,fb=({upstreams:t,form:e,set:o,onBase:n})=>l`
   <${D} as="select" id="upstream" label=${a("setAction.upstream")} onValue=${n}>
     ${t.length>1&&l`<option value="" disabled selected=${!e.base}>${a("setAction.choose")}</option>`}
-    ${t.map(r=>l`<option key=${r} selected=${r===e.base}>${r}</option>`)}
+    ${t.map(s=>l`<option key=${s} selected=${s===e.base}>${s}</option>`)}
   <//>
   <${D}
     id="path"
@@ -1656,7 +1656,7 @@ ${e}]`,"g"),r=t[0]==="\uFEFF"?1:0,s=1;for(;r<t.length;){let i=[];for(o.lines.pus
     hint=${e.base&&a("setAction.sendsTo",{url:Ve(e)})}
     value=${e.path}
     onValue=${o("path")}
-    ...${rf}
+    ...${af}
   />
   <${D}
     id="token"
@@ -1667,38 +1667,38 @@ ${e}]`,"g"),r=t[0]==="\uFEFF"?1:0,s=1;for(;r<t.length;){let i=[];for(o.lines.pus
     value=${e.token}
     onValue=${o("token")}
   />
-`});var lf={};Bt(lf,{default:()=>cf});function fb(t,e,o,n){return Object.keys(Di(t,e)).length>0?a("setAction.missing"):o?.layout.column===null?a("setAction.why.column"):n?a(`setAction.why.${n}`,{most:e.limits.customers_of_a_job}):""}function hb(t,e,o,n){let r=`paths:${t}`,s=rt(Oe,[Ve(e),Ae(e),e.batch,o]);return Y(async()=>{Ze(r,{...oe(r),[e.base]:Ri(e.path)});let i={key:s,user:t,action:Ae(e),count:o.length},c=Fd(e,o),u=await jr({get:T,post:Q},i,"/v1/set-actions",c);n(),K(a("setAction.sent",{id:Qe(u)})),$t(O(C`/jobs/${u}`))})}function mb({meta:t,jobs:e,user:o}){let[n]=zt(),r=ot=>oe(`paths:${o}`)?.[ot]??Pd(e,ot),[s,i]=b(()=>Hd(t,n,r)),c=ot=>i(Ct=>({...Ct,...ot})),[u,d]=b(()=>Md(n.getAll("cid"))),[f,h]=b(!1),[m,p]=b(!1),{cid_bytes:$,customers_of_a_job:g}=t.limits,{read:w,isCurrent:_}=of(u,$),x=_&&w?w.checked:null,v=w?.checked.customers??[],L=fb(s,t,w,Ud(x,f,g)),[F,wt,Rt,ht]=hb(o,s,v,()=>c({token:""})),jt=()=>{ht(),p(!1)};return l`
+`});var df={};Bt(df,{default:()=>uf});function hb(t,e,o,n){return Object.keys(Di(t,e)).length>0?a("setAction.missing"):o?.layout.column===null?a("setAction.why.column"):n?a(`setAction.why.${n}`,{most:e.limits.customers_of_a_job}):""}function pb(t,e,o,n){let s=`paths:${t}`,r=st(Oe,[Ve(e),Ae(e),e.batch,o]);return Y(async()=>{Qe(s,{...oe(s),[e.base]:Ri(e.path)});let i={key:r,user:t,action:Ae(e),count:o.length},c=Wd(e,o),u=await js({get:T,post:Q},i,"/v1/set-actions",c);n(),J(a("setAction.sent",{id:to(u)})),$t(O(C`/jobs/${u}`))})}function $b({meta:t,jobs:e,user:o}){let[n]=zt(),s=ot=>oe(`paths:${o}`)?.[ot]??Fd(e,ot),[r,i]=b(()=>Ud(t,n,s)),c=ot=>i(Ct=>({...Ct,...ot})),[u,d]=b(()=>Pd(n.getAll("cid"))),[f,h]=b(!1),[m,p]=b(!1),{cid_bytes:$,customers_of_a_job:g}=t.limits,{read:w,isCurrent:x}=sf(u,$),_=x&&w?w.checked:null,v=w?.checked.customers??[],L=hb(r,t,w,Bd(_,f,g)),[U,wt,Rt,ht]=pb(o,r,v,()=>c({token:""})),jt=()=>{ht(),p(!1)};return l`
     <form
       class="set-action"
       autocomplete="off"
       onSubmit=${ot=>{ot.preventDefault(),L||p(!0)}}
     >
-      <${sf} ...${{meta:t,form:s,pathOf:r}} onForm=${c} faults=${Di(s,t)} />
-      <${Zd}
+      <${cf} ...${{meta:t,form:r,pathOf:s}} onForm=${c} faults=${Di(r,t)} />
+      <${tf}
         ...${{source:u,read:w,isRemoved:f,bytesMax:$}}
         onSource=${ot=>{ot.text!==u.text&&h(!1),d(ot)}}
         onRemoved=${h}
       />
-      <${pb} blocker=${L} count=${v.length} />
+      <${mb} blocker=${L} count=${v.length} />
     </form>
-    ${m&&x&&l`
-        <${Wd}
-          ...${{form:s,customers:v,isBusy:wt,problem:Rt}}
-          leftOut=${x.values.length-v.length}
-          onSend=${F}
+    ${m&&_&&l`
+        <${zd}
+          ...${{form:r,customers:v,isBusy:wt,problem:Rt}}
+          leftOut=${_.values.length-v.length}
+          onSend=${U}
           onClose=${jt}
         />
       `}
-  `}function cf(){let t=E(R),e=W(async n=>{let r=await T("/v1/meta",{signal:n}),{upstreams:s}=r.set_actions;return t?.role==="auditor"||s.length===0?{meta:r,jobs:[]}:{meta:r,jobs:(await T("/v1/jobs",{query:{source:"gateway",status:"SUCCESS",limit:20},signal:n})).jobs}},[t?.role]),o=l`<${z}>${a("setAction.title")}<//>`;return t?t.role==="auditor"?l`${o}
-      <${st} title=${a("setAction.auditor")}><p>${a("setAction.auditorHint")}</p><//>`:l`
+  `}function uf(){let t=E(R),e=W(async n=>{let s=await T("/v1/meta",{signal:n}),{upstreams:r}=s.set_actions;return t?.role==="auditor"||r.length===0?{meta:s,jobs:[]}:{meta:s,jobs:(await T("/v1/jobs",{query:{source:"gateway",status:"SUCCESS",limit:20},signal:n})).jobs}},[t?.role]),o=l`<${z}>${a("setAction.title")}<//>`;return t?t.role==="auditor"?l`${o}
+      <${rt} title=${a("setAction.auditor")}><p>${a("setAction.auditorHint")}</p><//>`:l`
     ${o}
-    <${tf} user=${t.user_id} />
+    <${of} user=${t.user_id} />
     <${dt} of=${e}>
-      ${({meta:n,jobs:r})=>n.set_actions.upstreams.length?l`<${mb} meta=${n} jobs=${r} user=${t.user_id} />`:l`<${st} title=${a("setAction.noUpstream")}>
+      ${({meta:n,jobs:s})=>n.set_actions.upstreams.length?l`<${$b} meta=${n} jobs=${s} user=${t.user_id} />`:l`<${rt} title=${a("setAction.noUpstream")}>
               <p>${a("setAction.noUpstreamHint")}</p>
             <//>`}
     <//>
-  `:o}var pb,uf=y(()=>{"use strict";mt();V();tt();U();Ot();ko();Ce();B();A();xt();ft();G();j();qd();Qd();ef();fn();nf();af();pb=({blocker:t,count:e})=>l`
+  `:o}var mb,ff=y(()=>{"use strict";mt();K();tt();F();Ot();ko();Ce();B();A();xt();ft();G();j();Kd();ef();nf();fn();rf();lf();mb=({blocker:t,count:e})=>l`
   <div class="set-action-end row">
     <button type="submit" class="primary" disabled=${!!t}>
       ${a("setAction.review")}
@@ -1706,47 +1706,47 @@ ${e}]`,"g"),r=t[0]==="\uFEFF"?1:0,s=1;for(;r<t.length;){let i=[];for(o.lines.pus
     <b role="status">${a("setAction.count",{n:e})}</b>
     <span class="muted" id="blocker">${t}</span>
   </div>
-`});function bb(){let t=H(null),[e,o]=b(0);return S(()=>{if(!t.current)return;let n=new ResizeObserver(([{contentRect:r}])=>o(r.width));return n.observe(t.current),()=>n.disconnect()},[]),[t,e]}function pf({label:t,height:e,text:o,onLeave:n,children:r}){let[s,i]=bb();return l`
-    <div class="chart" ref=${s}>
+`});function yb(){let t=H(null),[e,o]=b(0);return S(()=>{if(!t.current)return;let n=new ResizeObserver(([{contentRect:s}])=>o(s.width));return n.observe(t.current),()=>n.disconnect()},[]),[t,e]}function $f({label:t,height:e,text:o,onLeave:n,children:s}){let[r,i]=yb();return l`
+    <div class="chart" ref=${r}>
       <svg role="img" aria-label=${t} width=${i} height=${e} onPointerLeave=${n}>
-        ${i>0&&r(i)}
+        ${i>0&&s(i)}
       </svg>
       <p class="chart-text" aria-hidden="true">${o}</p>
     </div>
-  `}function wb({parts:t,x:e,width:o,bottom:n,length:r}){let s=n;return t.map(i=>{let c=mf(r(i.value),i.value);return s-=c,c?l`<${Pi} key=${i.kind} ...${{part:i,x:e,y:s,width:o,height:c}} />`:null})}function gb({width:t,left:e,count:o,nameWidth:n}){let r=(t-e-12)/o,s=Math.ceil(n/r),i=Math.min(48,Math.max(1.5,r-(r>8?4:1)));return{step:r,thick:i,xOf:c=>e+c*r,nameAt:c=>Math.min(e+(c+.5)*r,t-n/2+4),hasName:c=>(o-1-c)%s===0&&(c+.5)*r>=n/2-e}}function Cr({label:t,bars:e,axis:o,show:n,height:r=200,nameWidth:s=56}){let[i,c]=b(null),u=e.find($=>$.key===i)?.text??"",d=r-22,f=12+7*Math.max(...o.map($=>n($).length)),h=$=>$/o[o.length-1]*(d-10),m=$=>d-h($);return l`
-    <${pf} label=${t} height=${r} text=${u} onLeave=${()=>c(null)}>${$=>{let{step:g,thick:w,xOf:_,nameAt:x,hasName:v}=gb({width:$,left:f,count:e.length,nameWidth:s});return l`
-      <${yb} ...${{axis:o,show:n,heightOf:m,left:f,width:$}} />
-      ${e.map((L,F)=>l`
+  `}function gb({parts:t,x:e,width:o,bottom:n,length:s}){let r=n;return t.map(i=>{let c=bf(s(i.value),i.value);return r-=c,c?l`<${Pi} key=${i.kind} ...${{part:i,x:e,y:r,width:o,height:c}} />`:null})}function _b({width:t,left:e,count:o,nameWidth:n}){let s=(t-e-12)/o,r=Math.ceil(n/s),i=Math.min(48,Math.max(1.5,s-(s>8?4:1)));return{step:s,thick:i,xOf:c=>e+c*s,nameAt:c=>Math.min(e+(c+.5)*s,t-n/2+4),hasName:c=>(o-1-c)%r===0&&(c+.5)*s>=n/2-e}}function Cs({label:t,bars:e,axis:o,show:n,height:s=200,nameWidth:r=56}){let[i,c]=b(null),u=e.find($=>$.key===i)?.text??"",d=s-22,f=12+7*Math.max(...o.map($=>n($).length)),h=$=>$/o[o.length-1]*(d-10),m=$=>d-h($);return l`
+    <${$f} label=${t} height=${s} text=${u} onLeave=${()=>c(null)}>${$=>{let{step:g,thick:w,xOf:x,nameAt:_,hasName:v}=_b({width:$,left:f,count:e.length,nameWidth:r});return l`
+      <${wb} ...${{axis:o,show:n,heightOf:m,left:f,width:$}} />
+      ${e.map((L,U)=>l`
           <g key=${L.key} class="column" onPointerEnter=${()=>c(L.key)}>
             <rect
               class="column-ground ${L.onPick?"bar-link":""}"
-              x=${_(F)}
+              x=${x(U)}
               y="0"
               width=${g}
               height=${d}
               onClick=${L.onPick}
             />
-            <${wb}
+            <${gb}
               parts=${L.parts}
-              x=${_(F)+(g-w)/2}
+              x=${x(U)+(g-w)/2}
               width=${w}
               ...${{bottom:d,length:h}}
             />
-            ${v(F)&&l`<text x=${x(F)} y=${r-6} text-anchor="middle">${L.name}</text>`}
+            ${v(U)&&l`<text x=${_(U)} y=${s-6} text-anchor="middle">${L.name}</text>`}
           </g>
         `)}
     `}}<//>
-  `}function $f({label:t,bars:e,most:o}){let[n,r]=b(null),s=e.find(u=>u.key===n)?.text??"",i=28,c=u=>{let d=Math.min(160,u*.3),f=12+8*Math.max(...e.map(p=>p.total.length)),h=u-d-f,m=Math.floor(d/7.5);return e.map((p,$)=>{let g=$*i,w=d,_=p.parts.map(x=>{let v=mf(x.value/(o||1)*h,x.value);return w+=v,v>0&&l`
+  `}function yf({label:t,bars:e,most:o}){let[n,s]=b(null),r=e.find(u=>u.key===n)?.text??"",i=28,c=u=>{let d=Math.min(160,u*.3),f=12+8*Math.max(...e.map(p=>p.total.length)),h=u-d-f,m=Math.floor(d/7.5);return e.map((p,$)=>{let g=$*i,w=d,x=p.parts.map(_=>{let v=bf(_.value/(o||1)*h,_.value);return w+=v,v>0&&l`
             <${Pi}
-              key=${x.kind}
-              part=${x}
+              key=${_.kind}
+              part=${_}
               x=${w-v}
               y=${g+5}
               width=${v}
               height=${i-10}
             />
           `});return l`
-        <g key=${p.key} class="column" onPointerEnter=${()=>r(p.key)}>
+        <g key=${p.key} class="column" onPointerEnter=${()=>s(p.key)}>
           <rect
             class="column-ground ${p.onPick?"bar-link":""}"
             y=${g}
@@ -1757,23 +1757,23 @@ ${e}]`,"g"),r=t[0]==="\uFEFF"?1:0,s=1;for(;r<t.length;){let i=[];for(o.lines.pus
           <text class="bar-name" y=${g+i/2} dy="0.35em">
             ${p.name.length>m?`${p.name.slice(0,m-1)}\u2026`:p.name}
           </text>
-          ${_}
+          ${x}
           <text x=${Math.min(w,u-f)+8} y=${g+i/2} dy="0.35em"
             >${p.total}</text
           >
         </g>
       `})};return l`
-    <${pf}
+    <${$f}
       label=${t}
       height=${Math.max(1,e.length)*i}
-      text=${s}
-      onLeave=${()=>r(null)}
+      text=${r}
+      onLeave=${()=>s(null)}
       >${c}<//
     >
-  `}var df,ff,$b,Pi,hf,mf,yb,Lr=y(()=>{"use strict";A();df={FAILED:"M-2 2 2-2M0 8 8 0M6 10l4-4",UNCONFIRMED:"M1 2h2M5 6h2",IN_PROGRESS:"M0 2h8M0 6h8"},ff=()=>l`
+  `}var hf,pf,bb,Pi,mf,bf,wb,Ls=y(()=>{"use strict";A();hf={FAILED:"M-2 2 2-2M0 8 8 0M6 10l4-4",UNCONFIRMED:"M1 2h2M5 6h2",IN_PROGRESS:"M0 2h8M0 6h8"},pf=()=>l`
   <svg class="patterns" aria-hidden="true" width="0" height="0">
     <defs>
-      ${Object.entries(df).map(([t,e])=>l`
+      ${Object.entries(hf).map(([t,e])=>l`
           <pattern
             key=${t}
             id="pattern-${t}"
@@ -1788,24 +1788,24 @@ ${e}]`,"g"),r=t[0]==="\uFEFF"?1:0,s=1;for(;r<t.length;){let i=[];for(o.lines.pus
         `)}
     </defs>
   </svg>
-`,$b=t=>t in df?`url(#pattern-${t})`:"currentColor",Pi=({part:t,...e})=>l`
+`,bb=t=>t in hf?`url(#pattern-${t})`:"currentColor",Pi=({part:t,...e})=>l`
   <rect
     ...${e}
     class="bar bar-${t.kind} ${t.onPick?"bar-link":""}"
-    fill=${$b(t.kind)}
+    fill=${bb(t.kind)}
     onClick=${t.onPick}
   />
-`,hf=({kind:t})=>l`
+`,mf=({kind:t})=>l`
   <svg class="swatch" viewBox="0 0 16 16" aria-hidden="true">
     <${Pi} part=${{kind:t,value:1}} x=${1} y=${1} width=${14} height=${14} />
   </svg>
-`;mf=(t,e)=>e?Math.max(2,t):0,yb=({axis:t,show:e,heightOf:o,left:n,width:r})=>t.map(s=>{let i=o(s);return l`
-      <g key=${`line ${s}`} class="axis">
-        <line x1=${n} x2=${r} y1=${i} y2=${i} />
-        <text x=${n-6} y=${i} dy="0.35em" text-anchor="end">${e(s)}</text>
+`;bf=(t,e)=>e?Math.max(2,t):0,wb=({axis:t,show:e,heightOf:o,left:n,width:s})=>t.map(r=>{let i=o(r);return l`
+      <g key=${`line ${r}`} class="axis">
+        <line x1=${n} x2=${s} y1=${i} y2=${i} />
+        <text x=${n-6} y=${i} dy="0.35em" text-anchor="end">${e(r)}</text>
       </g>
-    `})});function _b({caption:t,head:e,rows:o}){let[n,r]=b(!1),s=i=>typeof i=="string"?i:l`<${M} to="/" query=${i.query}>${i.text}<//>`;return l`
-    <details onToggle=${i=>r(i.currentTarget.open)}>
+    `})});function xb({caption:t,head:e,rows:o}){let[n,s]=b(!1),r=i=>typeof i=="string"?i:l`<${M} to="/" query=${i.query}>${i.text}<//>`;return l`
+    <details onToggle=${i=>s(i.currentTarget.open)}>
       <summary>${a("chart.table")}</summary>
       ${n&&l`
           <div class="scroll-x" tabindex="0" role="group" aria-label=${t}>
@@ -1821,8 +1821,8 @@ ${e}]`,"g"),r=t[0]==="\uFEFF"?1:0,s=1;for(;r<t.length;){let i=[];for(o.lines.pus
               <tbody>
                 ${o.map(([i,...c],u)=>l`
                     <tr key=${u}>
-                      <th scope="row">${s(i)}</th>
-                      ${c.map((d,f)=>l`<td key=${f}>${s(d)}</td>`)}
+                      <th scope="row">${r(i)}</th>
+                      ${c.map((d,f)=>l`<td key=${f}>${r(d)}</td>`)}
                     </tr>
                   `)}
               </tbody>
@@ -1830,59 +1830,59 @@ ${e}]`,"g"),r=t[0]==="\uFEFF"?1:0,s=1;for(;r<t.length;){let i=[];for(o.lines.pus
           </div>
         `}
     </details>
-  `}var bf,hn,Ui=y(()=>{"use strict";j();Lr();A();G();bf=({statuses:t})=>l`
+  `}var wf,hn,Ui=y(()=>{"use strict";j();Ls();A();G();wf=({statuses:t})=>l`
   <ul class="legend">
-    ${t.map(e=>l`<li key=${e}><${hf} kind=${e} />${P("status",e)}</li>`)}
+    ${t.map(e=>l`<li key=${e}><${mf} kind=${e} />${P("status",e)}</li>`)}
   </ul>
-`,hn=({id:t,title:e,hint:o,table:n,children:r})=>l`
+`,hn=({id:t,title:e,hint:o,table:n,children:s})=>l`
   <section class="card figure" id=${t} aria-labelledby="${t}-title">
     <h2 id="${t}-title">${e}</h2>
     <p class="hint">${o}</p>
-    ${r}
-    <${_b} ...${n} />
+    ${s}
+    <${xb} ...${n} />
   </section>
-`});function Nr(t,e=4,o=0){let n=Math.max((t||1)/e,o,Number.MIN_VALUE),r=10**Math.floor(Math.log10(n)),s=[1,2,5,10].map(c=>c*r).find(c=>c>=n*.999)??n,i=Math.max(1,Math.ceil(t/s-1e-9));return Array.from({length:i+1},(c,u)=>Number((u*s).toPrecision(6)))}var yf=y(()=>{"use strict"});function Bi(t){let e=_f();for(let o of t)for(let n of ce)e[n]+=o[n];return e}function Ir(t){let e=Tt(t)-t.IN_PROGRESS;return e?t.FAILED/e:null}function xf(t){let e=Number(t.get("days"));return Fi.find(o=>o===e)??30}function kf(t,e,o){let n=new Map(t.map(({value:r,jobs:s})=>[r,s]));return Array.from({length:e},(r,s)=>{let i=vf(o-(e-1-s)*gf);return{day:i,jobs:n.get(i)??_f()}})}function Sf({rows:t,other:e},o){let n=t.length===o+1&&!Tt(e)?t:t.slice(0,o);return{rows:n,other:Bi([e,...t.slice(n.length).map(r=>r.jobs)])}}function Af(t){let e={all:[],answered:[],reported:[],imported:[]};for(let{status:o,cause:n,created_at:r,updated_at:s}of t){let c=(o==="SUCCESS"||o==="FAILED")&&Wi.includes(n)&&s?Co(r,s):-1;c>=0&&(e[n].push(c),e.all.push(c))}for(let o of Object.values(e))o.sort((n,r)=>n-r);return e}function Tf(t){let e=wf.map((n,r)=>{let s=r?wf[r-1]:0;return{from:s,to:n,count:t.filter(i=>i>=s&&i<n).length}}),o=e.map(n=>n.count>0);return o.includes(!0)?e.slice(o.indexOf(!0),o.lastIndexOf(!0)+1):[]}var ce,Fi,gf,_f,Tt,vf,Je,pn,Wi,wf,qi=y(()=>{"use strict";tt();ce=["SUCCESS","FAILED","UNCONFIRMED","IN_PROGRESS"],Fi=[14,30,90],gf=864e5,_f=()=>({SUCCESS:0,FAILED:0,UNCONFIRMED:0,IN_PROGRESS:0});Tt=t=>ce.reduce((e,o)=>e+t[o],0);vf=t=>new Date(t).toISOString().slice(0,10);Je=(t,e=t)=>({since:`${t}T00:00:00Z`,until:`${vf(Date.parse(e)+gf)}T00:00:00Z`});pn=(t,e)=>t[Math.min(t.length-1,Math.max(0,Math.ceil(e*t.length)-1))],Wi=["answered","reported","imported"];wf=[30,100,300,1e3,3e3,1e4,3e4,6e4,18e4,6e5,18e5,36e5,864e5,1/0]});function Ji(t){let e=ce.filter(o=>t[o]).map(o=>`${N(t[o])} ${P("status",o).toLowerCase()}`);return`${a("overview.jobs",{n:Tt(t)})}${e.length?`: ${e.join(", ")}`:""}`}function Cf({days:t}){let e=t.map(({day:n,jobs:r})=>{let s=Je(n),i=`${Ao(n)}: ${Ji(r)}`,c=jf(r,s);return{key:n,name:Ao(n),parts:c,text:i,onPick:Dr(s)}}),o=Math.max(...t.map(({jobs:n})=>Tt(n)));return l`
+`});function Ns(t,e=4,o=0){let n=Math.max((t||1)/e,o,Number.MIN_VALUE),s=10**Math.floor(Math.log10(n)),r=[1,2,5,10].map(c=>c*s).find(c=>c>=n*.999)??n,i=Math.max(1,Math.ceil(t/r-1e-9));return Array.from({length:i+1},(c,u)=>Number((u*r).toPrecision(6)))}var gf=y(()=>{"use strict"});function Bi(t){let e=vf();for(let o of t)for(let n of ce)e[n]+=o[n];return e}function Is(t){let e=Tt(t)-t.IN_PROGRESS;return e?t.FAILED/e:null}function kf(t){let e=Number(t.get("days"));return Fi.find(o=>o===e)??30}function Af(t,e,o){let n=new Map(t.map(({value:s,jobs:r})=>[s,r]));return Array.from({length:e},(s,r)=>{let i=Sf(o-(e-1-r)*xf);return{day:i,jobs:n.get(i)??vf()}})}function Tf({rows:t,other:e},o){let n=t.length===o+1&&!Tt(e)?t:t.slice(0,o);return{rows:n,other:Bi([e,...t.slice(n.length).map(s=>s.jobs)])}}function jf(t){let e={all:[],answered:[],reported:[],imported:[]};for(let{status:o,cause:n,created_at:s,updated_at:r}of t){let c=(o==="SUCCESS"||o==="FAILED")&&Wi.includes(n)&&r?Co(s,r):-1;c>=0&&(e[n].push(c),e.all.push(c))}for(let o of Object.values(e))o.sort((n,s)=>n-s);return e}function Ef(t){let e=_f.map((n,s)=>{let r=s?_f[s-1]:0;return{from:r,to:n,count:t.filter(i=>i>=r&&i<n).length}}),o=e.map(n=>n.count>0);return o.includes(!0)?e.slice(o.indexOf(!0),o.lastIndexOf(!0)+1):[]}var ce,Fi,xf,vf,Tt,Sf,Je,pn,Wi,_f,qi=y(()=>{"use strict";tt();ce=["SUCCESS","FAILED","UNCONFIRMED","IN_PROGRESS"],Fi=[14,30,90],xf=864e5,vf=()=>({SUCCESS:0,FAILED:0,UNCONFIRMED:0,IN_PROGRESS:0});Tt=t=>ce.reduce((e,o)=>e+t[o],0);Sf=t=>new Date(t).toISOString().slice(0,10);Je=(t,e=t)=>({since:`${t}T00:00:00Z`,until:`${Sf(Date.parse(e)+xf)}T00:00:00Z`});pn=(t,e)=>t[Math.min(t.length-1,Math.max(0,Math.ceil(e*t.length)-1))],Wi=["answered","reported","imported"];_f=[30,100,300,1e3,3e3,1e4,3e4,6e4,18e4,6e5,18e5,36e5,864e5,1/0]});function Vi(t){let e=ce.filter(o=>t[o]).map(o=>`${N(t[o])} ${P("status",o).toLowerCase()}`);return`${a("overview.jobs",{n:Tt(t)})}${e.length?`: ${e.join(", ")}`:""}`}function Nf({days:t}){let e=t.map(({day:n,jobs:s})=>{let r=Je(n),i=`${Ao(n)}: ${Vi(s)}`,c=Of(s,r);return{key:n,name:Ao(n),parts:c,text:i,onPick:Ds(r)}}),o=Math.max(...t.map(({jobs:n})=>Tt(n)));return l`
     <${hn}
       id="by-day"
       title=${a("overview.byDay")}
       hint=${a("overview.byDayHint")}
-      table=${{caption:a("overview.byDayTable",Rr(t)),head:[a("overview.day"),...Of()],rows:t.map(({day:n,jobs:r})=>[n,...Ef(r,Je(n))]).reverse()}}
+      table=${{caption:a("overview.byDayTable",Rs(t)),head:[a("overview.day"),...Lf()],rows:t.map(({day:n,jobs:s})=>[n,...Cf(s,Je(n))]).reverse()}}
     >
-      <${Cr}
-        label=${a("overview.byDayLabel",{...Rr(t),most:N(o)})}
+      <${Cs}
+        label=${a("overview.byDayLabel",{...Rs(t),most:N(o)})}
         bars=${e}
-        axis=${Nr(o,4,1)}
+        axis=${Ns(o,4,1)}
         show=${N}
       />
     <//>
-  `}function Lf({days:t}){let e=t.map(({jobs:r})=>Ir(r)),o=Math.max(0,...e.map(r=>r??0)),n=t.map(({day:r,jobs:s},i)=>{let c=e[i],u=Dr({...Je(r),status:"FAILED"}),d=c===null?a("overview.noneEnded"):Ne(c);return{key:r,name:Ao(r),text:`${Ao(r)}: ${d} (${Ji(s)})`,parts:[{kind:"FAILED",value:c??0,onPick:u}],onPick:u}});return l`
+  `}function If({days:t}){let e=t.map(({jobs:s})=>Is(s)),o=Math.max(0,...e.map(s=>s??0)),n=t.map(({day:s,jobs:r},i)=>{let c=e[i],u=Ds({...Je(s),status:"FAILED"}),d=c===null?a("overview.noneEnded"):Ne(c);return{key:s,name:Ao(s),text:`${Ao(s)}: ${d} (${Vi(r)})`,parts:[{kind:"FAILED",value:c??0,onPick:u}],onPick:u}});return l`
     <${hn}
       id="failure-rate"
       title=${a("overview.rate")}
       hint=${a("overview.rateHint")}
-      table=${{caption:a("overview.rateTable",Rr(t)),head:[a("overview.day"),a("overview.rate"),P("status","FAILED"),a("overview.ended")],rows:t.map(({day:r,jobs:s},i)=>[r,e[i]===null?"\u2013":Ne(e[i]),Vi(s.FAILED,{...Je(r),status:"FAILED"}),N(Tt(s)-s.IN_PROGRESS)]).reverse()}}
+      table=${{caption:a("overview.rateTable",Rs(t)),head:[a("overview.day"),a("overview.rate"),P("status","FAILED"),a("overview.ended")],rows:t.map(({day:s,jobs:r},i)=>[s,e[i]===null?"\u2013":Ne(e[i]),Ki(r.FAILED,{...Je(s),status:"FAILED"}),N(Tt(r)-r.IN_PROGRESS)]).reverse()}}
     >
-      <${Cr}
-        label=${a("overview.rateLabel",{...Rr(t),most:Ne(o)})}
+      <${Cs}
+        label=${a("overview.rateLabel",{...Rs(t),most:Ne(o)})}
         bars=${n}
-        axis=${Nr(o||1)}
+        axis=${Ns(o||1)}
         show=${Ne}
       />
     <//>
-  `}function Ki({id:t,name:e,table:o}){let{rows:n,other:r}=Sf(o,xb),s=n.map(({value:u,jobs:d})=>({name:u,jobs:d,query:{[e]:u}}));Tt(r)&&s.push({name:a("overview.others"),jobs:r,query:null});let i=e==="action_name",c=s.map(({name:u,jobs:d,query:f})=>({key:`${f?"":"other "}${u}`,name:u,parts:jf(d,f),text:`${u}: ${Ji(d)}`,total:N(Tt(d)),...f&&{onPick:Dr(f)}}));return l`
+  `}function Ji({id:t,name:e,table:o}){let{rows:n,other:s}=Tf(o,vb),r=n.map(({value:u,jobs:d})=>({name:u,jobs:d,query:{[e]:u}}));Tt(s)&&r.push({name:a("overview.others"),jobs:s,query:null});let i=e==="action_name",c=r.map(({name:u,jobs:d,query:f})=>({key:`${f?"":"other "}${u}`,name:u,parts:Of(d,f),text:`${u}: ${Vi(d)}`,total:N(Tt(d)),...f&&{onPick:Ds(f)}}));return l`
     <${hn}
       id=${t}
       title=${a(i?"overview.byAction":"overview.byUser")}
       hint=${a("overview.byValueHint")}
-      table=${{caption:a(i?"overview.byActionTable":"overview.byUserTable"),head:[a(i?"overview.action":"overview.user"),...Of()],rows:s.map(({name:u,jobs:d,query:f})=>[u,...Ef(d,f)])}}
+      table=${{caption:a(i?"overview.byActionTable":"overview.byUserTable"),head:[a(i?"overview.action":"overview.user"),...Lf()],rows:r.map(({name:u,jobs:d,query:f})=>[u,...Cf(d,f)])}}
     >
-      <${$f}
-        label=${a(i?"overview.byActionLabel":"overview.byUserLabel",{names:s.map(({name:u,jobs:d})=>`${u} ${N(Tt(d))}`).join(", ")})}
+      <${yf}
+        label=${a(i?"overview.byActionLabel":"overview.byUserLabel",{names:r.map(({name:u,jobs:d})=>`${u} ${N(Tt(d))}`).join(", ")})}
         bars=${c}
-        most=${Math.max(...s.map(({jobs:u})=>Tt(u)))}
+        most=${Math.max(...r.map(({jobs:u})=>Tt(u)))}
       />
     <//>
-  `}function kb({durations:t}){let e=Wi.filter(n=>t[n].length),o=e.length>1?["all",...e]:e;return l`
+  `}function Sb({durations:t}){let e=Wi.filter(n=>t[n].length),o=e.length>1?["all",...e]:e;return l`
     <div class="scroll-x" tabindex="0" role="group" aria-label=${a("overview.durations")}>
       <table class="table-behind">
         <thead>
@@ -1905,78 +1905,78 @@ ${e}]`,"g"),r=t[0]==="\uFEFF"?1:0,s=1;for(;r<t.length;){let i=[];for(o.lines.pus
         </tbody>
       </table>
     </div>
-  `}function Nf({jobs:t}){let e=Af(t),o=e.all.length;if(!o)return null;let n=Tf(e.all),r=n.map(c=>({key:String(c.to),name:zi(c),text:`${zi(c)}: ${a("overview.jobs",{n:c.count})}`,parts:[{kind:"plain",value:c.count}]})),s=qt(pn(e.all,.5)),i=qt(pn(e.all,.95));return l`
+  `}function Rf({jobs:t}){let e=jf(t),o=e.all.length;if(!o)return null;let n=Ef(e.all),s=n.map(c=>({key:String(c.to),name:zi(c),text:`${zi(c)}: ${a("overview.jobs",{n:c.count})}`,parts:[{kind:"plain",value:c.count}]})),r=qt(pn(e.all,.5)),i=qt(pn(e.all,.95));return l`
     <${hn}
       id="durations"
       title=${a("overview.durations")}
       hint=${a("overview.durationsHint",{n:o})}
       table=${{caption:a("overview.durationsTable",{n:o}),head:[a("overview.took"),a("overview.total")],rows:n.map(c=>[zi(c),N(c.count)])}}
     >
-      <${kb} durations=${e} />
-      <${Cr}
-        label=${a("overview.durationsLabel",{n:o,median:s,high:i})}
-        bars=${r}
-        axis=${Nr(Math.max(...n.map(c=>c.count)),3,1)}
+      <${Sb} durations=${e} />
+      <${Cs}
+        label=${a("overview.durationsLabel",{n:o,median:r,high:i})}
+        bars=${s}
+        axis=${Ns(Math.max(...n.map(c=>c.count)),3,1)}
         show=${N}
         height=${150}
         nameWidth=${68}
       />
     <//>
-  `}var xb,vb,Ao,Dr,jf,Vi,Ef,Of,Rr,zi,If=y(()=>{"use strict";Sn();tt();U();Ot();yf();Lr();Ui();A();j();qi();xb=10,vb=new Intl.DateTimeFormat(le,{day:"numeric",month:"short",timeZone:"UTC"}),Ao=t=>vb.format(new Date(t)),Dr=t=>()=>$t(O("/",t));jf=(t,e)=>ce.map(o=>({kind:o,value:t[o],...e&&{onPick:Dr({...e,status:o})}})),Vi=(t,e)=>t&&e?{text:N(t),query:e}:N(t),Ef=(t,e)=>[Vi(Tt(t),e),...ce.map(o=>Vi(t[o],e&&{...e,status:o}))],Of=()=>[a("overview.total"),...ce.map(t=>P("status",t))],Rr=t=>({n:t.length,from:Ao(t[0].day),to:Ao(t[t.length-1].day)});zi=({from:t,to:e})=>e===1/0?a("overview.atLeast",{from:qt(t)}):a("overview.below",{to:qt(e)})});function Rf(t,e){let o=H(e);S(()=>{o.current!==e&&t(),o.current=e},[e])}function Ab({head:t}){let e=W(o=>T("/readyz",{signal:o,asks:!1}),[]);return Rf(e.reload,t.size),S(()=>{let o=setInterval(()=>document.hidden||e.reload(),Sb);return()=>clearInterval(o)},[]),e.error?l`<span class="bad"><${I} name="alarm" /> ${a("health.notReady")}</span>
-      ${e.error.detail}`:e.data?l`<span class="good"><${I} name="SUCCESS" /> ${a("health.ready")}</span>`:a("app.loading")}function Tb({head:t}){let{data:e,error:o,reload:n}=W(i=>T("/log/checkpoint",{signal:i,asText:!0}),[]);if(Rf(n,t.size),!e)return o?o.detail:a("app.loading");let[,r,s]=e.split(`
+  `}var vb,kb,Ao,Ds,Of,Ki,Cf,Lf,Rs,zi,Df=y(()=>{"use strict";Sn();tt();F();Ot();gf();Ls();Ui();A();j();qi();vb=10,kb=new Intl.DateTimeFormat(le,{day:"numeric",month:"short",timeZone:"UTC"}),Ao=t=>kb.format(new Date(t)),Ds=t=>()=>$t(O("/",t));Of=(t,e)=>ce.map(o=>({kind:o,value:t[o],...e&&{onPick:Ds({...e,status:o})}})),Ki=(t,e)=>t&&e?{text:N(t),query:e}:N(t),Cf=(t,e)=>[Ki(Tt(t),e),...ce.map(o=>Ki(t[o],e&&{...e,status:o}))],Lf=()=>[a("overview.total"),...ce.map(t=>P("status",t))],Rs=t=>({n:t.length,from:Ao(t[0].day),to:Ao(t[t.length-1].day)});zi=({from:t,to:e})=>e===1/0?a("overview.atLeast",{from:qt(t)}):a("overview.below",{to:qt(e)})});function Mf(t,e){let o=H(e);S(()=>{o.current!==e&&t(),o.current=e},[e])}function Tb({head:t}){let e=W(o=>T("/readyz",{signal:o,asks:!1}),[]);return Mf(e.reload,t.size),S(()=>{let o=setInterval(()=>document.hidden||e.reload(),Ab);return()=>clearInterval(o)},[]),e.error?l`<span class="bad"><${I} name="alarm" /> ${a("health.notReady")}</span>
+      ${e.error.detail}`:e.data?l`<span class="good"><${I} name="SUCCESS" /> ${a("health.ready")}</span>`:a("app.loading")}function jb({head:t}){let{data:e,error:o,reload:n}=W(i=>T("/log/checkpoint",{signal:i,asText:!0}),[]);if(Mf(n,t.size),!e)return o?o.detail:a("app.loading");let[,s,r]=e.split(`
 `);return l`
-    ${a("health.checkpointOf",{n:Number(r)})} ${" "}<${Df}
-      short=${`${s.slice(0,10)}\u2026`}
+    ${a("health.checkpointOf",{n:Number(s)})} ${" "}<${Hf}
+      short=${`${r.slice(0,10)}\u2026`}
       text=${e}
       what=${a("health.checkpoint")}
     />
     ${" "}<a href=${O("/log/checkpoint")} download="checkpoint">${a("health.download")}</a>
-  `}function jb(){let t=ge();if(!t)return a("health.notSeen");let e=Yt(t.checkpoint);return l`${a("health.seenSize",{n:e})} (<${X} at=${t.at} />)`}function Eb({role:t}){let e=`jobctl verify --server ${location.origin}${kt} --key verifier.key`;return l`
+  `}function Eb(){let t=ge();if(!t)return a("health.notSeen");let e=Yt(t.checkpoint);return l`${a("health.seenSize",{n:e})} (<${X} at=${t.at} />)`}function Ob({role:t}){let e=`jobctl verify --server ${location.origin}${kt} --key verifier.key`;return l`
     <p>${a("health.how")}</p>
     <div class="row command">
       <pre class="scroll-x" tabindex="0"><code>${e}</code></pre>
-      <button type="button" onClick=${()=>se(e,a("health.command"))}>
+      <button type="button" onClick=${()=>re(e,a("health.command"))}>
         ${a("app.copy",{what:""})}
       </button>
     </div>
     <p class="hint">${a(t==="operator"?"health.howOperator":"health.howHint")}</p>
-  `}function Gi({head:t}){let e=E(R),{data:o}=W(i=>T("/v1/meta",{signal:i}),[]),n=o?.ledger.verifier_key??"",[r,s]=n.split("+");return l`
+  `}function Gi({head:t}){let e=E(R),{data:o}=W(i=>T("/v1/meta",{signal:i}),[]),n=o?.ledger.verifier_key??"",[s,r]=n.split("+");return l`
     <section class="card health" id="health" aria-labelledby="health-title">
       <h2 id="health-title">${a("health.title")}</h2>
       <dl class="facts">
         <dt>${a("health.state")}</dt>
-        <dd><${Ab} head=${t} /></dd>
+        <dd><${Tb} head=${t} /></dd>
         <dt>${a("health.size")}</dt>
         <dd>${a("health.entries",{n:t.size})}</dd>
         <dt>${a("health.checkpoint")}</dt>
-        <dd><${Tb} head=${t} /></dd>
+        <dd><${jb} head=${t} /></dd>
         <dt>${a("health.key")}</dt>
         <dd>
-          ${n&&l`<code>${r}</code> <${Df} short=${s} text=${n} what=${a("health.key")} />`}
+          ${n&&l`<code>${s}</code> <${Hf} short=${r} text=${n} what=${a("health.key")} />`}
         </dd>
         <dt>${a("health.seen")}</dt>
-        <dd><${jb} /></dd>
+        <dd><${Eb} /></dd>
       </dl>
-      <${Eb} role=${e?.role} />
+      <${Ob} role=${e?.role} />
       <p><${M} to="/help/proof">${a("landing.help")}<//></p>
     </section>
-  `}var Sb,Df,Mf=y(()=>{"use strict";mt();V();tr();U();B();A();yt();Be();G();j();Sb=3e4;Df=({short:t,text:e,what:o})=>l`
-  <button type="button" class="copy-id" title=${e} onClick=${()=>se(e,o)}>
+  `}var Ab,Hf,Pf=y(()=>{"use strict";mt();K();ts();F();B();A();yt();We();G();j();Ab=3e4;Hf=({short:t,text:e,what:o})=>l`
+  <button type="button" class="copy-id" title=${e} onClick=${()=>re(e,o)}>
     <code>${t}</code><${I} name="copy" />
     <span class="off-screen">${a("app.copy",{what:o})}</span>
   </button>
-`});var Pf={};Bt(Pf,{default:()=>Hf});function Lb(t){S(()=>{let e=new Map,o=()=>{for(let{reload:r,ms:s}of t){if(e.has(r))continue;let i=()=>{e.delete(r),r()};e.set(r,window.setTimeout(i,s))}},n=Qt({},{onEntries:o,onState:r=>r==="stale"&&o()});return()=>{e.forEach(r=>clearTimeout(r)),n()}},[])}function Nb({stats:t,days:e}){let o=Bi(e.map(i=>i.jobs)),n=Ir(o),r=Tt(t.total),s=Je(e[0].day,e[e.length-1].day);return l`
+`});var Ff={};Bt(Ff,{default:()=>Uf});function Nb(t){S(()=>{let e=new Map,o=()=>{for(let{reload:s,ms:r}of t){if(e.has(s))continue;let i=()=>{e.delete(s),s()};e.set(s,window.setTimeout(i,r))}},n=Qt({},{onEntries:o,onState:s=>s==="stale"&&o()});return()=>{e.forEach(s=>clearTimeout(s)),n()}},[])}function Ib({stats:t,days:e}){let o=Bi(e.map(i=>i.jobs)),n=Is(o),s=Tt(t.total),r=Je(e[0].day,e[e.length-1].day);return l`
     <dl class="numbers">
-      <${mn} name=${a("overview.all")} value=${N(r)} to=${{}} />
+      <${mn} name=${a("overview.all")} value=${N(s)} to=${{}} />
       <${mn}
         name=${a("overview.inSpan",{n:e.length})}
         value=${N(Tt(o))}
-        to=${s}
+        to=${r}
       />
       <${mn}
         name=${a("overview.rateInSpan",{n:e.length})}
         value=${n===null?"\u2013":Ne(n)}
-        to=${{...s,status:"FAILED"}}
+        to=${{...r,status:"FAILED"}}
       />
       <${mn}
         name=${a("overview.inProgress")}
@@ -1989,23 +1989,23 @@ ${e}]`,"g"),r=t[0]==="\uFEFF"?1:0,s=1;for(;r<t.length;){let i=[];for(o.lines.pus
         to=${{status:"UNCONFIRMED"}}
       />
     </dl>
-  `}function Ib({stats:t,newest:e,span:o}){let n=E(R);if(!Tt(t.total))return l`
-      <${st} title=${a("overview.empty")}><p>${a("overview.emptyHint")}</p><//>
+  `}function Rb({stats:t,newest:e,span:o}){let n=E(R);if(!Tt(t.total))return l`
+      <${rt} title=${a("overview.empty")}><p>${a("overview.emptyHint")}</p><//>
       <${Gi} head=${t.head} />
-    `;let r=kf(t.by_day.rows,o,Date.now());return l`
-    <${Nb} stats=${t} days=${r} />
-    <${bf} statuses=${ce} />
+    `;let s=Af(t.by_day.rows,o,Date.now());return l`
+    <${Ib} stats=${t} days=${s} />
+    <${wf} statuses=${ce} />
     <div class="figures">
-      <${Cf} days=${r} />
-      <${Lf} days=${r} />
-      <${Ki} id="by-action" name="action_name" table=${t.by_action} />
-      ${n?.role!=="operator"&&l`<${Ki} id="by-user" name="user_id" table=${t.by_user} />`}
+      <${Nf} days=${s} />
+      <${If} days=${s} />
+      <${Ji} id="by-action" name="action_name" table=${t.by_action} />
+      ${n?.role!=="operator"&&l`<${Ji} id="by-user" name="user_id" table=${t.by_user} />`}
       <${dt} of=${e}>
-        ${({jobs:s})=>l`<${Nf} jobs=${s} />`}
+        ${({jobs:r})=>l`<${Rf} jobs=${r} />`}
       <//>
       <${Gi} head=${t.head} />
     </div>
-  `}function Hf(){let t=E(R),[e,o]=zt(),n=xf(e),r=W(c=>T("/v1/stats",{signal:c,query:{limit:100}}),[]),s=W(c=>T("/v1/jobs",{signal:c,query:{status:["SUCCESS","FAILED"],limit:500}}),[]);Lb([{reload:r.reload,ms:Ob},{reload:s.reload,ms:Cb}]);let i=c=>{e.set("days",c),o(new URLSearchParams(e),{replace:!0})};return l`
+  `}function Uf(){let t=E(R),[e,o]=zt(),n=kf(e),s=W(c=>T("/v1/stats",{signal:c,query:{limit:100}}),[]),r=W(c=>T("/v1/jobs",{signal:c,query:{status:["SUCCESS","FAILED"],limit:500}}),[]);Nb([{reload:s.reload,ms:Cb},{reload:r.reload,ms:Lb}]);let i=c=>{e.set("days",c),o(new URLSearchParams(e),{replace:!0})};return l`
     <div class="row spread overview-top">
       <${z}>${a("overview.title")}<//>
       <${_e}
@@ -2016,27 +2016,27 @@ ${e}]`,"g"),r=t[0]==="\uFEFF"?1:0,s=1;for(;r<t.length;){let i=[];for(o.lines.pus
       />
     </div>
     ${t?.role==="operator"&&l`<p class="hint">${a("overview.own")}</p>`}
-    <${ff} />
-    <${dt} of=${r}>
+    <${pf} />
+    <${dt} of=${s}>
       ${c=>l`
-        <${Ib} stats=${c} newest=${s} span=${n} />
+        <${Rb} stats=${c} newest=${r} span=${n} />
       `}
     <//>
-  `}var Ob,Cb,mn,Uf=y(()=>{"use strict";mt();V();tt();po();Ui();Lr();At();B();A();ft();G();j();If();Mf();qi();Ob=3e3,Cb=3e4;mn=({name:t,value:e,to:o})=>l`
+  `}var Cb,Lb,mn,Bf=y(()=>{"use strict";mt();K();tt();po();Ui();Ls();At();B();A();ft();G();j();Df();Pf();qi();Cb=3e3,Lb=3e4;mn=({name:t,value:e,to:o})=>l`
   <div>
     <dt>${t}</dt>
     <dd>${o?l`<${M} to="/" query=${o}>${e}<//>`:e}</dd>
   </div>
-`});function $n({label:t,value:e,onValue:o,error:n,hint:r="",required:s=!0}){let[i,c]=b(!1);return l`
+`});function $n({label:t,value:e,onValue:o,error:n,hint:s="",required:r=!0}){let[i,c]=b(!1);return l`
     <${D}
       label=${t}
-      hint=${`${r} ${a("password.rules")}`.trim()}
+      hint=${`${s} ${a("password.rules")}`.trim()}
       error=${n}
       type=${i?"text":"password"}
       autocomplete="new-password"
       autocapitalize="none"
       spellcheck=${!1}
-      required=${s}
+      required=${r}
       value=${e}
       onValue=${o}
     />
@@ -2044,16 +2044,16 @@ ${e}]`,"g"),r=t[0]==="\uFEFF"?1:0,s=1;for(;r<t.length;){let i=[];for(o.lines.pus
       <input type="checkbox" checked=${i} onChange=${()=>c(!i)} />
       ${a("password.show")}
     </label>
-  `}var Yi=y(()=>{"use strict";j();At();A()});function Ff(t){let e=({created_at:r})=>r?Date.parse(r):0,o=({state:r})=>r==="accepted",n=t.toSorted((r,s)=>e(s)-e(r)||(r.name<s.name?-1:+(r.name>s.name)));return{working:n.filter(o),others:n.filter(r=>!o(r))}}function Bf(t,e){let[o,n,r]=t.split("-").map(Number);return(e==="utc"?new Date(Date.UTC(o,n-1,r+1)):new Date(o,n-1,r+1)).toISOString()}function Wf(t){if(!t)return"";let e=n=>n.find(([r])=>t.includes(r))?.[1],o=t.startsWith("Mozilla/")&&e(Rb);return o?[o,e(Db)].filter(Boolean).join(", "):t}var Rb,Db,Xi=y(()=>{"use strict";Rb=[["Edg","Edge"],["OPR","Opera"],["Firefox","Firefox"],["FxiOS","Firefox"],["CriOS","Chrome"],["Chrome","Chrome"],["Safari","Safari"]],Db=[["Android","Android"],["iPhone","iPhone"],["iPad","iPad"],["Windows","Windows"],["Mac OS X","macOS"],["CrOS","ChromeOS"],["Linux","Linux"]]});function To({title:t,action:e,onConfirm:o,onClose:n,children:r}){let[s,i,c]=Y(async()=>{await o(),n()});return l`
+  `}var Yi=y(()=>{"use strict";j();At();A()});function Wf(t){let e=({created_at:s})=>s?Date.parse(s):0,o=({state:s})=>s==="accepted",n=t.toSorted((s,r)=>e(r)-e(s)||(s.name<r.name?-1:+(s.name>r.name)));return{working:n.filter(o),others:n.filter(s=>!o(s))}}function qf(t,e){let[o,n,s]=t.split("-").map(Number);return(e==="utc"?new Date(Date.UTC(o,n-1,s+1)):new Date(o,n-1,s+1)).toISOString()}function zf(t){if(!t)return"";let e=n=>n.find(([s])=>t.includes(s))?.[1],o=t.startsWith("Mozilla/")&&e(Db);return o?[o,e(Mb)].filter(Boolean).join(", "):t}var Db,Mb,Xi=y(()=>{"use strict";Db=[["Edg","Edge"],["OPR","Opera"],["Firefox","Firefox"],["FxiOS","Firefox"],["CriOS","Chrome"],["Chrome","Chrome"],["Safari","Safari"]],Mb=[["Android","Android"],["iPhone","iPhone"],["iPad","iPad"],["Windows","Windows"],["Mac OS X","macOS"],["CrOS","ChromeOS"],["Linux","Linux"]]});function To({title:t,action:e,onConfirm:o,onClose:n,children:s}){let[r,i,c]=Y(async()=>{await o(),n()});return l`
     <${et} title=${t} onClose=${n}>
-      <p>${r}</p>
+      <p>${s}</p>
       <${it} problem=${c} />
       <div class="row">
-        <button type="button" class="danger" disabled=${i} onClick=${s}>${e}</button>
+        <button type="button" class="danger" disabled=${i} onClick=${r}>${e}</button>
         <button type="button" onClick=${n}>${a("app.cancel")}</button>
       </div>
     <//>
-  `}var Mr=y(()=>{"use strict";j();Ft();B();A();ft()});function Mb({token:t,hasUser:e,onRevoke:o}){let{state:n}=t,r=t.revoked_at??t.expires_at;return l`
+  `}var Ms=y(()=>{"use strict";j();Ft();B();A();ft()});function Hb({token:t,hasUser:e,onRevoke:o}){let{state:n}=t,s=t.revoked_at??t.expires_at;return l`
     <tr>
       <th scope="row">${t.name}${t.current&&l` <${xe}>${a("sessions.this")}<//>`}</th>
       ${e&&l`
@@ -2067,7 +2067,7 @@ ${e}]`,"g"),r=t[0]==="\uFEFF"?1:0,s=1;for(;r<t.length;){let i=[];for(o.lines.pus
       </td>
       <td data-name=${a("tokens.ends")}>
         ${n!=="accepted"&&a(`tokens.${n}`)}${" "}
-        ${r?l`<${X} at=${r} />`:a("tokens.noEnd")}
+        ${s?l`<${X} at=${s} />`:a("tokens.noEnd")}
       </td>
       ${o&&l`
           <td>
@@ -2083,12 +2083,12 @@ ${e}]`,"g"),r=t[0]==="\uFEFF"?1:0,s=1;for(;r<t.length;){let i=[];for(o.lines.pus
           </td>
         `}
     </tr>
-  `}function Hr({tokens:t,hasUser:e=!1,revoke:o}){let[n,r]=b(null),{working:s,others:i}=Ff(t),c={hasUser:e,onRevoke:r};return l`
-    ${s.length>0?l`<${qf} caption=${a("tokens.title")} tokens=${s} ...${c} />`:l`<${st} title=${a("tokens.empty")} />`}
+  `}function Hs({tokens:t,hasUser:e=!1,revoke:o}){let[n,s]=b(null),{working:r,others:i}=Wf(t),c={hasUser:e,onRevoke:s};return l`
+    ${r.length>0?l`<${Kf} caption=${a("tokens.title")} tokens=${r} ...${c} />`:l`<${rt} title=${a("tokens.empty")} />`}
     ${i.length>0&&l`
         <details>
           <summary>${a("tokens.others",{n:i.length})}</summary>
-          <${qf}
+          <${Kf}
             caption=${a("tokens.others",{n:i.length})}
             tokens=${i}
             hasUser=${e}
@@ -2099,14 +2099,14 @@ ${e}]`,"g"),r=t[0]==="\uFEFF"?1:0,s=1;for(;r<t.length;){let i=[];for(o.lines.pus
         <${To}
           title=${a("tokens.revokeOne",{name:n.name})}
           action=${a("tokens.revoke")}
-          onConfirm=${async()=>{await o(n.name),K(a("tokens.revokedNow",{name:n.name}))}}
-          onClose=${()=>r(null)}
+          onConfirm=${async()=>{await o(n.name),J(a("tokens.revokedNow",{name:n.name}))}}
+          onClose=${()=>s(null)}
         >
           ${n.current&&a("tokens.revokeCurrent")}
           ${a("tokens.revokeHint",{user:n.user_id})}
         <//>
       `}
-  `}function Pr({make:t,onClose:e,children:o,mine:n=""}){let r=E(Xt),[s,i]=b(""),[c,u]=b(""),[d,f]=b(""),h=Y(async()=>{let m=await t({name:s,...c&&{expires_at:Bf(c,r)}});f(m.token)});return d?l`<${Hb} token=${d} onClose=${e} />`:l`
+  `}function Ps({make:t,onClose:e,children:o,mine:n=""}){let s=E(Xt),[r,i]=b(""),[c,u]=b(""),[d,f]=b(""),h=Y(async()=>{let m=await t({name:r,...c&&{expires_at:qf(c,s)}});f(m.token)});return d?l`<${Pb} token=${d} onClose=${e} />`:l`
     <${et} title=${a("tokens.new")} onClose=${e}>
       <${vt} of=${h} action=${a("tokens.make")} fields=${["name","expires_at",n]}>
         ${m=>l`
@@ -2118,7 +2118,7 @@ ${e}]`,"g"),r=t[0]==="\uFEFF"?1:0,s=1;for(;r<t.length;){let i=[];for(o.lines.pus
             name="token-name"
             autocomplete="off"
             required
-            value=${s}
+            value=${r}
             onValue=${i}
           />
           <${D}
@@ -2133,7 +2133,7 @@ ${e}]`,"g"),r=t[0]==="\uFEFF"?1:0,s=1;for(;r<t.length;){let i=[];for(o.lines.pus
         `}
       <//>
     <//>
-  `}var qf,Hb,Zi=y(()=>{"use strict";Xi();j();It();Mr();Ft();At();B();A();xt();Yo();ft();G();qf=({caption:t,tokens:e,hasUser:o,onRevoke:n})=>l`
+  `}var Kf,Pb,Zi=y(()=>{"use strict";Xi();j();It();Ms();Ft();At();B();A();xt();Yo();ft();G();Kf=({caption:t,tokens:e,hasUser:o,onRevoke:n})=>l`
   <table class="cards">
     <caption class="off-screen">
       ${t}
@@ -2149,12 +2149,12 @@ ${e}]`,"g"),r=t[0]==="\uFEFF"?1:0,s=1;for(;r<t.length;){let i=[];for(o.lines.pus
       </tr>
     </thead>
     <tbody>
-      ${e.map(r=>l`
-          <${Mb} key=${r.name} token=${r} hasUser=${o} onRevoke=${n} />
+      ${e.map(s=>l`
+          <${Hb} key=${s.name} token=${s} hasUser=${o} onRevoke=${n} />
         `)}
     </tbody>
   </table>
-`;Hb=({token:t,onClose:e})=>l`
+`;Pb=({token:t,onClose:e})=>l`
   <${et} title=${a("tokens.madeTitle")} onClose=${e}>
     <div class="notice notice-warning">
       <p>${a("tokens.once")}</p>
@@ -2170,14 +2170,14 @@ ${e}]`,"g"),r=t[0]==="\uFEFF"?1:0,s=1;for(;r<t.length;){let i=[];for(o.lines.pus
       <button
         type="button"
         class="primary"
-        onClick=${()=>se(t,a("tokens.theToken"))}
+        onClick=${()=>re(t,a("tokens.theToken"))}
       >
         ${a("app.copy",{what:a("tokens.theToken")})}
       </button>
       <button type="button" onClick=${e}>${a("tokens.stored")}</button>
     </div>
   <//>
-`});function Pb({session:t,onEnd:e}){let o=Wf(t.user_agent)||a("sessions.unknown");return l`
+`});function Ub({session:t,onEnd:e}){let o=zf(t.user_agent)||a("sessions.unknown");return l`
     <tr>
       <th scope="row" title=${t.user_agent??""}>
         ${o} ${t.current&&l` <${xe}>${a("sessions.this")}<//>`}
@@ -2198,14 +2198,14 @@ ${e}]`,"g"),r=t[0]==="\uFEFF"?1:0,s=1;for(;r<t.length;){let i=[];for(o.lines.pus
         </button>
       </td>
     </tr>
-  `}function zf(){let t=W(r=>T("/v1/account/sessions",{signal:r}),[]),[e,o]=b(null),n=async()=>{e==="others"?await Q("/v1/account/sessions/end-others"):e&&await Ub(e.id),K(a(e==="others"?"sessions.othersEnded":"sessions.ended")),t.reload()};return l`
+  `}function Vf(){let t=W(s=>T("/v1/account/sessions",{signal:s}),[]),[e,o]=b(null),n=async()=>{e==="others"?await Q("/v1/account/sessions/end-others"):e&&await Fb(e.id),J(a(e==="others"?"sessions.othersEnded":"sessions.ended")),t.reload()};return l`
     <section class="card wide" id="sessions" aria-labelledby="sessions-title">
       <h2 id="sessions-title">${a("sessions.title")}</h2>
       <${dt} of=${t}>
-        ${({sessions:r,since:s})=>l`
-          <p class="hint">${a("sessions.hint")} <${X} at=${s} />.</p>
-          <${Fb}
-            sessions=${r}
+        ${({sessions:s,since:r})=>l`
+          <p class="hint">${a("sessions.hint")} <${X} at=${r} />.</p>
+          <${Bb}
+            sessions=${s}
             onEnd=${i=>i.current?Pn():o(i)}
           />
           <p>
@@ -2226,7 +2226,7 @@ ${e}]`,"g"),r=t[0]==="\uFEFF"?1:0,s=1;for(;r<t.length;){let i=[];for(o.lines.pus
           <//>
         `}
     </section>
-  `}var Ub,Fb,Vf=y(()=>{"use strict";Xi();V();U();It();Mr();B();A();$s();xt();ft();G();j();Ub=t=>Q(C`/v1/account/sessions/${t}/end`).catch(e=>{if(e.status!==404)throw e}),Fb=({sessions:t,onEnd:e})=>l`
+  `}var Fb,Bb,Jf=y(()=>{"use strict";Xi();K();F();It();Ms();B();A();$r();xt();ft();G();j();Fb=t=>Q(C`/v1/account/sessions/${t}/end`).catch(e=>{if(e.status!==404)throw e}),Bb=({sessions:t,onEnd:e})=>l`
   <table class="cards">
     <caption class="off-screen">
       ${a("sessions.title")}
@@ -2242,12 +2242,12 @@ ${e}]`,"g"),r=t[0]==="\uFEFF"?1:0,s=1;for(;r<t.length;){let i=[];for(o.lines.pus
     </thead>
     <tbody>
       ${t.map(o=>l`
-          <${Pb} key=${o.id} session=${o} onEnd=${()=>e(o)} />
+          <${Ub} key=${o.id} session=${o} onEnd=${()=>e(o)} />
         `)}
     </tbody>
   </table>
-`});var Kf={};Bt(Kf,{default:()=>Jf});function Wb({onChanged:t}){let[e,o]=b(""),[n,r]=b(""),s=Y(async()=>{await Q("/v1/account/password",{current:e,new:n}),o(""),r(""),K(a("password.changed")),t(),await vn()});return l`
-    <${vt} of=${s} action=${a("password.change")} fields=${["current","new"]}>
+`});var Yf={};Bt(Yf,{default:()=>Gf});function qb({onChanged:t}){let[e,o]=b(""),[n,s]=b(""),r=Y(async()=>{await Q("/v1/account/password",{current:e,new:n}),o(""),s(""),J(a("password.changed")),t(),await vn()});return l`
+    <${vt} of=${r} action=${a("password.change")} fields=${["current","new"]}>
       ${i=>l`
         <div class="off-screen" aria-hidden="true">
           <input
@@ -2271,12 +2271,12 @@ ${e}]`,"g"),r=t[0]==="\uFEFF"?1:0,s=1;for(;r<t.length;){let i=[];for(o.lines.pus
           label=${a("password.new")}
           error=${i("new")}
           value=${n}
-          onValue=${r}
+          onValue=${s}
         />
         <p class="hint">${a("password.ends")}</p>
       `}
     <//>
-  `}function qb({mayMake:t}){let e=W(r=>T("/v1/account/tokens",{signal:r}),[]),[o,n]=b(!1);return l`
+  `}function zb({mayMake:t}){let e=W(s=>T("/v1/account/tokens",{signal:s}),[]),[o,n]=b(!1);return l`
     <section class="card wide" id="tokens" aria-labelledby="tokens-title">
       <div class="row spread">
         <h2 id="tokens-title">${a("tokens.title")}</h2>
@@ -2284,32 +2284,32 @@ ${e}]`,"g"),r=t[0]==="\uFEFF"?1:0,s=1;for(;r<t.length;){let i=[];for(o.lines.pus
       </div>
       <p class="hint">${a(t?"tokens.hint":"tokens.unlisted")}</p>
       <${dt} of=${e}>
-        ${r=>l`
-          <${Hr}
-            tokens=${r.tokens}
-            revoke=${async s=>{await Q(C`/v1/account/tokens/${s}/revoke`),e.reload()}}
+        ${s=>l`
+          <${Hs}
+            tokens=${s.tokens}
+            revoke=${async r=>{await Q(C`/v1/account/tokens/${r}/revoke`),e.reload()}}
           />
         `}
       <//>
       ${o&&l`
-          <${Pr}
-            make=${r=>Q("/v1/account/tokens",r)}
+          <${Ps}
+            make=${s=>Q("/v1/account/tokens",s)}
             onClose=${()=>{n(!1),e.reload()}}
           />
         `}
     </section>
-  `}function Jf(){let t=E(R),[e,o]=b(0);if(!t)return null;let n=t.signed_in_by!=="jwt"||t.is_listed===!0;return l`
+  `}function Gf(){let t=E(R),[e,o]=b(0);if(!t)return null;let n=t.signed_in_by!=="jwt"||t.is_listed===!0;return l`
     <${z}>${a("account.title")}<//>
     <div class="account">
-      <${Bb} user=${t} />
+      <${Wb} user=${t} />
       <section class="card" id="password" aria-labelledby="password-title">
         <h2 id="password-title">${a("password.title")}</h2>
-        ${t.has_password?l`<${Wb} onChanged=${()=>o(e+1)} />`:l`<p>${a(`password.none.${t.signed_in_by}`)}</p>`}
+        ${t.has_password?l`<${qb} onChanged=${()=>o(e+1)} />`:l`<p>${a(`password.none.${t.signed_in_by}`)}</p>`}
       </section>
-      ${t.has_password||t.session?l`<${zf} key=${e} />`:null}
-      <${qb} mayMake=${n} />
+      ${t.has_password||t.session?l`<${Vf} key=${e} />`:null}
+      <${zb} mayMake=${n} />
     </div>
-  `}var Bb,Gf=y(()=>{"use strict";mt();V();U();B();A();At();xt();Yi();ft();G();Zi();j();Vf();Bb=({user:t})=>l`
+  `}var Wb,Xf=y(()=>{"use strict";mt();K();F();B();A();At();xt();Yi();ft();G();Zi();j();Jf();Wb=({user:t})=>l`
   <section class="card" aria-labelledby="who">
     <h2 id="who">${a("account.who")}</h2>
     <dl class="facts">
@@ -2325,7 +2325,7 @@ ${e}]`,"g"),r=t[0]==="\uFEFF"?1:0,s=1;for(;r<t.length;){let i=[];for(o.lines.pus
         `}
     </dl>
   </section>
-`});function Zf(t,e){let o=Yf(e.trim());return t.filter(({user_id:n,role:r})=>Yf(n).includes(o)||r.startsWith(o)).toSorted((n,r)=>Number(n.disabled)-Number(r.disabled)||n.user_id.localeCompare(r.user_id))}var Xf,Yf,Qi=y(()=>{"use strict";Xf=["operator","auditor","admin"],Yf=t=>t.normalize("NFKC").toLowerCase()});function Qf({onAdded:t,onClose:e}){let[o,n]=b(""),[r,s]=b("operator"),[i,c]=b(""),u=Y(async()=>{await Q("/v1/users",{user_id:o,role:r,...i&&{password:i}}),K(a("admin.added",{user:o})),t(),e()});return l`
+`});function th(t,e){let o=Zf(e.trim());return t.filter(({user_id:n,role:s})=>Zf(n).includes(o)||s.startsWith(o)).toSorted((n,s)=>Number(n.disabled)-Number(s.disabled)||n.user_id.localeCompare(s.user_id))}var Qf,Zf,Qi=y(()=>{"use strict";Qf=["operator","auditor","admin"],Zf=t=>t.normalize("NFKC").toLowerCase()});function eh({onAdded:t,onClose:e}){let[o,n]=b(""),[s,r]=b("operator"),[i,c]=b(""),u=Y(async()=>{await Q("/v1/users",{user_id:o,role:s,...i&&{password:i}}),J(a("admin.added",{user:o})),t(),e()});return l`
     <${et} title=${a("admin.add")} onClose=${e}>
       <${vt} of=${u} action=${a("admin.add")} fields=${["user_id","role","password"]}>
         ${d=>l`
@@ -2341,7 +2341,7 @@ ${e}]`,"g"),r=t[0]==="\uFEFF"?1:0,s=1;for(;r<t.length;){let i=[];for(o.lines.pus
             value=${o}
             onValue=${n}
           />
-          <${Ur} error=${d("role")} value=${r} onValue=${s} />
+          <${Us} error=${d("role")} value=${s} onValue=${r} />
           <${$n}
             label=${a("admin.password")}
             hint=${a("admin.passwordHint")}
@@ -2353,62 +2353,62 @@ ${e}]`,"g"),r=t[0]==="\uFEFF"?1:0,s=1;for(;r<t.length;){let i=[];for(o.lines.pus
         `}
       <//>
     <//>
-  `}function zb({user:t,change:e}){let{user_id:o}=t,[n,r]=b(t.role),s=Y(()=>e("role",{role:n},a("admin.roleSet",{user:o})));return l`
-    <${vt} of=${s} action=${a("admin.setRole")} fields=${["role"]} isMain=${!1}>
+  `}function Kb({user:t,change:e}){let{user_id:o}=t,[n,s]=b(t.role),r=Y(()=>e("role",{role:n},a("admin.roleSet",{user:o})));return l`
+    <${vt} of=${r} action=${a("admin.setRole")} fields=${["role"]} isMain=${!1}>
       ${i=>l`
-        <${Ur}
+        <${Us}
           hint=${a("admin.roleHint")}
           error=${i("role")}
           value=${n}
-          onValue=${r}
+          onValue=${s}
         />
       `}
     <//>
-  `}function Vb({user:t,change:e}){let{user_id:o,disabled:n,has_password:r}=t,[s,i]=b(""),c=Y(()=>e(n?"enable":"password",s?{password:s}:{},a(n?"admin.enabledNow":"admin.passwordSet",{user:o}))),u=r?"admin.enableHint":"admin.enableHintNone",d=a(n?"admin.enable":"admin.setPassword");return l`
+  `}function Vb({user:t,change:e}){let{user_id:o,disabled:n,has_password:s}=t,[r,i]=b(""),c=Y(()=>e(n?"enable":"password",r?{password:r}:{},a(n?"admin.enabledNow":"admin.passwordSet",{user:o}))),u=s?"admin.enableHint":"admin.enableHintNone",d=a(n?"admin.enable":"admin.setPassword");return l`
     <${vt} of=${c} action=${d} fields=${["password"]} isMain=${!1}>
       ${f=>l`
         <${$n}
           label=${a("password.new")}
           hint=${a(n?u:"admin.setPasswordHint")}
-          required=${!n||r}
+          required=${!n||s}
           error=${f("password")}
-          value=${s}
+          value=${r}
           onValue=${i}
         />
       `}
     <//>
-  `}function th({user:t,isSelf:e,onChanged:o,onClose:n}){let{user_id:r,disabled:s,has_password:i}=t,[c,u]=b(!1),d=(async(m,p,$)=>{await Q(`${C`/v1/users/${r}`}/${m}`,p),K($),o(),n()});if(c)return l`
+  `}function oh({user:t,isSelf:e,onChanged:o,onClose:n}){let{user_id:s,disabled:r,has_password:i}=t,[c,u]=b(!1),d=(async(m,p,$)=>{await Q(`${C`/v1/users/${s}`}/${m}`,p),J($),o(),n()});if(c)return l`
       <${To}
-        title=${a("admin.disableOne",{user:r})}
+        title=${a("admin.disableOne",{user:s})}
         action=${a("admin.disable")}
-        onConfirm=${()=>d("disable",{},a("admin.disabledNow",{user:r}))}
+        onConfirm=${()=>d("disable",{},a("admin.disabledNow",{user:s}))}
         onClose=${n}
       >
         ${a("admin.disableHint")}
       <//>
-    `;let f=a(s?"admin.enableOne":"admin.changeOne",{user:r}),h=!s&&!e;return l`
+    `;let f=a(r?"admin.enableOne":"admin.changeOne",{user:s}),h=!r&&!e;return l`
     <${et} title=${f} onClose=${n}>
       <div class="changes">
         ${e&&l`<p>${a("admin.self")} <${M} to="/account">${a("account.title")}<//>.</p>`}
-        ${h&&l`<${zb} user=${t} change=${d} />`}
+        ${h&&l`<${Kb} user=${t} change=${d} />`}
         ${!(e&&i)&&l`<${Vb} user=${t} change=${d} />`}
         ${h&&l`
             <div>
               <p class="hint">${a("admin.disableHint")}</p>
               <button type="button" class="danger" onClick=${()=>u(!0)}>
-                ${a("admin.disableOne",{user:r})}
+                ${a("admin.disableOne",{user:s})}
               </button>
             </div>
           `}
       </div>
     <//>
-  `}var Ur,eh=y(()=>{"use strict";V();U();Mr();Ft();At();B();A();xt();Yi();G();j();Qi();Ur=t=>l`
+  `}var Us,nh=y(()=>{"use strict";K();F();Ms();Ft();At();B();A();xt();Yi();G();j();Qi();Us=t=>l`
   <${D} label=${a("admin.role")} as="select" ...${t}>
-    ${Xf.map(e=>l`
+    ${Qf.map(e=>l`
         <option key=${e} value=${e}>${P("role",e)}: ${a(`account.may.${e}`)}</option>
       `)}
   <//>
-`});var nh={};Bt(nh,{default:()=>oh});function Kb({loaded:t,onChanged:e}){let[o,n]=b(""),[r,s]=b(null),[i,c]=b(!1),u=t.data?.users.find(d=>d.user_id===r);return l`
+`});var rh={};Bt(rh,{default:()=>sh});function Gb({loaded:t,onChanged:e}){let[o,n]=b(""),[s,r]=b(null),[i,c]=b(!1),u=t.data?.users.find(d=>d.user_id===s);return l`
     <section class="card" id="users" aria-labelledby="users-title">
       <div class="row spread">
         <h2 id="users-title">${a("admin.users")}</h2>
@@ -2424,25 +2424,25 @@ ${e}]`,"g"),r=t[0]==="\uFEFF"?1:0,s=1;for(;r<t.length;){let i=[];for(o.lines.pus
         onValue=${n}
       />
       <${dt} of=${t}>
-        ${({users:d})=>{let f=Zf(d,o);return f.length?l`<${Jb}
+        ${({users:d})=>{let f=th(d,o);return f.length?l`<${Jb}
                 users=${f}
-                onChange=${({user_id:h})=>s(h)}
-              />`:l`<${st} title=${a("admin.noUser")} />`}}
+                onChange=${({user_id:h})=>r(h)}
+              />`:l`<${rt} title=${a("admin.noUser")} />`}}
       <//>
       ${u&&l`
-          <${th}
+          <${oh}
             user=${u}
             isSelf=${u.user_id===R.get()?.user_id}
             onChanged=${e}
-            onClose=${()=>s(null)}
+            onClose=${()=>r(null)}
           />
         `}
-      ${i&&l`<${Qf} onAdded=${e} onClose=${()=>c(!1)} />`}
+      ${i&&l`<${eh} onAdded=${e} onClose=${()=>c(!1)} />`}
     </section>
-  `}function Gb({users:t,onClose:e}){let[o,n]=b(""),[r,s]=b("operator"),i=t.some(c=>c.user_id===o);return l`
-    <${Pr}
+  `}function Yb({users:t,onClose:e}){let[o,n]=b(""),[s,r]=b("operator"),i=t.some(c=>c.user_id===o);return l`
+    <${Ps}
       mine="user_id"
-      make=${c=>Q("/v1/tokens",{...c,user_id:o,...i?{}:{role:r}})}
+      make=${c=>Q("/v1/tokens",{...c,user_id:o,...i?{}:{role:s}})}
       onClose=${e}
     >
       <${D}
@@ -2457,35 +2457,35 @@ ${e}]`,"g"),r=t[0]==="\uFEFF"?1:0,s=1;for(;r<t.length;){let i=[];for(o.lines.pus
       <datalist id="user-names">
         ${t.map(({user_id:c})=>l`<option key=${c} value=${c} />`)}
       </datalist>
-      ${o&&!i?l`<${Ur} hint=${a("admin.tokenRoleHint")} value=${r} onValue=${s} />`:null}
+      ${o&&!i?l`<${Us} hint=${a("admin.tokenRoleHint")} value=${s} onValue=${r} />`:null}
     <//>
-  `}function Yb({loaded:t,users:e}){let[o,n]=b(!1),r=()=>{n(!1),t.reload()};return l`
+  `}function Xb({loaded:t,users:e}){let[o,n]=b(!1),s=()=>{n(!1),t.reload()};return l`
     <section class="card" id="tokens" aria-labelledby="tokens-title">
       <div class="row spread">
         <h2 id="tokens-title">${a("tokens.title")}</h2>
         <button type="button" onClick=${()=>n(!0)}>${a("tokens.new")}</button>
       </div>
       <${dt} of=${t}>
-        ${s=>l`
-          <${Hr}
-            tokens=${s.tokens}
+        ${r=>l`
+          <${Hs}
+            tokens=${r.tokens}
             hasUser
             revoke=${async i=>{await Q(C`/v1/tokens/${i}/revoke`),t.reload()}}
           />
         `}
       <//>
-      ${o&&l`<${Gb} users=${e} onClose=${r} />`}
+      ${o&&l`<${Yb} users=${e} onClose=${s} />`}
     </section>
-  `}function oh(){let t=E(R),e=W(r=>T("/v1/users",{signal:r}),[]),o=W(r=>T("/v1/tokens",{signal:r}),[]),n=()=>{e.reload(),o.reload()};return t?.role!=="admin"?l`
+  `}function sh(){let t=E(R),e=W(s=>T("/v1/users",{signal:s}),[]),o=W(s=>T("/v1/tokens",{signal:s}),[]),n=()=>{e.reload(),o.reload()};return t?.role!=="admin"?l`
       <${z}>${a("admin.title")}<//>
       <p>${a("admin.only")}</p>
     `:l`
     <${z}>${a("admin.title")}<//>
     <div class="account">
-      <${Kb} loaded=${e} onChanged=${n} />
-      <${Yb} loaded=${o} users=${e.data?.users??[]} />
+      <${Gb} loaded=${e} onChanged=${n} />
+      <${Xb} loaded=${o} users=${e.data?.users??[]} />
     </div>
-  `}var Jb,rh=y(()=>{"use strict";mt();V();U();At();B();A();ft();G();Zi();j();Qi();eh();Jb=({users:t,onChange:e})=>l`
+  `}var Jb,ih=y(()=>{"use strict";mt();K();F();At();B();A();ft();G();Zi();j();Qi();nh();Jb=({users:t,onChange:e})=>l`
   <table class="cards">
     <caption class="off-screen">
       ${a("admin.users")}
@@ -2521,7 +2521,7 @@ ${e}]`,"g"),r=t[0]==="\uFEFF"?1:0,s=1;for(;r<t.length;){let i=[];for(o.lines.pus
         `)}
     </tbody>
   </table>
-`});mt();V();function fa(t,e){let o="",n=r=>{if(!r||r.name==="AbortError"||[0,401].includes(r.status))return;let s=String(r.message||r);s!==o&&e(s),o=s};t.addEventListener("error",r=>n(r.error)),t.addEventListener("unhandledrejection",r=>n(r.reason))}var ha="a[href], button, input, select, textarea, summary, [tabindex='0']",vh="[data-index], [data-row], [role=listitem]";function kh(t){let e=[];for(let o=t;o;o=o.parentElement)e.push({element:o,place:[...o.parentElement?.children??[]].indexOf(o)});return e}var Jr=t=>t.getClientRects().length>0&&!t.matches(":disabled"),Sh=t=>[...t.matches(ha)?[t]:[],...t.querySelectorAll(ha)].filter(Jr);function Ah(t,e,o=Sh){let n=t.findLastIndex(({element:r})=>!r.isConnected);for(let r=Math.max(n,0);r<t.length-1;r+=1){let s=t[r+1].element;if(e(s))return null;let i=[...s.children],{element:c,place:u}=t[r],d=i.indexOf(c),f=i.slice(0,d<0?u:d),m=i.slice(f.length+(d<0?0:1)).flatMap(o)[0]??f.flatMap(o).at(-1);if(m)return m}return null}function pa(t){let e=[],o=e;t.addEventListener("focusin",({target:s})=>{let i=s,c=i.closest("dialog");c&&e.length&&!c.contains(e[0].element)&&(o=e),e=kh(i)}),t.addEventListener("focusout",({target:s})=>{queueMicrotask(()=>{let i=s;i===e[0]?.element&&i!==document.activeElement&&i.isConnected&&Jr(i)&&(e=[])})});let n=()=>{if(!e.length||document.activeElement!==document.body)return;let s=e.find(({element:h})=>h.matches("dialog"));s&&!s.element.isConnected&&([e,o]=[o,[]]);let i=e[0]?.element;if(i?.isConnected&&!Jr(i))return;let c=e.some(({element:h})=>!h.isConnected&&h.matches(vh)),u=e.find(({element:h})=>h.isConnected&&h.matches("[tabindex]")),f=(c?u?.element:i?.isConnected?i:Ah(e,r))??(c?null:document.querySelector("main h1"));f instanceof HTMLElement&&f.focus({preventScroll:!0})},r=s=>s===t||s.matches("main");new MutationObserver(n).observe(t,{childList:!0,subtree:!0,attributeFilter:["disabled"]})}Ot();mt();V();tt();U();Ot();j();Dn();B();A();yt();$s();Ho();xt();Be();Yo();ri();var si=["system","light","dark"];function Wp(){let t=E(Xt),e=E(Go),o=t==="utc"?"local":"utc";return l`
+`});mt();K();function fa(t,e){let o="",n=s=>{if(!s||s.name==="AbortError"||[0,401].includes(s.status))return;let r=String(s.message||s);r!==o&&e(r),o=r};t.addEventListener("error",s=>n(s.error)),t.addEventListener("unhandledrejection",s=>n(s.reason))}var ha="a[href], button, input, select, textarea, summary, [tabindex='0']",Sh="[data-index], [data-row], [role=listitem]";function Ah(t){let e=[];for(let o=t;o;o=o.parentElement)e.push({element:o,place:[...o.parentElement?.children??[]].indexOf(o)});return e}var Vs=t=>t.getClientRects().length>0&&!t.matches(":disabled"),Th=t=>[...t.matches(ha)?[t]:[],...t.querySelectorAll(ha)].filter(Vs);function jh(t,e,o=Th){let n=t.findLastIndex(({element:s})=>!s.isConnected);for(let s=Math.max(n,0);s<t.length-1;s+=1){let r=t[s+1].element;if(e(r))return null;let i=[...r.children],{element:c,place:u}=t[s],d=i.indexOf(c),f=i.slice(0,d<0?u:d),m=i.slice(f.length+(d<0?0:1)).flatMap(o)[0]??f.flatMap(o).at(-1);if(m)return m}return null}function pa(t){let e=[],o=e;t.addEventListener("focusin",({target:r})=>{let i=r,c=i.closest("dialog");c&&e.length&&!c.contains(e[0].element)&&(o=e),e=Ah(i)}),t.addEventListener("focusout",({target:r})=>{queueMicrotask(()=>{let i=r;i===e[0]?.element&&i!==document.activeElement&&i.isConnected&&Vs(i)&&(e=[])})});let n=()=>{if(!e.length||document.activeElement!==document.body)return;let r=e.find(({element:h})=>h.matches("dialog"));r&&!r.element.isConnected&&([e,o]=[o,[]]);let i=e[0]?.element;if(i?.isConnected&&!Vs(i))return;let c=e.some(({element:h})=>!h.isConnected&&h.matches(Sh)),u=e.find(({element:h})=>h.isConnected&&h.matches("[tabindex]")),f=(c?u?.element:i?.isConnected?i:jh(e,s))??(c?null:document.querySelector("main h1"));f instanceof HTMLElement&&f.focus({preventScroll:!0})},s=r=>r===t||r.matches("main");new MutationObserver(n).observe(t,{childList:!0,subtree:!0,attributeFilter:["disabled"]})}Ot();mt();K();tt();F();Ot();j();Dn();B();A();yt();$r();Ho();xt();We();Yo();si();var ri=["system","light","dark"];function zp(){let t=E(Xt),e=E(Go),o=t==="utc"?"local":"utc";return l`
     <button
       type="button"
       id="zone"
@@ -2537,11 +2537,11 @@ ${e}]`,"g"),r=t[0]==="\uFEFF"?1:0,s=1;for(;r<t.length;){let i=[];for(o.lines.pus
       class="quiet"
       aria-label=${a(`theme.${e}`)}
       title=${a(`theme.${e}`)}
-      onClick=${()=>Go.set(si[(si.indexOf(e)+1)%si.length])}
+      onClick=${()=>Go.set(ri[(ri.indexOf(e)+1)%ri.length])}
     >
       <${I} name=${e} />
     </button>
-  `}function qp({user:t}){let e=[{text:a("user.account"),href:O("/account")}];return t.signed_in_by==="session"&&e.push({text:a("user.signOut"),onClick:Pn}),l`
+  `}function Kp({user:t}){let e=[{text:a("user.account"),href:O("/account")}];return t.signed_in_by==="session"&&e.push({text:a("user.signOut"),onClick:Pn}),l`
     <${Un}
       class="quiet user-menu"
       align="end"
@@ -2549,52 +2549,52 @@ ${e}]`,"g"),r=t[0]==="\uFEFF"?1:0,s=1;for(;r<t.length;){let i=[];for(o.lines.pus
       name=${a("user.menu",{user:t.user_id,role:P("role",t.role)})}
       items=${e}
     />
-  `}function zp({user:t}){let{path:e}=E(Mt),o=[{to:"/",text:a("nav.jobs"),below:"/jobs"},...t.role==="auditor"?[]:[{to:"/set-action",text:a("nav.setAction")}],{to:"/overview",text:a("nav.overview")},...t.role==="admin"?[{to:"/admin",text:a("nav.admin")}]:[],{to:"/help",text:a("nav.help")}],n=({to:r,below:s=r})=>e===r||`${e}/`.startsWith(`${s}/`);return l`
+  `}function Vp({user:t}){let{path:e}=E(Mt),o=[{to:"/",text:a("nav.jobs"),below:"/jobs"},...t.role==="auditor"?[]:[{to:"/set-action",text:a("nav.setAction")}],{to:"/overview",text:a("nav.overview")},...t.role==="admin"?[{to:"/admin",text:a("nav.admin")}]:[],{to:"/help",text:a("nav.help")}],n=({to:s,below:r=s})=>e===s||`${e}/`.startsWith(`${r}/`);return l`
     <nav aria-label=${a("nav.label")}>
       <ul>
-        ${o.map(r=>l`
-            <li key=${r.to}>
-              <a href=${O(r.to)} aria-current=${n(r)?"page":void 0}>
-                ${r.text}
+        ${o.map(s=>l`
+            <li key=${s.to}>
+              <a href=${O(s.to)} aria-current=${n(s)?"page":void 0}>
+                ${s.text}
               </a>
             </li>
           `)}
       </ul>
     </nav>
-  `}function Vp(){let{data:t}=W(e=>T("/v1/meta",{signal:e}),[]);return l`
+  `}function Jp(){let{data:t}=W(e=>T("/v1/meta",{signal:e}),[]);return l`
     <footer>
       ${t&&a("app.footer",{ledger:t.ledger.name,version:t.version})}
       <${fl} />
       <a href=${O("/docs")}>${a("app.api")}</a>
     </footer>
-  `}function sr({children:t}){let e=E(R);return l`
+  `}function rs({children:t}){let e=E(R);return l`
     <a class="skip" href="#main">${a("app.skip")}</a>
     <header class="top">
       <a class="brand" href=${O("/")}>${a("app.name")}</a>
-      ${e&&l`<${zp} user=${e} />`}
+      ${e&&l`<${Vp} user=${e} />`}
       <div class="top-end">
-        <${Wp} />
-        ${e&&l`<${qp} user=${e} />`}
+        <${zp} />
+        ${e&&l`<${Kp} user=${e} />`}
       </div>
     </header>
     <${tc} />
     <main id="main">${t}</main>
-    ${e&&l`<${Vp} />`}
+    ${e&&l`<${Jp} />`}
     <${nc} />
     <${ml} />
-  `}B();A();xt();ft();G();j();var Xb=()=>Promise.resolve().then(()=>(yl(),bl)),sh=()=>Promise.resolve().then(()=>(Tl(),Al)),ih=()=>Promise.resolve().then(()=>(lu(),cu)),ah=()=>Promise.resolve().then(()=>(ju(),Tu)),ch=[{pattern:"/",load:ih},{pattern:"/jobs",load:ih},{pattern:"/jobs/:job_id",load:()=>Promise.resolve().then(()=>(Ed(),jd))},{pattern:"/jobs/:job_id/compare/:other_id",load:()=>Promise.resolve().then(()=>(Id(),Nd))},{pattern:"/customers",load:ah},{pattern:"/customers/:cid",load:ah},{pattern:"/set-action",load:()=>Promise.resolve().then(()=>(uf(),lf))},{pattern:"/overview",load:()=>Promise.resolve().then(()=>(Uf(),Pf))},{pattern:"/account",load:()=>Promise.resolve().then(()=>(Gf(),Kf))},{pattern:"/admin",load:()=>Promise.resolve().then(()=>(rh(),nh))},{pattern:"/help",load:sh,isPublic:!0},{pattern:"/help/:topic",load:sh,isPublic:!0}],Zb={pattern:"",load:Xb,isPublic:!0};function Qb({route:t,params:e}){let[o,n]=b(null),[r,s]=b(""),[i]=fs(console.error);return S(()=>{t.load().then(c=>n(()=>c.default),()=>T("/v1/account",{asks:!1}).then(()=>s(a("app.updated")),()=>s(a("app.notLoaded"))))},[]),i?l`
-      <${st} title=${a("app.broken")}><p>${a("app.failed",{why:i.message})}</p><//>
-    `:r?l`
-      <${st} title=${r}>
+  `}B();A();xt();ft();G();j();var Zb=()=>Promise.resolve().then(()=>(yl(),bl)),ah=()=>Promise.resolve().then(()=>(Tl(),Al)),ch=()=>Promise.resolve().then(()=>(lu(),cu)),lh=()=>Promise.resolve().then(()=>(ju(),Tu)),uh=[{pattern:"/",load:ch},{pattern:"/jobs",load:ch},{pattern:"/jobs/:job_id",load:()=>Promise.resolve().then(()=>(Cd(),Od))},{pattern:"/jobs/:job_id/compare/:other_id",load:()=>Promise.resolve().then(()=>(Dd(),Rd))},{pattern:"/customers",load:lh},{pattern:"/customers/:cid",load:lh},{pattern:"/set-action",load:()=>Promise.resolve().then(()=>(ff(),df))},{pattern:"/overview",load:()=>Promise.resolve().then(()=>(Bf(),Ff))},{pattern:"/account",load:()=>Promise.resolve().then(()=>(Xf(),Yf))},{pattern:"/admin",load:()=>Promise.resolve().then(()=>(ih(),rh))},{pattern:"/help",load:ah,isPublic:!0},{pattern:"/help/:topic",load:ah,isPublic:!0}],Qb={pattern:"",load:Zb,isPublic:!0};function ty({route:t,params:e}){let[o,n]=b(null),[s,r]=b(""),[i]=fr(console.error);return S(()=>{t.load().then(c=>n(()=>c.default),()=>T("/v1/account",{asks:!1}).then(()=>r(a("app.updated")),()=>r(a("app.notLoaded"))))},[]),i?l`
+      <${rt} title=${a("app.broken")}><p>${a("app.failed",{why:i.message})}</p><//>
+    `:s?l`
+      <${rt} title=${s}>
         <button type="button" onClick=${()=>location.reload()}>${a("app.reload")}</button>
       <//>
-    `:o?l`<${o} ...${e} />`:l`<${me} />`}var ty=()=>l`
+    `:o?l`<${o} ...${e} />`:l`<${me} />`}var ey=()=>l`
   <${z}>${a("app.notFound")}<//>
   <p>${a("app.notFoundHint")}</p>
   <p><${M} to="/">${a("app.toJobs")}<//></p>
-`;function ey(){let{path:t}=E(Mt),e=E(R),o=W(vn,[]);if(e===void 0)return l`
-      <${sr}>
+`;function oy(){let{path:t}=E(Mt),e=E(R),o=W(vn,[]);if(e===void 0)return l`
+      <${rs}>
         <${it} problem=${o.error} retry=${o.reload} />
         ${!o.error&&l`<${me} />`}
       <//>
-    `;let n=Gr(ch,t);if(!n)return l`<${sr}><${ty} /><//>`;let r=e!==null||n.route.isPublic,{route:s,params:i}=r?n:{route:Zb,params:{}},c=`${e?.user_id} ${r?t:""}`;return l`<${sr}><${Qb} key=${c} route=${s} params=${i} /><//>`}fa(globalThis,t=>K(a("app.failed",{why:t}),"error"));la(()=>location.reload());ma(ch);var lh=document.querySelector("#app");pa(lh);is(l`<${ey} />`,lh);
+    `;let n=Gs(uh,t);if(!n)return l`<${rs}><${ey} /><//>`;let s=e!==null||n.route.isPublic,{route:r,params:i}=s?n:{route:Qb,params:{}},c=`${e?.user_id} ${s?t:""}`;return l`<${rs}><${ty} key=${c} route=${r} params=${i} /><//>`}fa(globalThis,t=>J(a("app.failed",{why:t}),"error"));la(()=>location.reload());ma(uh);var dh=document.querySelector("#app");pa(dh);ir(l`<${oy} />`,dh);

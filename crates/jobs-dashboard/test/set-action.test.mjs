@@ -240,12 +240,18 @@ test("nothing is said of what was not read whole", async () => {
 
 /** @param {ReturnType<typeof ledger>} of */
 function looking(of) {
-  const view = { time: 1000, answers: /** @type {any[]} */ ([]), timers: 0, end: () => {} };
+  const view = {
+    time: 1000,
+    answers: /** @type {any[]} */ ([]),
+    timers: 0,
+    wait: 0,
+    end: () => {},
+  };
   let run = () => {};
   view.end = lookFor(
     {
       get: (path, how) => of.get(path, how),
-      later: (next) => ((run = next), (view.timers += 1)),
+      later: (next, ms) => ((run = next), (view.wait = ms), (view.timers += 1)),
       cancel: () => (run = () => {}),
       now: () => view.time,
     },
@@ -267,8 +273,10 @@ test("only a whole reading that began late says that nothing was recorded", asyn
   const { view, settle, pass } = looking(of);
   await settle();
   assert.deepEqual(view.answers, [], "it may still be on its way");
+  await pass(LATE_MS - 300);
+  assert.deepEqual([view.answers, view.wait], [[], 300], "and is looked for as soon as it is not");
   of.problem = new Problem({ status: 0 });
-  await pass(LATE_MS);
+  await pass(300);
   assert.deepEqual(view.answers, [null]);
   of.problem = null;
   await pass(1);

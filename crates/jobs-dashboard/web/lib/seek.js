@@ -82,7 +82,8 @@ export function lookFor(
       // Otherwise the reader would be asked to sign in again and again.
       if (error instanceof Problem && error.status === 401) return;
     }
-    timer = later(look, waitOf(tries));
+    const untilLate = sending.at + LATE_MS - now();
+    timer = later(look, untilLate > 0 ? Math.min(waitOf(tries), untilLate) : waitOf(tries));
     tries += 1;
   };
   look();

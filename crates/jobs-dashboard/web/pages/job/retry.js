@@ -30,6 +30,8 @@ function useRetry(job, { which, token, url, members }, count) {
     (one) => one.user === user && one.retry_of === job.job_id && !known.includes(one),
   );
   const seeking = useSeeking(sent?.job_id ? undefined : sent);
+  // The same request may be sent again, another one only if that one was not recorded.
+  const isOff = sent !== undefined && sent.key !== key && !seeking.isAbsent;
   useEffect(() => {
     if (sent?.job_id) go(href(path`/jobs/${sent.job_id}`));
   }, [sent?.job_id]);
@@ -38,7 +40,7 @@ function useRetry(job, { which, token, url, members }, count) {
     const body = retryBody({ customers: which, token, url }, members);
     await send({ get, post }, intended, path`/v1/jobs/${job.job_id}/retry`, body);
   });
-  return { sending, seeking };
+  return { sending, seeking: seeking.text, isOff };
 }
 
 /**
@@ -89,7 +91,7 @@ export function Retry({ job, counts, actions, onClose }) {
     setChosen((before) => ({ ...before, [name]: value }));
   const { which, token, url, members } = chosen;
   const count = which === "all" ? job.customer_count : counts.FAILED;
-  const { sending, seeking } = useRetry(job, chosen, count);
+  const { sending, seeking, isOff } = useRetry(job, chosen, count);
   const [, isBusy, problem] = sending;
   const isJson = !members.trim() || isObject(members);
   return html`
@@ -98,7 +100,7 @@ export function Retry({ job, counts, actions, onClose }) {
         of=${sending}
         action=${t("job.retrySend", { n: count, action: job.action_name })}
         busy=${t("job.sending")}
-        isOff=${!isJson}
+        isOff=${isOff || !isJson}
       >
         <${Whom} ...${{ job, counts, actions, which }} onWhich=${set("which")} />
         <${Field}

@@ -12,7 +12,7 @@ import { t } from "../../texts/t.js";
 /** @typedef {import("../../lib/sending.js").Sending} Sending */
 
 /** No answer came, as after a reload. @param {{ sending: Sending }} props */
-const Seeking = ({ sending }) => html`<span role="status">${useSeeking(sending)}</span>`;
+const Seeking = ({ sending }) => html`<span role="status">${useSeeking(sending).text}</span>`;
 
 /** @param {{ sending: Sending, job_id: string }} props */
 function Job({ sending, job_id }) {
