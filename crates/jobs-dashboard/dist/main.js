@@ -1,14 +1,14 @@
-var hh=Object.defineProperty;var y=(t,e,o)=>()=>{if(o)throw o[0];try{return t&&(e=t(t=0)),e}catch(n){throw o=[n],n}};var Bt=(t,e)=>{for(var o in e)hh(t,o,{get:e[o],enumerable:!0})};var bt,q,Dt=y(()=>{"use strict";bt=class extends Error{constructor(e,o){super(o),this.name="VerifyError",this.code=e}},q=(t,e)=>new bt("malformed",`${t}: ${e}`)});function ut(t){if(typeof t!="string")throw q("text","is not a string");if(/\p{Surrogate}/u.test(t))throw q("text","has half of a surrogate pair");return ph.encode(t)}function Te(t,e){if(typeof t!="string"||!/^[0-9a-f]{64}$/.test(t))throw q(e,"a hash is not 64 lower-case hex digits");return Uint8Array.from({length:32},(o,n)=>parseInt(t.slice(2*n,2*n+2),16))}function bn(t,e){if(!Array.isArray(t))throw q(e,"its path is not a list of hashes");return t.map(o=>Te(o,e))}function jo(t){let e;try{e=atob(t)}catch{return null}return btoa(e)!==t?null:Uint8Array.from(e,o=>o.charCodeAt(0))}function Fs(t){let e=jo(t);return e?.length===32?e:null}function Bs(t){let e=/^(0|[1-9][0-9]*)$/.test(t)?Number(t):NaN;return Number.isSafeInteger(e)?e:null}function yn(...t){let e=new Uint8Array(t.reduce((n,s)=>n+s.length,0)),o=0;for(let n of t)e.set(n,o),o+=n.length;return e}function wn(t,e){let o=Math.min(t.length,e.length);for(let n=0;n<o;n+=1)if(t[n]!==e[n])return t[n]-e[n];return t.length-e.length}var ph,_t,je,Lt=y(()=>{"use strict";Dt();ph=new TextEncoder;_t=t=>Array.from(t,e=>e.toString(16).padStart(2,"0")).join("");je=(t,e)=>wn(t,e)===0});function Xe(t){let e=new qs(t),o=[],n=null,s=r=>{let i=o.at(-1);i?Array.isArray(i)?i.push(r):i.values.push(r):n=r};for(;;){let r=e.peek();if(r===Ws||r===na){let i=r===Ws?new te:[];if(s(i),o.push(i),e.at+=1,e.peek()!==r+sa){i instanceof te&&i.names.push(e.name());continue}}else s(e.scalar());if(gh(e,o))return n}}function gh(t,e){for(;;){let o=t.peek(),n=e.at(-1);if(!n)return t.at<t.text.length?t.fail():!0;let s=n instanceof te,r=o===bh;if(!r&&o!==(s?Ws:na)+sa&&t.fail(),t.at+=1,r)return s&&n.names.push(t.name()),!1;e.pop()}}var Ge,Ye,te,ea,mh,$h,bh,Ws,na,sa,oa,yh,wh,qs,Eo=y(()=>{"use strict";Ge=class{constructor(e){this.text=e}},Ye=class{constructor(e){this.text=e}},te=class{constructor(){this.names=[],this.values=[]}},[ea,mh,$h,bh,Ws,na]=Array.from('"\\:,{[',t=>t.charCodeAt(0)),sa=2,oa=/-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y,yh=/[\\\p{Cc}]/u,wh=[["true",!0],["false",!1],["null",null]],qs=class{at=0;constructor(e){this.text=e}fail(){throw new SyntaxError(`not JSON at character ${this.at}`)}peek(){for(;;){let e=this.text.charCodeAt(this.at);if(e!==32&&e!==10&&e!==13&&e!==9)return e;this.at+=1}}string(){this.peek()!==ea&&this.fail();let{text:e,at:o}=this;for(let n=e.indexOf('"',o+1);n>0;n=e.indexOf('"',n+1)){let s=n;for(;e.charCodeAt(s-1)===mh;)s-=1;if((n-s)%2)continue;this.at=n+1;let r=e.slice(o+1,n);return yh.test(r)?JSON.parse(`"${r}"`):r}return this.fail()}name(){let e=this.string();return this.peek()!==$h&&this.fail(),this.at+=1,e}scalar(){if(this.peek()===ea)return this.string();oa.lastIndex=this.at;let e=oa.exec(this.text)?.[0];if(e)return this.at+=e.length,new Ge(e);let[o,n]=wh.find(([s])=>this.text.startsWith(s,this.at))??this.fail();return this.at+=o.length,n}}});function xh(t={}){let e=Object.entries(t).flatMap(([o,n])=>(Array.isArray(n)?n:[n]).filter(s=>s!=null&&s!=="").map(s=>[o,String(s)]));return e.length?`?${new URLSearchParams(e)}`:""}var _h,kt,O,C,F=y(()=>{"use strict";_h=globalThis.document?.querySelector('meta[name="prefix"]'),kt=_h?.getAttribute("content")??"";O=(t,e)=>kt+t+xh(e),C=(t,...e)=>String.raw({raw:t},...e.map(o=>encodeURIComponent(o)))});async function ra(t){let e=await t.text().catch(()=>""),o=null;try{o=JSON.parse(e)}catch{}return new V({status:t.status,type:o?.type,title:o?.title??t.statusText,detail:o?.detail??o?.message??o?.error,field:o?.field,retryAfter:Number(t.headers.get("retry-after"))||null,body:o})}var V,Ze,ee=y(()=>{"use strict";V=class extends Error{constructor({status:e,type:o,title:n,detail:s,field:r,retryAfter:i,body:c}){super(s||n||String(e)),this.name="Problem",this.status=e,this.type=o??"about:blank",this.title=n??"",this.detail=s??"",this.field=r??null,this.retryAfter=i??null,this.body=c??null}get isNetwork(){return this.status===0}get isFault(){return this.status<0}get isTemporary(){return[0,408,429,502,503,504].includes(this.status)}},Ze=t=>t instanceof V?t:new V({status:-1,type:"fault",detail:String(t?.message||t)})});function pt(t){let e=t,o=new Set,n=s=>{if(!Object.is(s,e)){e=s;for(let r of[...o])r(e)}};return{get:()=>e,set:n,update:s=>n(s(e)),watch:s=>(o.add(s),()=>o.delete(s))}}var Wt=y(()=>{"use strict"});function aa(t){ia=t}function vh(){return zs??=ia().finally(()=>zs=null),zs}async function kh(t,e,o,n){let s={accept:"application/json"};o!==void 0&&(s["content-type"]="application/json"),n.key&&(s["idempotency-key"]=n.key);try{let r=await fetch(O(e,n.query),{method:t,headers:s,body:o instanceof Ye?o.text:JSON.stringify(o)??null,signal:n.signal??null,credentials:"same-origin",redirect:"error"});return Ee.set(!0),r}catch(r){throw n.signal?.aborted?r:(Ee.set(!1),new V({status:0,type:"network",detail:String(r)}))}}async function ca(t,e,o,n){for(;;){let s=await kh(t,e,o,n);if(s.ok)try{return await(n.asText?s.text():s.json())}catch(c){throw n.signal?.aborted?c:new V({status:0,type:"network",detail:String(c)})}let r=await ra(s);if(!(r.status===401&&n.asks!==!1)||!await vh())throw r}}var Ee,ia,zs,T,Q,Oe,K=y(()=>{"use strict";Lt();Eo();F();ee();Wt();Ee=pt(!0),ia=async()=>!1,zs=null;T=(t,e={})=>ca("GET",t,void 0,e),Q=(t,e={},o={})=>ca("POST",t,e,o),Oe=()=>_t(crypto.getRandomValues(new Uint8Array(16)))});function _n(t,e="localStorage"){let o=Ks.get(t)??null;try{return globalThis[e].getItem(gn(t))??o}catch{return o}}function oe(t,e){let o=_n(t,e);try{return o===null?null:JSON.parse(o)}catch{return null}}function Qe(t,e,o="localStorage"){let n=JSON.stringify(e);e===null?Ks.delete(t):Ks.set(t,n);try{return e===null?globalThis[o].removeItem(gn(t)):globalThis[o].setItem(gn(t),n),!0}catch{return!1}}function ne(t,e,o){let n=pt(oe(t,o)??e),s=()=>n.set(oe(t,o)??e);return globalThis.addEventListener?.("storage",r=>{r.key===gn(t)&&s()}),n.watch(r=>Qe(t,r,o)),n}var Ks,gn,Ce=y(()=>{"use strict";F();Wt();Ks=new Map,gn=t=>`jobs:${kt}:${t}`});function xn(t){let e=R.get()?.user_id;return R.watch(o=>{o?.user_id!==e&&(e=o?.user_id,t())})}function la(t){let e=ne("user","");R.watch(o=>o&&e.set(o.user_id)),e.watch(o=>{let n=R.get()?.user_id;n&&o&&n!==o&&t()})}async function vn(){R.set(await T("/v1/account",{asks:!1}))}async function ua(t){let e=await Q("/v1/sign-in",t,{asks:!1});return R.set(e),e}async function da(){try{await Q("/v1/sign-out",{},{asks:!1})}catch(t){if(!(t instanceof V)||t.status!==401)throw t}R.set(null)}var R,mt=y(()=>{"use strict";K();Ce();Wt();R=pt(void 0)});function Js(t=!1){let{pathname:e,search:o}=globalThis.location??{pathname:"/",search:""};return{path:e.slice(kt.length)||"/",search:o,isBack:t}}function Eh(t,e){let o=t.split("/"),n=e.replace(/(.)\/$/,"$1").split("/");if(o.length!==n.length)return null;let s={};for(let[r,i]of o.entries()){if(!i.startsWith(":")){if(i!==n[r])return null;continue}try{s[i.slice(1)]=decodeURIComponent(n[r])}catch{return null}}return s}function Gs(t,e){for(let o of t){let n=Eh(o.pattern,e);if(n)return{route:o,params:n}}return null}function $t(t,{replace:e=!1}={}){if(t===location.pathname+location.search)return;history[e?"replaceState":"pushState"](null,"",t);let o=Mt.get().path;Mt.set(Js()),Mt.get().path!==o&&scrollTo(0,0)}function kn(t,e){let o=t.toString();$t(location.pathname+(o?`?${o}`:""),e)}function ma(t){addEventListener("popstate",()=>Mt.set(Js(!0))),document.addEventListener("click",e=>{let o=e.target.closest?.("a[href]");!(o instanceof HTMLAnchorElement)||o.target||o.hasAttribute("download")||e.defaultPrevented||e.button!==0||e.ctrlKey||e.metaKey||e.shiftKey||e.altKey||o.origin!==location.origin||!o.pathname.startsWith(kt)||o.hash||!Gs(t,o.pathname.slice(kt.length)||"/")||(e.preventDefault(),$t(o.pathname+o.search))})}var Mt,Ot=y(()=>{"use strict";F();Wt();Mt=pt(Js())});var le,Ys,Sn=y(()=>{"use strict";le="en-GB",Ys={"app.name":"Job ledger","app.skip":"Skip to the content","app.updated":"The page has been updated on the server.","app.notLoaded":"The page could not be loaded: the server cannot be reached.","app.broken":"This page cannot be shown","app.failed":"Something failed: {why}","app.reload":"Load it again","app.again":"Try again","app.retrying":"Trying again by itself.","app.offline":"The server cannot be reached. What is shown may be out of date.","app.loading":"Loading\u2026","app.close":"Close","app.cancel":"Cancel","app.remove":"Remove {what}","app.copied":"Copied {what}","app.notCopied":"The browser did not allow copying. The text is {what}","app.copy":"Copy {what}","app.csv":"CSV","app.ndjson":"NDJSON","app.none":"none","app.notFound":"There is no such page","app.notFoundHint":"The address may be incomplete.","app.toJobs":"To the jobs","app.footer":"{ledger} \xB7 version {version}","app.api":"API","nav.label":"Pages","nav.jobs":"Jobs","nav.setAction":"Set Action","nav.overview":"Overview","nav.help":"Help","nav.admin":"Users","user.menu":"{user}, {role}","user.account":"Account","user.signOut":"Sign out","user.signedOut":"You are signed out.","user.notSignedOut":"You are still signed in. {why}","zone.local":"Local time","zone.utc":"UTC","zone.switch":"Times are in {zone}. Show them in {other}","theme.system":"Theme: system","theme.light":"Theme: light","theme.dark":"Theme: dark","status.IN_PROGRESS":"In progress","status.SUCCESS":"Success","status.FAILED":"Failed","status.UNCONFIRMED":"Unconfirmed","cause.answered":"answered","cause.unreadable_answer":"unreadable answer","cause.inconclusive_answer":"inconclusive answer","cause.timed_out":"timed out","cause.connection_lost":"connection lost","cause.never_sent":"never sent","cause.withheld":"withheld","cause.interrupted":"interrupted","cause.reported":"reported","cause.imported":"imported","source.gateway":"Set Action","source.api":"API","source.import":"Import","source.embedded":"Program","fact.job_id":"Job ID","fact.status":"Status","fact.user_id":"User","fact.submitted_by":"Submitted by","fact.action_name":"Action","fact.action_code":"Action code","fact.customer_count":"Customers","fact.source":"Source","fact.created_at":"Created","fact.updated_at":"Updated","fact.http_status":"HTTP status","fact.batch_id":"Batch","fact.cluster_url":"Upstream URL","fact.retry_of":"Retry of","role.operator":"operator","role.auditor":"auditor","role.admin":"admin","kind.job_created":"Created","kind.job_imported":"Imported","kind.status_changed":"Status changed","kind.note_added":"Note","problem.fault":"The page failed","problem.network":"The server cannot be reached","problem.networkHint":"Check the connection.","problem.401":"You are signed out","problem.403":"You may not see or do this","problem.404":"There is nothing here","problem.404Hint":"It does not exist, or belongs to somebody else.","problem.429":"Too many requests","problem.waitHint":{one:"Wait {n} second.",other:"Wait {n} seconds."},"problem.503":"The server is busy","problem.maybeRecorded":"Something may have been recorded. Look it up before you send it again.","signIn.title":"Sign in","signIn.password":"Password","signIn.user":"User","signIn.token":"Token","signIn.how":"Sign in with","signIn.withPassword":"User and password","signIn.withToken":"Token","signIn.tokenHint":"The admin token that the first start printed, or one of your own.","signIn.submit":"Sign in","signIn.wrong":"The user or the password is not right.","signIn.wrongToken":"The server does not know this token.","signIn.ended":"Your session has ended","signIn.endedHint":"Sign in again as {user}. What you typed is still there.","landing.title":"Every job on record","landing.what":"This server keeps an append-only record of every job that operators and services run: who asked for what, for which customers, and how it ended for each of them. Nothing that was recorded is changed or removed, and whatever is shown can be checked against the signed record.","landing.size":{one:"One entry so far.",other:"{n} entries so far."},"landing.ledger":"Ledger","landing.help":"How the proof works","landing.docs":"The API","landing.checkpoint":"The newest checkpoint","jobs.title":"Jobs","jobs.notes":{one:"{n} note",other:"{n} notes"},"jobs.user":"User","jobs.action":"Action","jobs.customers":"Customers","jobs.customersUnit":{one:"customer",other:"customers"},"jobs.status":"Status","jobs.date":"Date","jobs.id":"Job ID","jobs.retry":"retry","jobs.fresh":{one:"{n} new job",other:"{n} new jobs"},"jobs.freshMany":"More than {n} new jobs","jobs.download":"Download","jobs.csvExcel":"CSV for Excel","jobs.end":{one:"That is all: {n} job.",other:"That is all: {n} jobs."},"jobs.noMatch":"No job matches","jobs.empty":"No jobs have been recorded yet","jobs.emptyAction":"Run a Set Action","jobs.emptyDocs":"Or record jobs by the API","jobs.older":"Show older jobs","jobs.olderShown":"These are older jobs.","jobs.newest":"To the newest","search.label":"Search by job ID, customer, user or action","search.placeholder":"Job ID, customer, user or action","search.suggestions":"What this may be","search.job":"Job","search.prefix":"All jobs whose ID begins with","search.customer":"Customer","search.user":"Jobs of user","search.action":"Jobs with action","filter.all":"Filters","filter.chosen":"Chosen filters","filter.clear":"Clear filters","filter.add":"Add","filter.status":"Status","filter.cause":"Cause","filter.action_name":"Action","filter.user_id":"User","filter.cid":"Customer","filter.batch_id":"Batch","filter.source":"Source","filter.job_id":"Job ID begins with","filter.retry_of":"Retry of","filter.since":"From","filter.until":"Before","filter.within":"Date","filter.date":"Date","filter.from":"First day","filter.to":"Last day","filter.days":{one:"the last day",other:"the last {n} days"},"filter.hours":{one:"the last hour",other:"the last {n} hours"},"views.title":"Views","views.name":"Name of this view","views.save":"Save","views.saved":"Saved {name}","views.hint":"Choose filters, then save them here as a view.","keys.title":"Keys","keys.search":"Search","keys.down":"To the next job","keys.up":"To the job before","keys.open":"Open the job","keys.escape":"Close what is open","keys.help":"Show these keys","job.title":"Job","job.customers":{one:"{n} customer",other:"{n} customers"},"job.submitted":"Submitted by {user}","job.submittedFor":"Submitted by {by} for {user}","job.running":"running for {time}","job.took":"took {time}","job.now":"The status is now: {status}","job.facts":"Facts","job.actions":"Actions","job.timeline":"What was recorded","job.earlier":{one:"Show {n} earlier entry",other:"Show {n} earlier entries"},"job.by":"by {user}","job.later":"{time} later","job.http":"HTTP {status}","job.named":{one:"names {n} customer",other:"names {n} customers"},"job.answer":"Answer","job.receipt":"Receipt","job.leaf":"Leaf","job.proved":"entry #{index}, proved","job.notProved":"entry #{index}, NOT PROVED","job.allProved":{one:"{n} entry proved, of {size} in the ledger",other:"{n} entries proved, of {size} in the ledger"},"job.noneProved":"NOT PROVED","job.alarm":"This job is not shown as it was recorded","job.alarmHint":"Something on this page was changed after it was recorded, or left out. Rely on nothing here. Download what the server sent, and give it to the people who run the ledger.","job.malformed":"The server's answer is not what a job looks like. Nothing of it is shown.","job.other":"The server answered with another job. Nothing of it is shown.","job.entryWrong":"entry {index}: {why}","job.stale":"the facts are older than the entries","job.countsWrong":"the counts of outcomes are not those of the entries","job.checkLists":{one:"Check the list of {n} customer",other:"Check the list of {n} customers"},"job.checking":"Checking\u2026","job.listsProved":{one:"list of {n} customer, proved",other:"list of {n} customers, proved"},"job.unconnected":"not proved yet: not compared with what this browser remembers","job.notYet":"entry #{index}, not proved yet","job.listsWrong":"these lists are NOT PROVED","job.rowWrong":"an outcome is not the one that was recorded","job.outcomes":{one:"Outcome for {n} customer",other:"Outcomes for {n} customers"},"job.statuses":"Outcomes to show","job.allStatuses":"All","job.search":"Customer or message","job.customer":"Customer","job.status":"Status","job.message":"Message","job.ofTheJob":"as the job","job.ofEntry":"from entry #{index}","job.rows":{one:"{n} customer shown",other:"{n} customers shown"},"job.noRows":"No customer matches","job.copyCustomers":"Copy customers","job.copiedCustomers":{one:"Copied {n} customer",other:"Copied {n} customers"},"job.payload":"Payload","job.payloadProved":"is the payload that was recorded, proved","job.payloadWrong":"the payload is NOT PROVED","job.copyText":"Copy","job.downloadText":"Download","job.related":"Related jobs","job.retryOf":"Tries again","job.retries":"Tried again by","job.batch":"Same batch","job.overlaps":"Same action, same customers, at about the same time","job.inCommon":{one:"{n} in common",other:"{n} in common"},"job.evidence":"Evidence","job.curl":"Copy as curl","job.curlRefused":"No command was copied: the payload that the server sent is not proved to be the recorded one, or is no JSON.","job.curlCopied":"the command. Set TOKEN and UPSTREAM_TOKEN before you run it.","job.sending":"Sending\u2026","job.retry":"Try again","job.retryWhom":"For whom","job.retryFailed":{one:"The {n} that failed",other:"The {n} that failed"},"job.retryAll":{one:"All {n}",other:"All {n}"},"job.retryUnconfirmed":"Nobody knows whether the upstream acted on this job. Look there first: it may do it twice.","job.retrySend":{one:"Send {action} to {n} customer",other:"Send {action} to {n} customers"},"job.token":"Token for the upstream","job.tokenHint":"It is sent once, and not kept.","job.url":"Another URL","job.urlHint":"Leave it empty to use the recorded one.","job.members":"Members of the payload to give again","job.membersHint":'A JSON object, such as {"pin": "\u2026"}.',"job.membersWrong":"This is not a JSON object.","job.settle":"Settle","job.settleHint":"Nobody knows whether the upstream acted. Look there, then record what you found. It is added to what was recorded, under your name.","job.settleAs":"It ended as","job.reason":"Reason","job.reasonHint":"How you know.","job.settleSend":"Record it","job.settled":"Recorded how the job ended.","job.note":"Add a note","job.noteText":"Note","job.noteHint":"{n} of {most} bytes. A note cannot be changed or removed.","job.noteLong":"The note is too long.","job.noteSend":"Add the note","job.noted":"The note is recorded.","job.compare":"Compare","job.compareWith":"ID of another job, or its beginning","job.compareSend":"Compare","job.compareNone":"There is no other job whose ID begins so.","compare.title":"Two jobs compared","compare.a":"The first","compare.b":"The second","compare.differs":"differs","compare.customers":"Customers","compare.only_a":"Only in the first","compare.only_b":"Only in the second","compare.both":"In both","json.all":"Show all {n} characters","proof.first":{one:"From now on this browser remembers the ledger ({n} entry)",other:"From now on this browser remembers the ledger ({n} entries)"},"proof.same":{one:"Nothing has been removed or changed since your last visit ({n} entry)",other:"Nothing has been removed or changed since your last visit ({n} entries)"},"proof.grown":"Nothing has been removed or changed since your last visit ({from} \u2192 {to} entries)","proof.unchecked":"Not compared with your last visit: the server did not give the proof","proof.alarm":"ALARM: see above","proof.entries":{one:"{n} entry",other:"{n} entries"},"proof.alarm.key":"The key of this ledger has changed","proof.alarm.keyHint":"A server with another key can show another ledger. Compare the new key with one that you have from somebody you trust. If nobody told you of a change, rely on nothing here.","proof.alarm.signature":"The ledger is not signed with its key","proof.alarm.signatureHint":"The signature of the newest checkpoint is not genuine. Rely on nothing here. Download what the server sent, and give it to the people who run the ledger.","proof.alarm.shrunk":"Entries have been removed: the ledger had {from}, and has {to}","proof.alarm.shrunkHint":"A ledger only grows. An older copy may have been put in its place, or its end was cut off. Download what was received, and give it to the people who run the ledger.","proof.alarm.forked":"Entries have been changed or removed since your last visit","proof.alarm.forkedHint":"The {from} entries that were signed then are not among those that the server signs now. Download what was received, and give it to the people who run the ledger.","proof.alarm.refused":"The server refuses the proof that nothing was removed or changed","proof.alarm.refusedHint":"It shows a larger ledger than the {from} entries that this browser remembers, and does not prove that they are still in it. The browser asks again. Until then, nothing here is shown as proved.","proof.alarm.withheld":"The server goes on refusing the proof that nothing was removed or changed","proof.alarm.withheldHint":"It signed a larger ledger than the {from} entries that this browser remembers. A ledger that has only grown can prove that. Rely on nothing here. Download what was received, and give it to the people who run the ledger.","proof.alarm.malformed":"The server answered with something that is no proof","proof.alarm.malformedHint":"The ledger could not be compared with what this browser remembers. Download what was received, and give it to the people who run the ledger.","proof.alarm.damaged":"What this browser remembered of the ledger is damaged","proof.alarm.damagedHint":"It cannot be compared with what the server shows, so a change would not be noticed. Nothing was replaced. Download what there is, then accept what the server shows now, best after you compared the key.","proof.alarm.unreadable":"What this browser stored about an alarm or the key cannot be read","proof.alarm.unreadableHint":"There may have been an alarm, or a key that you entered. Download what there is, and give it to the people who run the ledger. It stays stored until you end this alarm.","proof.unresolved":"This alarm of {at} has not been accepted yet.","proof.dismiss":"End this alarm","proof.dismissHint":"Download what was received first: it is the only proof. What this browser remembers of the ledger stays as it is.","proof.pinned":"This browser expects the key {key}, which you entered.","proof.pin":"Verifier key that you have from elsewhere","proof.pinHint":"One line: the name of the ledger, and two parts after a + each.","proof.pinWrong":"This is no verifier key.","proof.pinDo":"Expect this key","proof.pinDone":"The key is remembered. If the server has another one, that is an alarm.","proof.download":"Download what was received","proof.whatToDo":"What this means","proof.accept":"Accept the new state","proof.acceptTitle":"Forget what this browser remembers?","proof.acceptHint":"Download what was received first: it is the only proof of the change. Then this browser remembers what the server shows now, and compares with that from now on.","proof.before":"Before","proof.now":"Now","customer.title":"Customer {cid}","customer.titleNone":"A customer","customer.lookUp":"Look up a customer","customer.show":"Show","customer.setAction":"Run an action","customer.inJobs":"In the list of jobs","customer.none":"Nothing was ever done to this customer","customer.noneHint":"Customers are compared character by character, and operators see their own jobs only.","customer.count":{one:"{n} job",other:"{n} jobs"},"customer.countMore":{other:"The newest {n} jobs"},"customer.when":"When","customer.action":"Action","customer.outcome":"For this customer","customer.job":"The whole job","customer.user":"User","customer.id":"Job ID","customer.asJob":"as the job","customer.submittedBy":"submitted by {user}","customer.older":"Show older","customer.newer":"Show newer","customer.fresh":{one:"{n} new",other:"{n} new"},"setAction.title":"Set Action","setAction.auditor":"Auditors see every job, and run none","setAction.auditorHint":"Ask an admin for the role of an operator.","setAction.noUpstream":"This server may call no upstream","setAction.noUpstreamHint":"The operator of the server allows one with --upstream.","setAction.what":"What is done","setAction.action":"Action","setAction.choose":"Choose\u2026","setAction.other":"Another\u2026","setAction.otherName":"Name of the action","setAction.upstream":"Upstream","setAction.path":"Path","setAction.sendsTo":"Sent to {url}","setAction.token":"The upstream's token","setAction.tokenHint":"Sent with the request, never recorded, and forgotten afterwards.","setAction.batch":"Batch (optional)","setAction.batchHint":"A label that jobs have in common.","setAction.customers":"Customers","setAction.paste":"One a line, or separated by commas, semicolons or tabs; or a table","setAction.file":"Choose a file","setAction.drop":"or drop one here (CSV or text).","setAction.pasted":"Pasted text","setAction.clear":"Remove","setAction.separated":"Separated by","setAction.lines":"Lines","setAction.comma":"Commas","setAction.semicolon":"Semicolons","setAction.tab":"Tabs","setAction.any":"Commas, semicolons or tabs","setAction.column":"Column with the customers","setAction.columnOf":"{name} ({samples}, \u2026)","setAction.columnNo":"Column {n}","setAction.every":"Every value is a customer","setAction.header":"The first line names the columns","setAction.unclosed":"The quote in line {line} is never closed. It was read as a character of the value.","setAction.find":"Find in the list","setAction.found":{one:"{n} found",other:"{n} found"},"setAction.list":"The customers, line by line","setAction.kind.all":"All","setAction.kind.good":"Good","setAction.kind.duplicate":"Duplicates","setAction.kind.blank":"Blank","setAction.kind.spaces":"Spaces at an end","setAction.kind.invalid":"Invalid","setAction.trim":{one:"Trim the spaces of {n}",other:"Trim the spaces of {n}"},"setAction.remove":{one:"Remove the one that is marked",other:"Remove the {n} that are marked"},"setAction.removed":{one:"{n} was left out.",other:"{n} were left out."},"setAction.trimmed":"Spaces at the ends were trimmed.","setAction.undo":"Undo","setAction.line":"line {line}","setAction.sameAs":"same as line {line}","setAction.isBlank":"blank","setAction.spaces":"spaces at an end","setAction.count":{one:"{n} customer",other:"{n} customers"},"setAction.review":"Review and send","setAction.missing":"Choose an action and an upstream.","setAction.why.reading":"The customers are being read.","setAction.why.invalid":"Some customers are marked. Put them right or remove them.","setAction.why.column":"Choose the column with the customers.","setAction.why.none":"There are no customers yet.","setAction.why.many":"A job has at most {most} customers.","setAction.confirm":{one:"Run {action} for one customer?",other:"Run {action} for {n} customers?"},"setAction.noToken":"none given","setAction.isGiven":"given","setAction.leftOut":{one:"{n} repeated, blank or removed line is left out.",other:"{n} repeated, blank or removed lines are left out."},"setAction.noOverlap":{one:"No job of the last second did the same to any of them.",other:"No job of the last {n} seconds did the same to any of them."},"setAction.overlap":{one:"Another job has just done the same to some of them",other:"{n} other jobs have just done the same to some of them"},"setAction.overlapJob":{one:"one customer in common",other:"{n} customers in common"},"setAction.incomplete":"Not all recent jobs could be compared.","setAction.refuses":"The server refuses that. Wait, or look at those jobs first.","setAction.lookAgain":"Look again","setAction.send":"Send","setAction.sending":"Sending\u2026","setAction.sent":"Sent as job {id}","setAction.sentTitle":"Sent","setAction.sentWhat":{one:"{action} for one customer",other:"{action} for {n} customers"},"setAction.open":"Open the job","setAction.notFound":{one:"It is not the one entry that the ledger has. What is not recorded is not sent.",other:"It is none of the {n} entries that the ledger has. What is not recorded is not sent."},"setAction.unknown":"It is not known yet whether this was recorded. Do not send it again before that.","setAction.seeking":"Looking for its job\u2026","csv.workbook":"This is a workbook. Save it as CSV and choose that file.","csv.encoding":"This file is not in UTF-8 or UTF-16. Save it as CSV in UTF-8.","csv.binary":"This is not a text file.","csv.large":"This file is larger than {size}.","name.empty":"must not be empty","name.long":"{n} bytes long; at most {most} are allowed","name.control":"has a control character, such as a tab","name.ends":"begins or ends with a space","name.unseen":"has {code}, which cannot be seen","overview.title":"Overview","overview.span":"The last","overview.days":"{n} days","overview.own":"Of your own jobs.","overview.empty":"There are no jobs yet","overview.emptyHint":"What jobs there are by day, by action and by user is drawn here.","overview.jobs":{one:"{n} job",other:"{n} jobs"},"overview.all":"Jobs in all","overview.inSpan":"In the last {n} days","overview.rateInSpan":"Failed, in the last {n} days","overview.inProgress":"In progress","overview.unconfirmed":"Unconfirmed","overview.total":"Jobs","overview.ended":"Ended","overview.day":"Day (UTC)","overview.action":"Action","overview.user":"User","overview.others":"all others","overview.byDay":"Jobs per day","overview.byDayHint":"By the day of their creation in UTC, and by the status that they have now.","overview.byDayTable":"Jobs of {n} days, by day and status","overview.byDayLabel":"Stacked bars: jobs per day by status, {from} to {to}. The most on a day are {most}.","overview.rate":"Failure rate","overview.rateHint":"Failed jobs of a day, as a share of its jobs that have ended: success, failed and unconfirmed.","overview.rateTable":"Failure rate of {n} days","overview.rateLabel":"Bars: failure rate per day, {from} to {to}. The highest is {most}.","overview.noneEnded":"no job has ended","overview.byAction":"By action","overview.byUser":"By user","overview.byValueHint":"Of all time.","overview.byActionTable":"Jobs by action and status, of all time","overview.byUserTable":"Jobs by user and status, of all time","overview.byActionLabel":"Stacked bars: jobs by action and status. {names}","overview.byUserLabel":"Stacked bars: jobs by user and status. {names}","overview.durations":"How long jobs took","overview.durationsHint":{one:"From creation to the newest status, of the one job that ended as success or failed.",other:"From creation to the newest status, of the newest {n} jobs that ended as success or failed. Those that were never sent are left out. A job that was unconfirmed at first counts until it was settled."},"overview.durationsTable":"How long the newest {n} jobs took","overview.durationsLabel":"Bars: how long the newest {n} jobs took. The median is {median}, the 95th percentile {high}.","overview.took":"Took","overview.below":"< {to}","overview.atLeast":"\u2265 {from}","overview.endedBy":"Ended by","overview.median":"Median","overview.p95":"95th percentile","overview.by.all":"all","overview.by.answered":"the upstream's answer","overview.by.reported":"a report","overview.by.imported":"an import","chart.table":"Show as a table","health.title":"The ledger's health","health.state":"State","health.ready":"Takes entries and answers","health.notReady":"Takes no entries","health.size":"Size","health.entries":{one:"{n} entry",other:"{n} entries"},"health.checkpoint":"Newest checkpoint","health.checkpointOf":{one:"{n} entry, signed; root",other:"{n} entries, signed; root"},"health.download":"Download","health.key":"Verifier key","health.seen":"This browser","health.seenSize":{one:"last checked at one entry: rightly signed, and nothing missing that it saw before",other:"last checked at {n} entries: rightly signed, and nothing missing that it saw before"},"health.notSeen":"has checked nothing yet","health.how":"Everything is verified, entry by entry, by an auditor who runs","health.command":"the command","health.howHint":"With a token of yours in JOBS_TOKEN, and in verifier.key the verifier key as you got it from somebody you trust. The server keeps no record of that.","health.howOperator":"This takes the token of an auditor or admin. The server keeps no record of that.","account.title":"Account","account.who":"Who you are here","account.by":"Signed in by","account.by.session":"a session","account.by.token":"a token","account.by.proxy":"a proxy, which vouches for you","account.by.jwt":"a JWT of your organisation's sign-in","account.ends":"Ends","account.endsHint":"unless you use it again, and 12 hours after it began in any case","account.may.operator":"runs actions, and sees their own jobs","account.may.auditor":"sees everything, and changes nothing","account.may.admin":"sees and does everything","password.title":"Password","password.current":"Current password","password.new":"New password","password.rules":"12 characters or more, at least 5 of them different. Not the user's name, not one text repeated, and none of the passwords that are tried first.","password.show":"Show it","password.change":"Change the password","password.changed":"The password is changed. Your other sessions have ended.","password.ends":"All your other sessions end at once. Your tokens stay.","password.none.session":"You have no password here. An admin can give you one.","password.none.token":"You have no password here. An admin can give you one.","password.none.proxy":"You have no password here: a proxy signs you in. Change your password where you signed in there.","password.none.jwt":"You have no password here: your organisation's sign-in vouches for you. Change your password there.","sessions.title":"Sessions","sessions.hint":"Where you are signed in. The server knows the sessions that were used since it started,","sessions.browser":"Browser","sessions.address":"Address","sessions.used":"Last used","sessions.begun":"Begun","sessions.by.password":"with a password","sessions.by.token":"with a token","sessions.this":"this one","sessions.unknown":"unknown","sessions.end":"End","sessions.endOne":"End the session in {browser}","sessions.endOthers":"End all other sessions","sessions.endTitle":"End this session?","sessions.endOthersTitle":"End all sessions but this one?","sessions.endHint":"Its browser is signed out within a second. What is in flight there is broken off, except for a Set Action that was recorded.","sessions.endOthersHint":"All other browsers are signed out within a second, also those that are not in the list. Tokens stay.","sessions.ended":"The session has ended.","sessions.othersEnded":"All your other sessions have ended.","tokens.title":"Tokens","tokens.hint":"Programs sign in with them. A token may do what you may do.","tokens.unlisted":"You are signed in by a JWT and not listed on this server, so you cannot make tokens. An admin can give you one.","tokens.empty":"There are no tokens","tokens.name":"Name","tokens.nameHint":"What it is for, such as the program that uses it. A name is never used again.","tokens.made":"Made","tokens.used":"Last used","tokens.unused":"never","tokens.ends":"Ends","tokens.noEnd":"no end","tokens.expired":"expired","tokens.user_disabled":"the user is disabled","tokens.revoked":"revoked","tokens.others":{one:"{n} token that no longer works",other:"{n} tokens that no longer work"},"tokens.new":"New token","tokens.make":"Make the token","tokens.lastDay":"Last day","tokens.lastDayHint":"Without one, it works until it is revoked.","tokens.madeTitle":"The new token","tokens.once":"It is shown only now. Store it where only the program can read it. A program that has it may do what its user may do.","tokens.token":"Token","tokens.theToken":"the token","tokens.stored":"I have stored it","tokens.revoke":"Revoke","tokens.revokeOne":"Revoke {name}","tokens.revokeHint":"Programs that use this token of {user} are refused within a second. This cannot be taken back, and the name stays taken.","tokens.revokeCurrent":"You are signed in by this token.","tokens.revokedNow":"{name} is revoked.","admin.title":"Users and tokens","admin.only":"Only admins see this page.","admin.users":"Users","admin.user":"User","admin.role":"Role","admin.signIn":"Signs in","admin.hasPassword":"with a password","admin.hasNone":"without a password","admin.disabled":"disabled","admin.search":"Search","admin.noUser":"No user has this in the name","admin.add":"Add a user","admin.added":"{user} is added.","admin.name":"Name","admin.nameHint":"As it will be recorded with each job. It cannot be changed.","admin.password":"Password (optional)","admin.passwordHint":"Without one, the user signs in by a token, a proxy or a JWT.","admin.change":"Change","admin.changeOne":"Change {user}","admin.setRole":"Set the role","admin.roleHint":"If it takes rights away, the user's sessions and streams end within a second.","admin.self":"This is you. Another admin can change your role or disable you. Your password is changed at","admin.since":"Added","admin.roleSet":"{user} has the new role.","admin.setPassword":"Set the password","admin.setPasswordHint":"The user's sessions end at once. Tokens stay.","admin.passwordSet":"{user} has the new password.","admin.disable":"Disable","admin.disableOne":"Disable {user}","admin.disableHint":"The user's tokens, sessions and JWTs stop working within a second. Jobs and entries stay. The user can be enabled again.","admin.disabledNow":"{user} is disabled.","admin.enable":"Enable","admin.enableOne":"Enable {user}","admin.enableHint":"It takes a new password, so that earlier sessions do not go on. Tokens that are not revoked work again.","admin.enableHintNone":"Tokens that are not revoked work again. A password is optional.","admin.enabledNow":"{user} is enabled.","admin.tokenUserHint":"A listed user, or a new name for a program that is not listed.","admin.tokenRoleHint":"The user is not listed, so the token has a role.","help.title":"Help","help.proof.title":"What \u201Cproved\u201D means","help.proof.lead":"This ledger keeps every entry for ever. Your browser checks that at each visit, as far as a page can that comes from the same server.","help.proof.means":"What is proved","help.proof.meansText":`Every entry has a fingerprint: a number that changes if a single letter of the entry changes. All fingerprints together have one fingerprint, and the ledger signs it with a key that only it has. This signed fingerprint is a checkpoint.
+var fh=Object.defineProperty;var y=(t,e,o)=>()=>{if(o)throw o[0];try{return t&&(e=t(t=0)),e}catch(n){throw o=[n],n}};var Bt=(t,e)=>{for(var o in e)fh(t,o,{get:e[o],enumerable:!0})};var bt,q,Dt=y(()=>{"use strict";bt=class extends Error{constructor(e,o){super(o),this.name="VerifyError",this.code=e}},q=(t,e)=>new bt("malformed",`${t}: ${e}`)});function ut(t){if(typeof t!="string")throw q("text","is not a string");if(/\p{Surrogate}/u.test(t))throw q("text","has half of a surrogate pair");return hh.encode(t)}function je(t,e){if(typeof t!="string"||!/^[0-9a-f]{64}$/.test(t))throw q(e,"a hash is not 64 lower-case hex digits");return Uint8Array.from({length:32},(o,n)=>parseInt(t.slice(2*n,2*n+2),16))}function wn(t,e){if(!Array.isArray(t))throw q(e,"its path is not a list of hashes");return t.map(o=>je(o,e))}function Eo(t){let e;try{e=atob(t)}catch{return null}return btoa(e)!==t?null:Uint8Array.from(e,o=>o.charCodeAt(0))}function Bs(t){let e=Eo(t);return e?.length===32?e:null}function Ws(t){let e=/^(0|[1-9][0-9]*)$/.test(t)?Number(t):NaN;return Number.isSafeInteger(e)?e:null}function gn(...t){let e=new Uint8Array(t.reduce((n,s)=>n+s.length,0)),o=0;for(let n of t)e.set(n,o),o+=n.length;return e}function _n(t,e){let o=Math.min(t.length,e.length);for(let n=0;n<o;n+=1)if(t[n]!==e[n])return t[n]-e[n];return t.length-e.length}var hh,_t,Ee,Lt=y(()=>{"use strict";Dt();hh=new TextEncoder;_t=t=>Array.from(t,e=>e.toString(16).padStart(2,"0")).join("");Ee=(t,e)=>_n(t,e)===0});function Ze(t){let e=new zs(t),o=[],n=null,s=r=>{let i=o.at(-1);i?Array.isArray(i)?i.push(r):i.values.push(r):n=r};for(;;){let r=e.peek();if(r===qs||r===na){let i=r===qs?new te:[];if(s(i),o.push(i),e.at+=1,e.peek()!==r+sa){i instanceof te&&i.names.push(e.name());continue}}else s(e.scalar());if(wh(e,o))return n}}function wh(t,e){for(;;){let o=t.peek(),n=e.at(-1);if(!n)return t.at<t.text.length?t.fail():!0;let s=n instanceof te,r=o===$h;if(!r&&o!==(s?qs:na)+sa&&t.fail(),t.at+=1,r)return s&&n.names.push(t.name()),!1;e.pop()}}var Ye,Xe,te,ea,ph,mh,$h,qs,na,sa,oa,bh,yh,zs,Oo=y(()=>{"use strict";Ye=class{constructor(e){this.text=e}},Xe=class{constructor(e){this.text=e}},te=class{constructor(){this.names=[],this.values=[]}},[ea,ph,mh,$h,qs,na]=Array.from('"\\:,{[',t=>t.charCodeAt(0)),sa=2,oa=/-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y,bh=/[\\\p{Cc}]/u,yh=[["true",!0],["false",!1],["null",null]],zs=class{at=0;constructor(e){this.text=e}fail(){throw new SyntaxError(`not JSON at character ${this.at}`)}peek(){for(;;){let e=this.text.charCodeAt(this.at);if(e!==32&&e!==10&&e!==13&&e!==9)return e;this.at+=1}}string(){this.peek()!==ea&&this.fail();let{text:e,at:o}=this;for(let n=e.indexOf('"',o+1);n>0;n=e.indexOf('"',n+1)){let s=n;for(;e.charCodeAt(s-1)===ph;)s-=1;if((n-s)%2)continue;this.at=n+1;let r=e.slice(o+1,n);return bh.test(r)?JSON.parse(`"${r}"`):r}return this.fail()}name(){let e=this.string();return this.peek()!==mh&&this.fail(),this.at+=1,e}scalar(){if(this.peek()===ea)return this.string();oa.lastIndex=this.at;let e=oa.exec(this.text)?.[0];if(e)return this.at+=e.length,new Ye(e);let[o,n]=yh.find(([s])=>this.text.startsWith(s,this.at))??this.fail();return this.at+=o.length,n}}});function _h(t={}){let e=Object.entries(t).flatMap(([o,n])=>(Array.isArray(n)?n:[n]).filter(s=>s!=null&&s!=="").map(s=>[o,String(s)]));return e.length?`?${new URLSearchParams(e)}`:""}var gh,kt,O,C,F=y(()=>{"use strict";gh=globalThis.document?.querySelector('meta[name="prefix"]'),kt=gh?.getAttribute("content")??"";O=(t,e)=>kt+t+_h(e),C=(t,...e)=>String.raw({raw:t},...e.map(o=>encodeURIComponent(o)))});async function ra(t){let e=await t.text().catch(()=>""),o=null;try{o=JSON.parse(e)}catch{}return new V({status:t.status,type:o?.type,title:o?.title??t.statusText,detail:o?.detail??o?.message??o?.error,field:o?.field,retryAfter:Number(t.headers.get("retry-after"))||null,body:o})}var V,Qe,ee=y(()=>{"use strict";V=class extends Error{constructor({status:e,type:o,title:n,detail:s,field:r,retryAfter:i,body:c}){super(s||n||String(e)),this.name="Problem",this.status=e,this.type=o??"about:blank",this.title=n??"",this.detail=s??"",this.field=r??null,this.retryAfter=i??null,this.body=c??null}get isNetwork(){return this.status===0}get isFault(){return this.status<0}get isTemporary(){return[0,408,429,502,503,504].includes(this.status)}},Qe=t=>t instanceof V?t:new V({status:-1,type:"fault",detail:String(t?.message||t)})});function pt(t){let e=t,o=new Set,n=s=>{if(!Object.is(s,e)){e=s;for(let r of[...o])r(e)}};return{get:()=>e,set:n,update:s=>n(s(e)),watch:s=>(o.add(s),()=>o.delete(s))}}var Wt=y(()=>{"use strict"});function aa(t){ia=t}function vh(){return Ks??=ia().finally(()=>Ks=null),Ks}async function xh(t,e,o,n){let s={accept:"application/json"};o!==void 0&&(s["content-type"]="application/json"),n.key&&(s["idempotency-key"]=n.key);try{let r=await fetch(O(e,n.query),{method:t,headers:s,body:o instanceof Xe?o.text:JSON.stringify(o)??null,signal:n.signal??null,credentials:"same-origin",redirect:"error"});return Oe.set(!0),r}catch(r){throw n.signal?.aborted?r:(Oe.set(!1),new V({status:0,type:"network",detail:String(r)}))}}async function ca(t,e,o,n){for(;;){let s=await xh(t,e,o,n);if(s.ok)try{return await(n.asText?s.text():s.json())}catch(c){throw n.signal?.aborted?c:new V({status:0,type:"network",detail:String(c)})}let r=await ra(s);if(!(r.status===401&&n.asks!==!1)||!await vh())throw r}}var Oe,ia,Ks,T,Q,Ce,K=y(()=>{"use strict";Lt();Oo();F();ee();Wt();Oe=pt(!0),ia=async()=>!1,Ks=null;T=(t,e={})=>ca("GET",t,void 0,e),Q=(t,e={},o={})=>ca("POST",t,e,o),Ce=()=>_t(crypto.getRandomValues(new Uint8Array(16)))});function xn(t,e="localStorage"){let o=Vs.get(t)??null;try{return globalThis[e].getItem(vn(t))??o}catch{return o}}function oe(t,e){let o=xn(t,e);try{return o===null?null:JSON.parse(o)}catch{return null}}function to(t,e,o="localStorage"){let n=JSON.stringify(e);e===null?Vs.delete(t):Vs.set(t,n);try{return e===null?globalThis[o].removeItem(vn(t)):globalThis[o].setItem(vn(t),n),!0}catch{return!1}}function ne(t,e,o){let n=pt(oe(t,o)??e),s=()=>n.set(oe(t,o)??e);return globalThis.addEventListener?.("storage",r=>{r.key===vn(t)&&s()}),n.watch(r=>to(t,r,o)),n}var Vs,vn,Le=y(()=>{"use strict";F();Wt();Vs=new Map,vn=t=>`jobs:${kt}:${t}`});function kn(t){let e=R.get()?.user_id;return R.watch(o=>{o?.user_id!==e&&(e=o?.user_id,t())})}function la(t){let e=ne("user","");R.watch(o=>o&&e.set(o.user_id)),e.watch(o=>{let n=R.get()?.user_id;n&&o&&n!==o&&t()})}async function Sn(){R.set(await T("/v1/account",{asks:!1}))}async function ua(t){let e=await Q("/v1/sign-in",t,{asks:!1});return R.set(e),e}async function da(){try{await Q("/v1/sign-out",{},{asks:!1})}catch(t){if(!(t instanceof V)||t.status!==401)throw t}R.set(null)}var R,mt=y(()=>{"use strict";K();Le();Wt();R=pt(void 0)});function Gs(t=!1){let{pathname:e,search:o}=globalThis.location??{pathname:"/",search:""};return{path:e.slice(kt.length)||"/",search:o,isBack:t}}function jh(t,e){let o=t.split("/"),n=e.replace(/(.)\/$/,"$1").split("/");if(o.length!==n.length)return null;let s={};for(let[r,i]of o.entries()){if(!i.startsWith(":")){if(i!==n[r])return null;continue}try{s[i.slice(1)]=decodeURIComponent(n[r])}catch{return null}}return s}function Ys(t,e){for(let o of t){let n=jh(o.pattern,e);if(n)return{route:o,params:n}}return null}function $t(t,{replace:e=!1}={}){if(t===location.pathname+location.search)return;history[e?"replaceState":"pushState"](null,"",t);let o=Mt.get().path;Mt.set(Gs()),Mt.get().path!==o&&scrollTo(0,0)}function An(t,e){let o=t.toString();$t(location.pathname+(o?`?${o}`:""),e)}function ma(t){addEventListener("popstate",()=>Mt.set(Gs(!0))),document.addEventListener("click",e=>{let o=e.target.closest?.("a[href]");!(o instanceof HTMLAnchorElement)||o.target||o.hasAttribute("download")||e.defaultPrevented||e.button!==0||e.ctrlKey||e.metaKey||e.shiftKey||e.altKey||o.origin!==location.origin||!o.pathname.startsWith(kt)||o.hash||!Ys(t,o.pathname.slice(kt.length)||"/")||(e.preventDefault(),$t(o.pathname+o.search))})}var Mt,Ot=y(()=>{"use strict";F();Wt();Mt=pt(Gs())});var ue,Xs,Tn=y(()=>{"use strict";ue="en-GB",Xs={"app.name":"Job ledger","app.skip":"Skip to the content","app.updated":"The page has been updated on the server.","app.notLoaded":"The page could not be loaded: the server cannot be reached.","app.broken":"This page cannot be shown","app.failed":"Something failed: {why}","app.reload":"Load it again","app.again":"Try again","app.retrying":"Trying again by itself.","app.offline":"The server cannot be reached. What is shown may be out of date.","app.loading":"Loading\u2026","app.close":"Close","app.cancel":"Cancel","app.remove":"Remove {what}","app.copied":"Copied {what}","app.notCopied":"The browser did not allow copying. The text is {what}","app.copy":"Copy {what}","app.csv":"CSV","app.ndjson":"NDJSON","app.none":"none","app.notFound":"There is no such page","app.notFoundHint":"The address may be incomplete.","app.toJobs":"To the jobs","app.footer":"{ledger} \xB7 version {version}","app.api":"API","nav.label":"Pages","nav.jobs":"Jobs","nav.setAction":"Set Action","nav.overview":"Overview","nav.help":"Help","nav.admin":"Users","user.menu":"{user}, {role}","user.account":"Account","user.signOut":"Sign out","user.signedOut":"You are signed out.","user.notSignedOut":"You are still signed in. {why}","zone.local":"Local time","zone.utc":"UTC","zone.switch":"Times are in {zone}. Show them in {other}","theme.system":"Theme: system","theme.light":"Theme: light","theme.dark":"Theme: dark","status.IN_PROGRESS":"In progress","status.SUCCESS":"Success","status.FAILED":"Failed","status.UNCONFIRMED":"Unconfirmed","cause.answered":"answered","cause.unreadable_answer":"unreadable answer","cause.inconclusive_answer":"inconclusive answer","cause.timed_out":"timed out","cause.connection_lost":"connection lost","cause.never_sent":"never sent","cause.withheld":"withheld","cause.interrupted":"interrupted","cause.reported":"reported","cause.imported":"imported","source.gateway":"Set Action","source.api":"API","source.import":"Import","source.embedded":"Program","fact.job_id":"Job ID","fact.status":"Status","fact.user_id":"User","fact.submitted_by":"Submitted by","fact.action_name":"Action","fact.action_code":"Action code","fact.customer_count":"Customers","fact.source":"Source","fact.created_at":"Created","fact.updated_at":"Updated","fact.http_status":"HTTP status","fact.batch_id":"Batch","fact.cluster_url":"Upstream URL","fact.retry_of":"Retry of","role.operator":"operator","role.auditor":"auditor","role.admin":"admin","kind.job_created":"Created","kind.job_imported":"Imported","kind.status_changed":"Status changed","kind.note_added":"Note","problem.fault":"The page failed","problem.network":"The server cannot be reached","problem.networkHint":"Check the connection.","problem.401":"You are signed out","problem.403":"You may not see or do this","problem.404":"There is nothing here","problem.404Hint":"It does not exist, or belongs to somebody else.","problem.429":"Too many requests","problem.waitHint":{one:"Wait {n} second.",other:"Wait {n} seconds."},"problem.503":"The server is busy","problem.maybeRecorded":"Something may have been recorded. Look it up before you send it again.","signIn.title":"Sign in","signIn.password":"Password","signIn.user":"User","signIn.token":"Token","signIn.how":"Sign in with","signIn.withPassword":"User and password","signIn.withToken":"Token","signIn.tokenHint":"The admin token that the first start printed, or one of your own.","signIn.submit":"Sign in","signIn.wrong":"The user or the password is not right.","signIn.wrongToken":"The server does not know this token.","signIn.ended":"Your session has ended","signIn.endedHint":"Sign in again as {user}. What you typed is still there.","landing.title":"Every job on record","landing.what":"This server keeps an append-only record of every job that operators and services run: who asked for what, for which customers, and how it ended for each of them. Nothing that was recorded is changed or removed, and whatever is shown can be checked against the signed record.","landing.size":{one:"One entry so far.",other:"{n} entries so far."},"landing.ledger":"Ledger","landing.help":"How the proof works","landing.docs":"The API","landing.checkpoint":"The newest checkpoint","jobs.title":"Jobs","jobs.notes":{one:"{n} note",other:"{n} notes"},"jobs.user":"User","jobs.action":"Action","jobs.customers":"Customers","jobs.customersUnit":{one:"customer",other:"customers"},"jobs.status":"Status","jobs.date":"Date","jobs.id":"Job ID","jobs.retry":"retry","jobs.fresh":{one:"{n} new job",other:"{n} new jobs"},"jobs.freshMany":"More than {n} new jobs","jobs.download":"Download","jobs.csvExcel":"CSV for Excel","jobs.end":{one:"That is all: {n} job.",other:"That is all: {n} jobs."},"jobs.noMatch":"No job matches","jobs.empty":"No jobs have been recorded yet","jobs.emptyAction":"Run a Set Action","jobs.emptyDocs":"Or record jobs by the API","jobs.older":"Show older jobs","jobs.olderShown":"These are older jobs.","jobs.newest":"To the newest","search.label":"Search by job ID, customer, user or action","search.placeholder":"Job ID, customer, user or action","search.suggestions":"What this may be","search.job":"Job","search.prefix":"All jobs whose ID begins with","search.customer":"Customer","search.user":"Jobs of user","search.action":"Jobs with action","filter.all":"Filters","filter.chosen":"Chosen filters","filter.clear":"Clear filters","filter.add":"Add","filter.status":"Status","filter.cause":"Cause","filter.action_name":"Action","filter.user_id":"User","filter.cid":"Customer","filter.batch_id":"Batch","filter.source":"Source","filter.job_id":"Job ID begins with","filter.retry_of":"Retry of","filter.since":"From","filter.until":"Before","filter.within":"Date","filter.date":"Date","filter.from":"First day","filter.to":"Last day","filter.days":{one:"the last day",other:"the last {n} days"},"filter.hours":{one:"the last hour",other:"the last {n} hours"},"views.title":"Views","views.name":"Name of this view","views.save":"Save","views.saved":"Saved {name}","views.hint":"Choose filters, then save them here as a view.","keys.title":"Keys","keys.search":"Search","keys.down":"To the next job","keys.up":"To the job before","keys.open":"Open the job","keys.escape":"Close what is open","keys.help":"Show these keys","job.title":"Job","job.customers":{one:"{n} customer",other:"{n} customers"},"job.submitted":"Submitted by {user}","job.submittedFor":"Submitted by {by} for {user}","job.running":"running for {time}","job.took":"took {time}","job.now":"The status is now: {status}","job.facts":"Facts","job.actions":"Actions","job.timeline":"What was recorded","job.earlier":{one:"Show {n} earlier entry",other:"Show {n} earlier entries"},"job.by":"by {user}","job.later":"{time} later","job.http":"HTTP {status}","job.named":{one:"names {n} customer",other:"names {n} customers"},"job.answer":"Answer","job.receipt":"Receipt","job.leaf":"Leaf","job.proved":"entry #{index}, proved","job.notProved":"entry #{index}, NOT PROVED","job.allProved":{one:"{n} entry proved, of {size} in the ledger",other:"{n} entries proved, of {size} in the ledger"},"job.noneProved":"NOT PROVED","job.alarm":"This job is not shown as it was recorded","job.alarmHint":"Something on this page was changed after it was recorded, or left out. Rely on nothing here. Download what the server sent, and give it to the people who run the ledger.","job.malformed":"The server's answer is not what a job looks like. Nothing of it is shown.","job.other":"The server answered with another job. Nothing of it is shown.","job.entryWrong":"entry {index}: {why}","job.stale":"the facts are older than the entries","job.countsWrong":"the counts of outcomes are not those of the entries","job.checkLists":{one:"Check the list of {n} customer",other:"Check the list of {n} customers"},"job.checking":"Checking\u2026","job.listsProved":{one:"list of {n} customer, proved",other:"list of {n} customers, proved"},"job.unconnected":"not proved yet: not compared with what this browser remembers","job.notYet":"entry #{index}, not proved yet","job.listsWrong":"these lists are NOT PROVED","job.rowWrong":"an outcome is not the one that was recorded","job.outcomes":{one:"Outcome for {n} customer",other:"Outcomes for {n} customers"},"job.statuses":"Outcomes to show","job.allStatuses":"All","job.search":"Customer or message","job.customer":"Customer","job.status":"Status","job.message":"Message","job.ofTheJob":"as the job","job.ofEntry":"from entry #{index}","job.rows":{one:"{n} customer shown",other:"{n} customers shown"},"job.noRows":"No customer matches","job.copyCustomers":"Copy customers","job.copiedCustomers":{one:"Copied {n} customer",other:"Copied {n} customers"},"job.payload":"Payload","job.payloadProved":"is the payload that was recorded, proved","job.payloadWrong":"the payload is NOT PROVED","job.copyText":"Copy","job.downloadText":"Download","job.related":"Related jobs","job.retryOf":"Tries again","job.retries":"Tried again by","job.batch":"Same batch","job.overlaps":"Same action, same customers, at about the same time","job.inCommon":{one:"{n} in common",other:"{n} in common"},"job.evidence":"Evidence","job.curl":"Copy as curl","job.curlRefused":"No command was copied: the payload that the server sent is not proved to be the recorded one, or is no JSON.","job.curlCopied":"the command. Set TOKEN and UPSTREAM_TOKEN before you run it.","job.sending":"Sending\u2026","job.retry":"Try again","job.retryWhom":"For whom","job.retryFailed":{one:"The {n} that failed",other:"The {n} that failed"},"job.retryAll":{one:"All {n}",other:"All {n}"},"job.retryUnconfirmed":"Nobody knows whether the upstream acted on this job. Look there first: it may do it twice.","job.retrySend":{one:"Send {action} to {n} customer",other:"Send {action} to {n} customers"},"job.token":"Token for the upstream","job.tokenHint":"It is sent once, and not kept.","job.url":"Another URL","job.urlHint":"Leave it empty to use the recorded one.","job.members":"Members of the payload to give again","job.membersHint":'A JSON object, such as {"pin": "\u2026"}.',"job.membersWrong":"This is not a JSON object.","job.settle":"Settle","job.settleHint":"Nobody knows whether the upstream acted. Look there, then record what you found. It is added to what was recorded, under your name.","job.settleAs":"It ended as","job.reason":"Reason","job.reasonHint":"How you know.","job.settleSend":"Record it","job.settled":"Recorded how the job ended.","job.note":"Add a note","job.noteText":"Note","job.noteHint":"{n} of {most} bytes. A note cannot be changed or removed.","job.noteLong":"The note is too long.","job.noteSend":"Add the note","job.noted":"The note is recorded.","job.compare":"Compare","job.compareWith":"ID of another job, or its beginning","job.compareSend":"Compare","job.compareNone":"There is no other job whose ID begins so.","compare.title":"Two jobs compared","compare.a":"The first","compare.b":"The second","compare.differs":"differs","compare.customers":"Customers","compare.only_a":"Only in the first","compare.only_b":"Only in the second","compare.both":"In both","json.all":"Show all {n} characters","proof.first":{one:"From now on this browser remembers the ledger ({n} entry)",other:"From now on this browser remembers the ledger ({n} entries)"},"proof.same":{one:"Nothing has been removed or changed since your last visit ({n} entry)",other:"Nothing has been removed or changed since your last visit ({n} entries)"},"proof.grown":"Nothing has been removed or changed since your last visit ({from} \u2192 {to} entries)","proof.unchecked":"Not compared with your last visit: the server did not give the proof","proof.alarm":"ALARM: see above","proof.entries":{one:"{n} entry",other:"{n} entries"},"proof.alarm.key":"The key of this ledger has changed","proof.alarm.keyHint":"A server with another key can show another ledger. Compare the new key with one that you have from somebody you trust. If nobody told you of a change, rely on nothing here.","proof.alarm.signature":"The ledger is not signed with its key","proof.alarm.signatureHint":"The signature of the newest checkpoint is not genuine. Rely on nothing here. Download what the server sent, and give it to the people who run the ledger.","proof.alarm.shrunk":"Entries have been removed: the ledger had {from}, and has {to}","proof.alarm.shrunkHint":"A ledger only grows. An older copy may have been put in its place, or its end was cut off. Download what was received, and give it to the people who run the ledger.","proof.alarm.forked":"Entries have been changed or removed since your last visit","proof.alarm.forkedHint":"The {from} entries that were signed then are not among those that the server signs now. Download what was received, and give it to the people who run the ledger.","proof.alarm.refused":"The server refuses the proof that nothing was removed or changed","proof.alarm.refusedHint":"It shows a larger ledger than the {from} entries that this browser remembers, and does not prove that they are still in it. The browser asks again. Until then, nothing here is shown as proved.","proof.alarm.withheld":"The server goes on refusing the proof that nothing was removed or changed","proof.alarm.withheldHint":"It signed a larger ledger than the {from} entries that this browser remembers. A ledger that has only grown can prove that. Rely on nothing here. Download what was received, and give it to the people who run the ledger.","proof.alarm.malformed":"The server answered with something that is no proof","proof.alarm.malformedHint":"The ledger could not be compared with what this browser remembers. Download what was received, and give it to the people who run the ledger.","proof.alarm.damaged":"What this browser remembered of the ledger is damaged","proof.alarm.damagedHint":"It cannot be compared with what the server shows, so a change would not be noticed. Nothing was replaced. Download what there is, then accept what the server shows now, best after you compared the key.","proof.alarm.unreadable":"What this browser stored about an alarm or the key cannot be read","proof.alarm.unreadableHint":"There may have been an alarm, or a key that you entered. Download what there is, and give it to the people who run the ledger. It stays stored until you end this alarm.","proof.unresolved":"This alarm of {at} has not been accepted yet.","proof.dismiss":"End this alarm","proof.dismissHint":"Download what was received first: it is the only proof. What this browser remembers of the ledger stays as it is.","proof.pinned":"This browser expects the key {key}, which you entered.","proof.pin":"Verifier key that you have from elsewhere","proof.pinHint":"One line: the name of the ledger, and two parts after a + each.","proof.pinWrong":"This is no verifier key.","proof.pinDo":"Expect this key","proof.pinDone":"The key is remembered. If the server has another one, that is an alarm.","proof.download":"Download what was received","proof.whatToDo":"What this means","proof.accept":"Accept the new state","proof.acceptTitle":"Forget what this browser remembers?","proof.acceptHint":"Download what was received first: it is the only proof of the change. Then this browser remembers what the server shows now, and compares with that from now on.","proof.before":"Before","proof.now":"Now","customer.title":"Customer {cid}","customer.titleNone":"A customer","customer.lookUp":"Look up a customer","customer.show":"Show","customer.setAction":"Run an action","customer.inJobs":"In the list of jobs","customer.none":"Nothing was ever done to this customer","customer.noneHint":"Customers are compared character by character, and operators see their own jobs only.","customer.count":{one:"{n} job",other:"{n} jobs"},"customer.countMore":{other:"The newest {n} jobs"},"customer.when":"When","customer.action":"Action","customer.outcome":"For this customer","customer.job":"The whole job","customer.user":"User","customer.id":"Job ID","customer.asJob":"as the job","customer.submittedBy":"submitted by {user}","customer.older":"Show older","customer.newer":"Show newer","customer.fresh":{one:"{n} new",other:"{n} new"},"setAction.title":"Set Action","setAction.auditor":"Auditors see every job, and run none","setAction.auditorHint":"Ask an admin for the role of an operator.","setAction.noUpstream":"This server may call no upstream","setAction.noUpstreamHint":"The operator of the server allows one with --upstream.","setAction.what":"What is done","setAction.action":"Action","setAction.choose":"Choose\u2026","setAction.other":"Another\u2026","setAction.otherName":"Name of the action","setAction.upstream":"Upstream","setAction.path":"Path","setAction.sendsTo":"Sent to {url}","setAction.token":"The upstream's token","setAction.tokenHint":"Sent with the request, never recorded, and forgotten afterwards.","setAction.batch":"Batch (optional)","setAction.batchHint":"A label that jobs have in common.","setAction.customers":"Customers","setAction.paste":"One a line, or separated by commas, semicolons or tabs; or a table","setAction.file":"Choose a file","setAction.drop":"or drop one here (CSV or text).","setAction.pasted":"Pasted text","setAction.clear":"Remove","setAction.separated":"Separated by","setAction.lines":"Lines","setAction.comma":"Commas","setAction.semicolon":"Semicolons","setAction.tab":"Tabs","setAction.any":"Commas, semicolons or tabs","setAction.column":"Column with the customers","setAction.columnOf":"{name} ({samples}, \u2026)","setAction.columnNo":"Column {n}","setAction.every":"Every value is a customer","setAction.header":"The first line names the columns","setAction.unclosed":"The quote in line {line} is never closed. It was read as a character of the value.","setAction.find":"Find in the list","setAction.found":{one:"{n} found",other:"{n} found"},"setAction.list":"The customers, line by line","setAction.kind.all":"All","setAction.kind.good":"Good","setAction.kind.duplicate":"Duplicates","setAction.kind.blank":"Blank","setAction.kind.spaces":"Spaces at an end","setAction.kind.invalid":"Invalid","setAction.trim":{one:"Trim the spaces of {n}",other:"Trim the spaces of {n}"},"setAction.remove":{one:"Remove the one that is marked",other:"Remove the {n} that are marked"},"setAction.removed":{one:"{n} was left out.",other:"{n} were left out."},"setAction.trimmed":"Spaces at the ends were trimmed.","setAction.undo":"Undo","setAction.line":"line {line}","setAction.sameAs":"same as line {line}","setAction.isBlank":"blank","setAction.spaces":"spaces at an end","setAction.count":{one:"{n} customer",other:"{n} customers"},"setAction.review":"Review and send","setAction.missing":"Choose an action and an upstream.","setAction.why.reading":"The customers are being read.","setAction.why.invalid":"Some customers are marked. Put them right or remove them.","setAction.why.column":"Choose the column with the customers.","setAction.why.none":"There are no customers yet.","setAction.why.many":"A job has at most {most} customers.","setAction.confirm":{one:"Run {action} for one customer?",other:"Run {action} for {n} customers?"},"setAction.noToken":"none given","setAction.isGiven":"given","setAction.leftOut":{one:"{n} repeated, blank or removed line is left out.",other:"{n} repeated, blank or removed lines are left out."},"setAction.noOverlap":{one:"No job of the last second did the same to any of them.",other:"No job of the last {n} seconds did the same to any of them."},"setAction.overlap":{one:"Another job has just done the same to some of them",other:"{n} other jobs have just done the same to some of them"},"setAction.overlapJob":{one:"one customer in common",other:"{n} customers in common"},"setAction.incomplete":"Not all recent jobs could be compared.","setAction.refuses":"The server refuses that. Wait, or look at those jobs first.","setAction.lookAgain":"Look again","setAction.send":"Send","setAction.sending":"Sending\u2026","setAction.sent":"Sent as job {id}","setAction.sentTitle":"Sent","setAction.sentWhat":{one:"{action} for one customer",other:"{action} for {n} customers"},"setAction.open":"Open the job","setAction.notFound":{one:"It is not the one entry that the ledger has. What is not recorded is not sent.",other:"It is none of the {n} entries that the ledger has. What is not recorded is not sent."},"setAction.unknown":"It is not known yet whether this was recorded. Do not send it again before that.","setAction.seeking":"Looking for its job\u2026","csv.workbook":"This is a workbook. Save it as CSV and choose that file.","csv.encoding":"This file is not in UTF-8 or UTF-16. Save it as CSV in UTF-8.","csv.binary":"This is not a text file.","csv.large":"This file is larger than {size}.","name.empty":"must not be empty","name.long":"{n} bytes long; at most {most} are allowed","name.control":"has a control character, such as a tab","name.ends":"begins or ends with a space","name.unseen":"has {code}, which cannot be seen","overview.title":"Overview","overview.span":"The last","overview.days":"{n} days","overview.own":"Of your own jobs.","overview.empty":"There are no jobs yet","overview.emptyHint":"What jobs there are by day, by action and by user is drawn here.","overview.jobs":{one:"{n} job",other:"{n} jobs"},"overview.all":"Jobs in all","overview.inSpan":"In the last {n} days","overview.rateInSpan":"Failed, in the last {n} days","overview.inProgress":"In progress","overview.unconfirmed":"Unconfirmed","overview.total":"Jobs","overview.ended":"Ended","overview.day":"Day (UTC)","overview.action":"Action","overview.user":"User","overview.others":"all others","overview.byDay":"Jobs per day","overview.byDayHint":"By the day of their creation in UTC, and by the status that they have now.","overview.byDayTable":"Jobs of {n} days, by day and status","overview.byDayLabel":"Stacked bars: jobs per day by status, {from} to {to}. The most on a day are {most}.","overview.rate":"Failure rate","overview.rateHint":"Failed jobs of a day, as a share of its jobs that have ended: success, failed and unconfirmed.","overview.rateTable":"Failure rate of {n} days","overview.rateLabel":"Bars: failure rate per day, {from} to {to}. The highest is {most}.","overview.noneEnded":"no job has ended","overview.byAction":"By action","overview.byUser":"By user","overview.byValueHint":"Of all time.","overview.byActionTable":"Jobs by action and status, of all time","overview.byUserTable":"Jobs by user and status, of all time","overview.byActionLabel":"Stacked bars: jobs by action and status. {names}","overview.byUserLabel":"Stacked bars: jobs by user and status. {names}","overview.durations":"How long jobs took","overview.durationsHint":{one:"From creation to the newest status, of the one job that ended as success or failed.",other:"From creation to the newest status, of the newest {n} jobs that ended as success or failed. Those that were never sent are left out. A job that was unconfirmed at first counts until it was settled."},"overview.durationsTable":"How long the newest {n} jobs took","overview.durationsLabel":"Bars: how long the newest {n} jobs took. The median is {median}, the 95th percentile {high}.","overview.took":"Took","overview.below":"< {to}","overview.atLeast":"\u2265 {from}","overview.endedBy":"Ended by","overview.median":"Median","overview.p95":"95th percentile","overview.by.all":"all","overview.by.answered":"the upstream's answer","overview.by.reported":"a report","overview.by.imported":"an import","chart.table":"Show as a table","health.title":"The ledger's health","health.state":"State","health.ready":"Takes entries and answers","health.notReady":"Takes no entries","health.size":"Size","health.entries":{one:"{n} entry",other:"{n} entries"},"health.checkpoint":"Newest checkpoint","health.checkpointOf":{one:"{n} entry, signed; root",other:"{n} entries, signed; root"},"health.download":"Download","health.key":"Verifier key","health.seen":"This browser","health.seenSize":{one:"last checked at one entry: rightly signed, and nothing missing that it saw before",other:"last checked at {n} entries: rightly signed, and nothing missing that it saw before"},"health.notSeen":"has checked nothing yet","health.how":"Everything is verified, entry by entry, by an auditor who runs","health.command":"the command","health.howHint":"With a token of yours in JOBS_TOKEN, and in verifier.key the verifier key as you got it from somebody you trust. The server keeps no record of that.","health.howOperator":"This takes the token of an auditor or admin. The server keeps no record of that.","account.title":"Account","account.who":"Who you are here","account.by":"Signed in by","account.by.session":"a session","account.by.token":"a token","account.by.proxy":"a proxy, which vouches for you","account.by.jwt":"a JWT of your organisation's sign-in","account.ends":"Ends","account.endsHint":"unless you use it again, and 12 hours after it began in any case","account.may.operator":"runs actions, and sees their own jobs","account.may.auditor":"sees everything, and changes nothing","account.may.admin":"sees and does everything","password.title":"Password","password.current":"Current password","password.new":"New password","password.rules":"12 characters or more, at least 5 of them different. Not the user's name, not one text repeated, and none of the passwords that are tried first.","password.show":"Show it","password.change":"Change the password","password.changed":"The password is changed. Your other sessions have ended.","password.ends":"All your other sessions end at once. Your tokens stay.","password.none.session":"You have no password here. An admin can give you one.","password.none.token":"You have no password here. An admin can give you one.","password.none.proxy":"You have no password here: a proxy signs you in. Change your password where you signed in there.","password.none.jwt":"You have no password here: your organisation's sign-in vouches for you. Change your password there.","sessions.title":"Sessions","sessions.hint":"Where you are signed in. The server knows the sessions that were used since it started,","sessions.browser":"Browser","sessions.address":"Address","sessions.used":"Last used","sessions.begun":"Begun","sessions.by.password":"with a password","sessions.by.token":"with a token","sessions.this":"this one","sessions.unknown":"unknown","sessions.end":"End","sessions.endOne":"End the session in {browser}","sessions.endOthers":"End all other sessions","sessions.endTitle":"End this session?","sessions.endOthersTitle":"End all sessions but this one?","sessions.endHint":"Its browser is signed out within a second. What is in flight there is broken off, except for a Set Action that was recorded.","sessions.endOthersHint":"All other browsers are signed out within a second, also those that are not in the list. Tokens stay.","sessions.ended":"The session has ended.","sessions.othersEnded":"All your other sessions have ended.","tokens.title":"Tokens","tokens.hint":"Programs sign in with them. A token may do what you may do.","tokens.unlisted":"You are signed in by a JWT and not listed on this server, so you cannot make tokens. An admin can give you one.","tokens.empty":"There are no tokens","tokens.name":"Name","tokens.nameHint":"What it is for, such as the program that uses it. A name is never used again.","tokens.made":"Made","tokens.used":"Last used","tokens.unused":"never","tokens.ends":"Ends","tokens.noEnd":"no end","tokens.expired":"expired","tokens.user_disabled":"the user is disabled","tokens.revoked":"revoked","tokens.others":{one:"{n} token that no longer works",other:"{n} tokens that no longer work"},"tokens.new":"New token","tokens.make":"Make the token","tokens.lastDay":"Last day","tokens.lastDayHint":"Without one, it works until it is revoked.","tokens.madeTitle":"The new token","tokens.once":"It is shown only now. Store it where only the program can read it. A program that has it may do what its user may do.","tokens.token":"Token","tokens.theToken":"the token","tokens.stored":"I have stored it","tokens.revoke":"Revoke","tokens.revokeOne":"Revoke {name}","tokens.revokeHint":"Programs that use this token of {user} are refused within a second. This cannot be taken back, and the name stays taken.","tokens.revokeCurrent":"You are signed in by this token.","tokens.revokedNow":"{name} is revoked.","admin.title":"Users and tokens","admin.only":"Only admins see this page.","admin.users":"Users","admin.user":"User","admin.role":"Role","admin.signIn":"Signs in","admin.hasPassword":"with a password","admin.hasNone":"without a password","admin.disabled":"disabled","admin.search":"Search","admin.noUser":"No user has this in the name","admin.add":"Add a user","admin.added":"{user} is added.","admin.name":"Name","admin.nameHint":"As it will be recorded with each job. It cannot be changed.","admin.password":"Password (optional)","admin.passwordHint":"Without one, the user signs in by a token, a proxy or a JWT.","admin.change":"Change","admin.changeOne":"Change {user}","admin.setRole":"Set the role","admin.roleHint":"If it takes rights away, the user's sessions and streams end within a second.","admin.self":"This is you. Another admin can change your role or disable you. Your password is changed at","admin.since":"Added","admin.roleSet":"{user} has the new role.","admin.setPassword":"Set the password","admin.setPasswordHint":"The user's sessions end at once. Tokens stay.","admin.passwordSet":"{user} has the new password.","admin.disable":"Disable","admin.disableOne":"Disable {user}","admin.disableHint":"The user's tokens, sessions and JWTs stop working within a second. Jobs and entries stay. The user can be enabled again.","admin.disabledNow":"{user} is disabled.","admin.enable":"Enable","admin.enableOne":"Enable {user}","admin.enableHint":"It takes a new password, so that earlier sessions do not go on. Tokens that are not revoked work again.","admin.enableHintNone":"Tokens that are not revoked work again. A password is optional.","admin.enabledNow":"{user} is enabled.","admin.tokenUserHint":"A listed user, or a new name for a program that is not listed.","admin.tokenRoleHint":"The user is not listed, so the token has a role.","help.title":"Help","help.proof.title":"What \u201Cproved\u201D means","help.proof.lead":"This ledger keeps every entry for ever. Your browser checks that at each visit, as far as a page can that comes from the same server.","help.proof.means":"What is proved","help.proof.meansText":`Every entry has a fingerprint: a number that changes if a single letter of the entry changes. All fingerprints together have one fingerprint, and the ledger signs it with a key that only it has. This signed fingerprint is a checkpoint.
 \u201CEntry #12, proved\u201D says: your browser computed the fingerprint of entry 12 from what you see on the page, and found that it is one of those in the signed checkpoint. Had anybody changed the user, the time, the status or a message after it was recorded, even in the database itself, it would not fit.`,"help.proof.when":"What is checked, and when","help.proof.whenText":`When you open a job: each of its entries, that they follow each other, and that the facts on the page are those of the entries.
 The lists of customers and outcomes: by itself if there are up to 1,000, else when you press the button. The payload: when you open it.
 A job is only called proved when its checkpoint was compared with what this browser remembers. At each visit, and every few minutes: that the ledger still has everything that it had when this browser last saw it, unchanged and in the same order.
 Two jobs that are compared: as each of them alone, but not which customers they share.
 Lists of jobs and statistics are not checked in the browser.`,"help.proof.not":"What is not proved","help.proof.notText":"That what somebody reported is true. That the newest entry is shown: a server could hide what was recorded a moment ago. And that the key is the right one, if you have it from this server alone.","help.proof.alarm":"What an alarm means","help.proof.alarmText":`What the server shows is not what it recorded, or not what it showed before. Somebody may have changed the database, or restored an older copy of it; it can also be a mistake in operation, or a broken disk.
 Do not rely on what is shown. Download the file that the alarm offers: it has what your browser remembered and what the server sent. Give it to the people who run the ledger, and to your auditor. Keep your browser's memory as it is: do not clear its data, and do not accept the new state until it is explained.
-That the server cannot be reached is no alarm. If it is reached, shows a larger ledger and refuses the proof that the old entries are in it, there is a warning, and an alarm after a few tries. An alarm stays until you accept it, also when you load the page again.`,"help.proof.key":"The key","help.proof.keyText":"At your first visit, the browser remembers the key of the ledger. If the server later shows another one, that is an alarm. Compare the key once with one that you have from somebody you trust: it is at /log/key, and on the overview. If the key was changed on purpose, accept the new one with the button of the alarm.","help.proof.outside":"Checking it without this page","help.proof.outsideText":"A page comes from the server that it checks. If you do not trust the server at all, check with another program: download the evidence of a job, and run jobctl, or check.py, which is a second one by other means. Both need the verifier key, obtained elsewhere. Keep a checkpoint now and then: jobctl verify --against compares the whole ledger with it.","help.proof":"what this page checks by itself, and what it shows","help.statuses":"What the statuses mean","help.status.IN_PROGRESS":"The job is recorded, and nobody has said yet how it ended.","help.status.SUCCESS":"It was done for all its customers.","help.status.FAILED":"It was not done, or not for all its customers. The job's page says for whom it failed.","help.status.UNCONFIRMED":"Nobody knows whether the upstream acted. Look there first, and then record what you found. Do not simply send it again.","help.causes":"What a status is based on","help.causesHint":"Behind the status of a job is its cause, unless the upstream simply answered.","help.any":"Any status","help.cause.answered":"The upstream's whole answer was read, and says how the job ended.","help.cause.reported":"Somebody reported it: the service that ran the job, or a person who looked.","help.cause.never_sent":"The request provably never left. The upstream did nothing.","help.cause.withheld":"The request was not sent, because other jobs were for the same customers, or because that could not be checked.","help.cause.timed_out":"The request was sent, and no whole answer came in time.","help.cause.connection_lost":"The request was sent, and the connection broke before a whole answer came.","help.cause.unreadable_answer":"The upstream accepted the request, with an answer that cannot be read or does not say how the job ended.","help.cause.inconclusive_answer":"The code of the answer does not tell whether the upstream acted.","help.cause.interrupted":"The server stopped before the outcome of the call was recorded.","help.cause.imported":"Another system recorded it.","help.keysHint":"In the list of jobs.","help.more":"More","help.docs":"the same for programs, with all that this page can do","help.account":"your password, sessions and tokens","help.checkpoint":"how many entries there are, signed; keep one, and the ledger cannot be rewritten unnoticed","help.key":"checks the signatures; compare it with the one that you got from somebody you trust"}});function Le(t,e){return An[e]??=$a(e,{...ba,...Oh,hourCycle:"h23"}),ya(An[e],t)}function wa(t,e){return An[`${e}-day`]??=$a(e,ba),ya(An[`${e}-day`],t)}function Oo(t){let e=["B","kB","MB","GB"],o=0,n=t;for(;n>=1e3&&o<e.length-1;o+=1)n/=1e3;return`${_a.format(Number(n.toFixed(n<10&&o?1:0)))} ${e[o]}`}function Co(t,e){let o=n=>+`0.${/\.\d{3}(\d+)/.exec(n)?.[1]??0}`;return Date.parse(e)-Date.parse(t)+o(e)-o(t)}function qt(t){if(t<1e3)return`${Number(t.toFixed(t<10?1:0))} ms`;if(t<59950)return`${Number((t/1e3).toFixed(1))} s`;let e=Math.round(t/1e3),o=(r,i,c,u)=>c?`${N(r)} ${i} ${c} ${u}`:`${N(r)} ${i}`;if(e<3600)return o(Math.floor(e/60),"min",e%60,"s");let n=Math.round(e/60);if(n<1440)return o(Math.floor(n/60),"h",n%60,"min");let s=Math.round(n/60);return o(Math.floor(s/24),"d",s%24,"h")}var $a,An,ba,Oh,ya,ga,_a,Ch,N,Ne,to,tt=y(()=>{"use strict";Sn();$a=(t,e)=>new Intl.DateTimeFormat(le,{...e,...t==="utc"?{timeZone:"UTC"}:{}}),An={},ba={day:"2-digit",month:"short",year:"numeric"},Oh={hour:"2-digit",minute:"2-digit",second:"2-digit"},ya=(t,e)=>Number.isNaN(Date.parse(e))?String(e):t.format(new Date(e));ga=t=>t==="utc"?"UTC":new Intl.DateTimeFormat().resolvedOptions().timeZone,_a=new Intl.NumberFormat(le),Ch=new Intl.NumberFormat(le,{style:"percent",maximumFractionDigits:1}),N=t=>_a.format(t),Ne=t=>Ch.format(t);to=t=>`${t.slice(0,8)}\u2026${t.slice(-4)}`});function a(t,e={}){let o=Ys[t],n=Number(e.n??0);return(typeof o=="string"?o:Lh.select(n)==="one"&&o.one||o.other).replace(/\{(\w+)\}/g,(r,i)=>{let c=e[i];return typeof c=="number"?N(c):c??r})}function P(t,e){let o=`${t}.${e}`;return o in Ys?a(o):String(e).replaceAll("_"," ")}var Lh,j=y(()=>{"use strict";Sn();tt();Lh=new Intl.PluralRules(le)});function va(t,{later:e=setTimeout,now:o=Date.now}={}){let n=!1,s=!1,r=!1,i=0,c=-1/0,u=async()=>{s=!1,n=!0,await t(),n=!1,c=o(),r&&d()},d=()=>{if(r=n,n||s)return;let f=o()-c;i=f<Nh?Math.min(i+1,Xs.length-1):0,s=!0,f>=Xs[i]?u():e(u,Xs[i]-f)};return d}var xa,Xs,Nh,Ie,Tn=y(()=>{"use strict";xa=[1e3,2e3,5e3,1e4,3e4],Xs=[0,100,300,1e3],Nh=2e3,Ie=(t,e)=>e?.retryAfter?e.retryAfter*1e3:xa[Math.min(t,xa.length-1)]});function Re(t){t&&t.parentNode&&t.remove()}function Ea(t,e,o){var n,s,r,i={},c=arguments.length;for(r in e)r=="key"?n=e[r]:r=="ref"&&typeof t!="function"?s=e[r]:i[r]=e[r];return c>2&&(i.children=c>3?or.call(arguments,2):o),Lo(t,i,n,s,null)}function Lo(t,e,o,n,s){var r={type:t,props:e,key:o,ref:n,__k:null,__:null,__b:0,__e:null,__c:null,constructor:Io,__v:s||++Aa,__i:-1,__u:0};return!s&&Z.vnode&&Z.vnode(r),r}function Ro(t){return t.children}function No(t,e){this.props=t,this.context=e,this.__g=0}function de(t,e){if(e==null)return t.__&&de(t.__,t.__i+1);for(var o;e<t.__k.length;e++)if((o=t.__k[e])&&o.__e)return o.__e;return typeof t.type!="function"||t.props.__P?null:de(t)}function Mh(t){var e,o=t.__v,n=o.__e,s=[],r=[],i=t.__P;i&&((e=De({constructor:Io},o)).__v=o.__v+1,Z.vnode&&Z.vnode(e),nr(i,e,o,t.__n,i.namespaceURI,32&o.__u?[n]:null,s,n||de(o),32&o.__u,r),e.__v=o.__v,e.__.__k[e.__i]=e,Ra(s,e,r),o.__=o.__e=null,e.__e!=n&&Oa(e))}function Oa(t){if((t=t.__)&&t.__c&&!t.props.__P)return t.__e=null,t.__k.some(function(e){return e&&(t.__e=e.__e)}),Oa(t)}function ka(t){(8&t.__g||(t.__g|=8,ue.push(t),Cn++))&&Zs==Z.debounceRendering||((Zs=Z.debounceRendering)||queueMicrotask)(Ca)}function Ca(){try{for(var t,e=1;ue.length;)ue.length>e&&ue.sort(Ta),t=ue.shift(),e=ue.length,8&t.__g&&Mh(t)}finally{(Cn=ue.length)&&(Zs||queueMicrotask)(Ca)}}function La(t,e,o,n,s,r,i,c,u,d,f){var h,m,p,$,g,w,x=n.__k||Nn,_=e.length;for(u=Hh(o,e,x,u,_),h=0;h<_;h++)(p=o.__k[h])!=null&&(m=~p.__i&&x[p.__i]||Ln,p.__i=h,w=nr(t,p,m,s,r,i,c,u,d,f),$=p.__e,(m.ref!=p.ref||8&m.__u)&&(m.ref&&sr(m.ref,null,p,m),p.ref&&f.push(p.ref,p.__c||$,p)),g=g||$,4&p.__u?(u=Na(p,u,t,!m.__v),m.__e&&(m.__e=null)):typeof p.type=="function"&&w!==void 0?u=w:$&&(u=$.nextSibling),p.__u&=-21);return o.__e=g,u}function Hh(t,e,o,n,s){var r,i,c,u,d,f,h,m,p,$=o.length,g=$,w=0,x=0,_=t.__k=Array(s);for(r=0;r<s;r++)(i=e[r])!=null&&typeof i!="boolean"&&typeof i!="function"?(typeof i!="object"||i.constructor===String?i=_[r]=Lo(null,i):er(i)?i=_[r]=Lo(Ro,{children:i}):i.constructor===Io&&i.__b?i=_[r]=Lo(i.type,i.props,i.key,i.ref,i.__v):_[r]=i,u=r+w,i.__=t,i.__b=t.__b+1,c=null,~(d=i.__i=Ph(i,o,u,g))&&(g--,(c=o[d])&&(c.__u|=2)),c&&c.__v?(i.__u|=16,d==u-1?w--:d==u+1?w++:d!=u&&(d>u?w--:w++,x=1)):(~d||(s>$?w--:s<$&&w++),typeof i.type!="function"&&(i.__u|=4))):_[r]=null;if(x){for(f=[],h=[],r=0;r<s;r++)if((i=_[r])&&16&i.__u){for(w=0,m=f.length;w<m;)f[p=w+m>>1]<i.__i?w=p+1:m=p;f[w]=i.__i,h[r]=w+1}for(w=f.length;r--;)h[r]&&(h[r]==w?w--:_[r].__u|=4)}if(g)for(r=0;r<$;r++)!(c=o[r])||2&c.__u||(c.__e==n&&(n=de(c)),rr(c,c));return n}function Na(t,e,o,n){var s,r,i,c;if(typeof t.type=="function"){if(t.props.__P)return e;if(s=t.__k)for(r=0;r<s.length;r++)s[r]&&(s[r].__=t,e=Na(s[r],e,o,!1));return e}for(e&&!e.parentNode&&(e=de(t))&&!e.parentNode&&(e=null),i=t.__e,c=e;c&&c.nodeType==8;)c=c.nextSibling;for(i!=c&&(!n&&o.moveBefore&&i.parentNode?o.moveBefore(i,e):o.insertBefore(i,e||null)),e=i;(e=e&&e.nextSibling)&&e.nodeType==8&&!e.data.startsWith("$s"););return e}function Ph(t,e,o,n){var s,r=t.key,i=t.type,c=e[o],u=c&&!(2&c.__u);if(c===null&&r==null||u&&r==c.key&&i==c.type)return o;if(n>(u?1:0)){for(s=o-1;s>=0;s--)if((c=e[s])&&!(2&c.__u)&&r==c.key&&i==c.type)return s;for(s=o+1;s<e.length;s++)if((c=e[s])&&!(2&c.__u)&&r==c.key&&i==c.type)return s}return-1}function Sa(t,e,o){o==null&&(o=""),e[0]=="-"?t.setProperty(e,o):t[e]=o}function jn(t,e,o,n,s){var r,i;if(e=="style")if(typeof o=="string")t.style.cssText=o;else{if(typeof n=="string"&&(t.style.cssText=n=""),n)for(e in n)o&&e in o||Sa(t.style,e);if(o)for(e in o)n&&o[e]==n[e]||Sa(t.style,e,o[e])}else if(e[0]=="o"&&e[1]=="n")typeof o!="function"&&(o=null),typeof n!="function"&&(n=null),(t.__e||(t.__e={}))[e]=o,o&&n||(i=Qs[e]||(Qs[e]=Uh(e)),(t.__a||(t.__a={}))[e]=tr,r=e!=(e=e.replace(ja,"$1")),(e=e.slice(2))[0]<"a"&&(e=e.toLowerCase()),o?t.addEventListener(e,i,r):t.removeEventListener(e,i,r));else{if(s=="http://www.w3.org/2000/svg")e=e.replace(/xlink(H|:h)/,"h").replace(/sName$/,"s");else if(e!="width"&&e!="height"&&e!="href"&&e!="list"&&e!="form"&&e!="tabIndex"&&e!="download"&&e!="rowSpan"&&e!="colSpan"&&e!="role"&&e!="popover"&&e in t)try{return void(t[e]=o??"")}catch{}if(typeof o=="function")return;o==null||o===!1&&e[4]!="-"?t.removeAttribute(e):t.setAttribute(e,e=="popover"&&o==1?"":o)}}function Uh(t){return function(e){var o=this.__e;if(o){if(o=o[t],e[En]==null)e[En]=tr++;else if(e[En]<this.__a[t])return;return o(Z.event?Z.event(e):e)}}}function nr(t,e,o,n,s,r,i,c,u,d){var f,h,m,p,$,g,w,x,_,v,L,U,wt,Rt,ht,jt,ot,Ct,Et=e.type;if(e.constructor!==Io)return null;128&o.__u&&(u=32&o.__u,f=o.__c.__z)&&(e.__u|=u,h=r=[],f.nodeType==8?c=On(f,r):r.push(f),c=r[0]||c),(f=Z.__b)&&f(e);t:if(typeof Et=="function"){m=i.length;try{if(x=e.props,_=(f=Et.prototype)&&f.render,v=(f=Et.contextType)&&n[f.__c],L=f?v?v.props.value:f.__:n,(p=o.__c)?(e.__c=p,2&p.__g&&(p.__g|=1)):(_?e.__c=p=new Et(x,L):(e.__c=p=new No(x,L),p.constructor=Et,p.render=Bh),v&&v.sub(p),p.state||(p.state={}),p.__n=n,p.__g|=8,p.__h=[],p.__k=[]),_&&(p.__s||(p.__s=p.state),Et.getDerivedStateFromProps&&(p.__s==p.state&&(p.__s=De({},p.__s)),De(p.__s,Et.getDerivedStateFromProps(x,p.__s)))),$=p.props,g=p.state,p.__v=e,o.__c){if(x!==$&&_&&!Et.getDerivedStateFromProps&&p.componentWillReceiveProps&&p.componentWillReceiveProps(x,L),e.__v==o.__v&&!(8&p.__g)||!(4&p.__g)&&p.shouldComponentUpdate&&p.shouldComponentUpdate(x,p.__s,L)===!1){e.__v!=o.__v&&(p.props=x,p.state=p.__s,p.__g&=-9),e.__e=o.__e,e.__k=o.__k,e.__k.some(function(gt){gt&&(gt.__=e)}),Nn.push.apply(p.__h,p.__k),p.__k=[],p.__h.length&&i.push(p),c=de(o);break t}p.componentWillUpdate&&p.componentWillUpdate(x,p.__s,L),_&&p.componentDidUpdate&&p.__h.push(function(){p.componentDidUpdate($,g,w)})}else _&&!Et.getDerivedStateFromProps&&p.componentWillMount&&p.componentWillMount(),_&&p.componentDidMount&&p.__h.push(p.componentDidMount);p.context=L,p.props=x,p.__P=t,p.__g&=-5,U=Z.__r,wt=_?25:0;do p.__g&=-9,U&&U(e),f=p.render(p.props,p.state=p.__s,p.context);while(8&p.__g&&++wt<25);_&&(Nn.push.apply(p.__h,p.__k),p.__k=[]),p.state=p.__s,p.getChildContext&&(n=De({},n,p.getChildContext())),_&&o.__c&&p.getSnapshotBeforeUpdate&&(w=p.getSnapshotBeforeUpdate($,g)),Rt=f&&f.type===Ro&&f.key==null?f.props.children:f,x.__P&&(f=c,s=(t=x.__P).namespaceURI,u=r=null,o.props&&o.props.__P!=t&&(o.__k.some(function(gt){gt&&rr(gt,gt)}),o.__k=null),c=o.__k?de(o,0):null),c=La(t,er(Rt)?Rt:[Rt],e,o,n,s,r,i,c,u,d),x.__P&&(e.__e=null,c=f),e.__u&=-161,h&&h.some(Re),p.__h.length&&i.push(p),1&p.__g&&(p.__g&=-4)}catch(gt){if(i.length=m,e.__v=null,u||r)if(gt&&gt.then){if(e.__u|=128|u,r){for(~(ot=r.indexOf(c||void 0))||(ot=r.length);(Ct=r[ot-1])&&Ct.nodeType==8;)ot--;for(;ot<r.length;ot++)if(Ct=r[ot])if(r[ot]=null,ht){if(Ct==jt)break}else{if(Ct.nodeType!=8)break;Ct.data.startsWith("$s")&&(jt=On(ht=Ct))}}if(!ht){for(;c&&c.nodeType==8&&c.nextSibling;)c=c.nextSibling;ht=c}(f=On(ht=e.__c.__z||(e.__c.__z=ht)))?(e.__e=ht,c=f):e.__e=c,c=c&&c.nextSibling}else r&&r.some(Re);else e.__e=o.__e;e.__k||(e.__k=o.__k||[]),gt&&gt.then||Ia(e),Z.__e(gt,e,o)}}else c=e.__e=Fh(o.__e,e,o,n,s,r,i,u,d,t);return(f=Z.diffed)&&f(e),c}function On(t,e){if(t&&t.nodeType==8&&t.data.startsWith("$s"))for(var o=1;t=t.nextSibling;){if(t.nodeType==8){if(t.data.startsWith("$s"))o++;else if(t.data.startsWith("/$s")&&!--o)return t}e&&e.push(t)}}function Ia(t){t&&(t.__c&&(t.__c.__g|=4),t.__k&&t.__k.some(Ia))}function Ra(t,e,o){for(var n=0;n<o.length;)sr(o[n++],o[n++],o[n++]);Z.__c&&Z.__c(e,t),t.some(function(s){try{t=s.__h,s.__h=[],t.some(function(r){r.call(s)})}catch(r){Z.__e(r,s.__v)}})}function Fh(t,e,o,n,s,r,i,c,u,d){var f,h,m,p,$,g,w,x,_=o.props||Ln,v=e.props,L=e.type;if(L=="svg"?s="http://www.w3.org/2000/svg":L=="math"?s="http://www.w3.org/1998/Math/MathML":s||(s="http://www.w3.org/1999/xhtml"),r){for(f=0;f<r.length;f++)if(($=r[f])&&(L?$.localName==L:$.nodeType==3)){t=$,r[f]=null;break}}if(!t){if(x=d.ownerDocument||document,!L)return x.createTextNode(v);t=x.createElementNS(s,L,v.is?v:d),c&&(Z.__m&&Z.__m(e,r),c=!1),r=null}if(L){if(d=L=="template"&&t.content||t,r=L=="textarea"&&v.defaultValue!=null?null:r&&or.call(d.childNodes),!c&&r)for(_={},f=0;f<t.attributes.length;f++)_[($=t.attributes[f]).name]=$.value;for(f in _)$=_[f],f=="dangerouslySetInnerHTML"?m=$:f=="children"||f in v||f=="value"&&"defaultValue"in v||f=="checked"&&"defaultChecked"in v||jn(t,f,null,$,s);for(f in v)$=v[f],f=="children"?p=$:f=="dangerouslySetInnerHTML"?h=$:f=="value"?g=$:f=="checked"?w=$:c&&typeof $!="function"||_[f]===$||jn(t,f,$,_[f],s);h?(c||m&&(h.__html==m.__html||h.__html==t.innerHTML)||(t.innerHTML=h.__html),e.__k=[]):(m&&(t.textContent=""),(L=="foreignObject"||s=="http://www.w3.org/1998/Math/MathML"&&Dh.test(L))&&(s="http://www.w3.org/1999/xhtml"),La(d,er(p)?p:[p],e,o,n,s,r,i,r?r[0]:o.__k&&de(o,0),c,u),r&&r.some(Re)),c&&L!="textarea"||(f="value",L=="progress"&&g==null?t.removeAttribute(f):g==null||g===t[f]&&(L!="progress"||g)||jn(t,f,g,_[f],s),f="checked",w!=null&&w!=t[f]&&jn(t,f,w,_[f],s))}else _===v||c&&t.data==v||(t.data=v);return t}function sr(t,e,o,n){try{typeof t=="function"?e?e.__x=t(e)||1:n&&(n=n.__c||n.__e)&&(e=n.__x)&&(n.__x=null,typeof e=="function"?e():t(null)):t.current=e}catch(s){Z.__e(s,o)}}function rr(t,e,o){var n,s,r,i;if(Z.unmount&&Z.unmount(t),!(n=t.ref)||n.current&&n.current!=t.__e||sr(n,null,e,t),n=t.__c){if(n.componentWillUnmount)try{n.componentWillUnmount()}catch(c){Z.__e(c,e)}n.__P=n.__n=null}if(n=t.__k)for(i=0;i<n.length;i++)n[i]&&rr(n[i],e,typeof t.type!="function"||o&&!t.props.__P);!o&&(n=t.__c)&&(n=n.__z)&&(s=On(n,r=[]))&&(n==t.__e&&r.some(Re),Re(s),Re(n)),o||Re(t.__e),t.__e=t.__c=t.__=null}function Bh(t,e,o){return this.constructor(t,o)}function ir(t,e){var o,n,s,r;Z.__&&Z.__(t,e),e.nodeType==9&&(e=e.documentElement),n=(o=t&&32&t.__u)?null:e.__k,e.__k=Lo(Ro,{children:[t]}),s=[],r=[],nr(e,e.__k,n||Ln,Ln,e.namespaceURI,n?null:e.firstChild?or.call(e.childNodes):null,s,n?n.__e:e.firstChild,o,r),Ra(s,e.__k,r),e.__k.props.children=null}var Z,Aa,Ih,ue,Zs,Cn,Ta,En,ja,tr,Qs,Rh,Io,Ln,Nn,Dh,er,or,De,In=y(()=>{"use strict";Io=Symbol.for("pv"),Ln={},Nn=[],Dh=/^m(i|n|o|s|text|space)$/,er=Array.isArray,or=Nn.slice,De=Object.assign;Z={__e:function(t,e,o,n){for(var s,r,i;e=e.__;)if((s=e.__c)&&!(1&s.__g)){s.__g|=4;try{if((i=(r=s.constructor)&&r.getDerivedStateFromError)&&s.setState(r.getDerivedStateFromError(t)),s.componentDidCatch&&(s.componentDidCatch(t,n||{}),i=1),i&&8&s.__g)return void(s.__g|=2)}catch(c){t=c}}throw Cn=0,t}},Aa=0,Ih=function(t){return t!=null&&t.constructor===Io},No.prototype.setState=function(t,e){var o=this.__s;o&&o!=this.state||(o=this.__s=De({},this.state)),typeof t=="function"&&(t=t(De({},o),this.props)),t&&(De(o,t),this.__v&&(e&&this.__k.push(e),ka(this)))},No.prototype.forceUpdate=function(t){this.__v&&(this.__g|=4,t&&this.__h.push(t),ka(this))},No.prototype.render=Ro,ue=[],Cn=0,Ta=function(t,e){return t.__v.__b-e.__v.__b},En=Symbol(),ja=/(PointerCapture)$|Capture$/i,tr=0,Qs={},Rh=0});function Ha(t){var e=Da.get(this);return e||(e=new Map,Da.set(this,e)),(e=Ma(this,e.get(t)||(e.set(t,e=(function(o){for(var n,s,r=1,i="",c="",u=[0],d=function(m){r===1&&(m||(i=i.replace(/^\s*\n\s*|\s*\n\s*$/g,"")))?u.push(0,m,i):r===3&&(m||i)?(u.push(3,m,i),r=2):r===2&&i==="..."&&m?u.push(4,m,0):r===2&&i&&!m?u.push(5,0,!0,i):r>=5&&((i||!m&&r===5)&&(u.push(r,0,i,s),r=6),m&&(u.push(r,m,0,s),r=6)),i=""},f=0;f<o.length;f++){f&&(r===1&&d(),d(f));for(var h=0;h<o[f].length;h++)n=o[f][h],r===1?n==="<"?(d(),u=[u],r=3):i+=n:r===4?i==="--"&&n===">"?(r=1,i=""):i=n+i[0]:c?n===c?c="":i+=n:n==='"'||n==="'"?c=n:n===">"?(d(),r=1):r&&(n==="="?(r=5,s=i,i=""):n==="/"&&(r<5||o[f][h+1]===">")?(d(),r===3&&(u=u[0]),r=u,(u=u[0]).push(2,0,r),r=0):n===" "||n==="	"||n===`
-`||n==="\r"?(d(),r=2):i+=n),r===3&&i==="!--"&&(r=4,u=u[0])}return d(),u})(t)),e),arguments,[])).length>1?e:e[0]}var Ma,Da,Pa=y(()=>{"use strict";Ma=function(t,e,o,n){var s;e[0]=0;for(var r=1;r<e.length;r++){var i=e[r++],c=e[r]?(e[0]|=i?1:2,o[e[r++]]):e[++r];i===3?n[0]=c:i===4?n[1]=Object.assign(n[1]||{},c):i===5?(n[1]=n[1]||{})[e[++r]]=c:i===6?n[1][e[++r]]+=c+"":i?(s=t.apply(c,Ma(t,c,o,["",null])),n.push(s),c[0]?e[0]|=2:(e[r-2]=0,e[r]=s)):n.push(c)}return n},Da=new Map});function eo(t,e){lt.__h&&lt.__h(nt,t,Mo||e),Mo=0;var o=nt.__H||(nt.__H={__:[],__h:[]});return t>=o.__.length&&o.__.push({}),o.__[t]}function b(t){return Mo=1,Ya(Xa,t)}function Ya(t,e,o){var n=eo(fe++,2);if(n.t=t,!n.__c&&(n.__=[o?o(e):Xa(void 0,e),function(r){var i=(n.__N||n.__)[0],c=n.t(i,r);cr(i,c)||(n.__N=[c,n.__[1]],n.__c.setState({}))}],n.__c=nt,!nt.__f)){nt.__f=!0;var s=nt.shouldComponentUpdate;nt.shouldComponentUpdate=function(r,i,c){var u=this.__H;if(!u)return!0;var d=!1,f=this.props!=r;if(u.__.some(function(m){m.__N&&(d=!0,cr(m.__[0],m.__N[0])||(f=!0))}),s){var h=s.call(this,r,i,c);return d?h||f:h}return!d||f}}return n.__}function S(t,e){var o=eo(fe++,3);!lt.__s&&hr(o.__H,e)&&(o.__P=!0,o.__=t,o.u=e,nt.__H.__h.push(o))}function he(t,e){var o=eo(fe++,4);!lt.__s&&hr(o.__H,e)&&(o.__P=!1,o.__=t,o.u=e,nt.__h.push(o))}function H(t){return Mo=5,st(function(){return{current:t}},[])}function st(t,e){var o=eo(fe++,7);return hr(o.__H,e)&&(o.__=t(),o.__H=e),o.__}function dr(t,e){return Mo=8,st(function(){return t},e)}function fr(t){var e=eo(fe++,10),o=b();return e.__=t,nt.componentDidCatch||(nt.componentDidCatch=function(n,s){e.__&&e.__(n,s),o[1](n)}),[o[0],function(){return o[1]()}]}function pe(){var t=eo(fe++,11);if(!t.__){for(var e=nt.__v;!e.__m&&e.__;)e=e.__;var o=e.__m||(e.__m=[0,0]);t.__="P"+o[0]+"-"+o[1]++}return t.__}function Wh(){var t;do{for(;t=lr.shift();)try{Do(t)}catch(o){lt.__e(o,{__:(t=t.__P)&&t.__v})}for(;t=Ga.shift();){var e=t.__H;if(t.__P&&e)try{e.__h.some(Do),e.__h.some(ur),e.__h=[]}catch(o){e.__h=[],lt.__e(o,t.__v)}}}while(lr.length)}function qh(t){var e,o=function(){clearTimeout(n),Va&&cancelAnimationFrame(e),setTimeout(t)},n=setTimeout(o,35);Va&&(e=requestAnimationFrame(o))}function Ja(t){t!=1&&Ua==lt.requestAnimationFrame||((Ua=lt.requestAnimationFrame)||qh)(Wh)}function Do(t){var e=nt,o=t.__c;typeof o=="function"&&(t.__c=void 0,o()),nt=e}function ur(t){var e=nt;t.__c=t.__(),nt=e}function hr(t,e){return!t||t.length!=e.length||e.some(function(o,n){return!cr(o,t[n])})}function Xa(t,e){return typeof e=="function"?e(t):e}var fe,nt,ar,Ua,cr,Mo,Ga,lr,lt,Fa,Ba,Wa,qa,za,Ka,Va,Za=y(()=>{"use strict";In();cr=Object.is,Mo=0,Ga=[],lr=[],lt=Z,Fa=lt.__b,Ba=lt.__r,Wa=lt.diffed,qa=lt.__c,za=lt.unmount,Ka=lt.__;lt.__b=function(t){nt=null,Fa&&Fa(t)},lt.__=function(t,e){t&&e.__k&&e.__k.__m&&(t.__m=e.__k.__m),Ka&&Ka(t,e)},lt.__r=function(t){Ba&&Ba(t),fe=0;var e=(nt=t.__c).__H;e&&(ar==nt?nt.__h=[]:(e.__h.some(Do),e.__h.some(ur),fe=0),e.__h=[],e.__.some(function(o){o.__N&&(o.__=o.__N),o.u=o.__N=void 0})),ar=nt},lt.diffed=function(t){Wa&&Wa(t);var e=t.__c;e&&e.__H&&(e.__H.__h.length&&Ja(Ga.push(e)),e.__H.__.some(function(o){o.u&&(o.__H=o.u)})),ar=nt=null},lt.__c=function(t,e){e.some(function(o){try{o.__h.some(Do),o.__h=o.__h.filter(function(n){return!n.__||ur(n)})}catch(n){o.__h=[function(){throw n}]}}),qa&&qa(t,e)},lt.unmount=function(t){za&&za(t);var e,o,n=t.__c;n&&n.__H&&(n.__H.__.some(function(s){try{if(s.__P&&s.__c){if(o===void 0){for(o=t.__;o&&(!o.__c||!o.__c.__P);)o=o.__;o=o&&o.__c}s.__P=o,Ja(lr.push(s))}else Do(s)}catch(r){e=r}}),n.__H=void 0,e&&lt.__e(e,n.__v))};Va=typeof requestAnimationFrame=="function"});var l,A=y(()=>{"use strict";In();Pa();In();Za();l=Ha.bind(Ea)});function E(t){let[e,o]=b(t.get());return S(()=>(o(()=>t.get()),t.watch(n=>o(()=>n))),[t]),e}function zt(){let{search:t}=E(Mt);return[st(()=>new URLSearchParams(t),[t]),kn]}function W(t,e){let o={error:null,isLoading:!0},[n,s]=b(o),r=H(t);r.current=t;let i=H(()=>{}),c=H(e);c.current.some((d,f)=>!Object.is(d,e[f]))&&(c.current=e),S(()=>{s(o);let d=new AbortController;return i.current=zh(f=>r.current(f),d.signal,f=>s(h=>({...h,...f}))),i.current(),()=>d.abort()},[c.current]);let u=dr(()=>i.current(),[]);return{data:n.data,error:n.error,isLoading:n.isLoading,reload:u}}function zh(t,e,o){let n=0,s=0,r=va(async()=>{if(clearTimeout(s),!e.aborted){o({isLoading:!0});try{let i=await t(e);n=0,e.aborted||o({data:i,error:null,isLoading:!1})}catch(i){if(e.aborted)return;let c=Ze(i);c.isFault&&console.error(i),o({error:c,isLoading:!1}),c.isTemporary&&(s=window.setTimeout(r,Ie(n++,c)))}}});return r}function Y(t){let[e,o]=b(!1),[n,s]=b(null),r=H(!1);return[async(...c)=>{if(!r.current){r.current=!0,o(!0),s(null);try{await t(...c)}catch(u){if(!(u instanceof V))throw u;s(u)}finally{r.current=!1,o(!1)}}},e,n,()=>s(null)]}function Rn(t,e,o){S(()=>{if(!e)return;let n=i=>{t.current?.contains(i.target)||o(i)},s=i=>{i.key==="Escape"&&(i.stopPropagation(),i.preventDefault(),o(i))},r=t.current;return document.addEventListener("pointerdown",n),document.addEventListener("focusin",n),r?.addEventListener("keydown",s),()=>{document.removeEventListener("pointerdown",n),document.removeEventListener("focusin",n),r?.removeEventListener("keydown",s)}},[e])}var B=y(()=>{"use strict";ee();Ot();Tn();A()});var Kh,I,yt=y(()=>{"use strict";A();Kh={SUCCESS:"m4 8.5 2.7 2.7L12 5.5",FAILED:"m5 5 6 6m0-6-6 6",UNCONFIRMED:"M6 6.2C6 3.6 10.4 3.8 10.2 6.4 10 8 8 8 8 9.6m0 2.2v.4",IN_PROGRESS:"M8 2.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11zM8 5v3l2 1.4",copy:"M6 6h7v7H6zM3 10V3h7",search:"M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zm3.3 7.8L14 14",note:"M3 3h10v7H8l-3 3v-3H3z",down:"m4 6.5 4 4 4-4",user:"M8 3a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5zM3 13.5c.6-5 9.4-5 10 0",check:"M8 1.8 13 4v4c0 3-2 5-5 6.2C5 13 3 11 3 8V4zM5.7 8l1.7 1.7 3-3.4",alarm:"M8 2.5 14.5 13.5h-13zM8 6.5v3.2m0 1.6v.4",system:"M8 2.5a5.5 5.5 0 1 1 0 11zm0 0v11a5.5 5.5 0 0 1 0-11",light:"M8 5a3 3 0 1 1 0 6 3 3 0 0 1 0-6zM8 1v1.5m0 11V15M1 8h1.5m11 0H15M3 3l1 1m8 8 1 1M3 13l1-1m8-8 1-1",dark:"M7 2.5a5.5 5.5 0 1 0 6.5 7A5 5 0 0 1 7 2.5z",download:"M8 2.5v7m-3-2.6 3 3 3-3M3 13h10"},I=({name:t})=>l`
-  <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${Kh[t]} /></svg>
-`});function tc(){let t=E(Ee),e=Object.entries(E(Qa));return l`
+That the server cannot be reached is no alarm. If it is reached, shows a larger ledger and refuses the proof that the old entries are in it, there is a warning, and an alarm after a few tries. An alarm stays until you accept it, also when you load the page again.`,"help.proof.key":"The key","help.proof.keyText":"At your first visit, the browser remembers the key of the ledger. If the server later shows another one, that is an alarm. Compare the key once with one that you have from somebody you trust: it is at /log/key, and on the overview. If the key was changed on purpose, accept the new one with the button of the alarm.","help.proof.outside":"Checking it without this page","help.proof.outsideText":"A page comes from the server that it checks. If you do not trust the server at all, check with another program: download the evidence of a job, and run jobctl, or check.py, which is a second one by other means. Both need the verifier key, obtained elsewhere. Keep a checkpoint now and then: jobctl verify --against compares the whole ledger with it.","help.proof":"what this page checks by itself, and what it shows","help.statuses":"What the statuses mean","help.status.IN_PROGRESS":"The job is recorded, and nobody has said yet how it ended.","help.status.SUCCESS":"It was done for all its customers.","help.status.FAILED":"It was not done, or not for all its customers. The job's page says for whom it failed.","help.status.UNCONFIRMED":"Nobody knows whether the upstream acted. Look there first, and then record what you found. Do not simply send it again.","help.causes":"What a status is based on","help.causesHint":"Behind the status of a job is its cause, unless the upstream simply answered.","help.any":"Any status","help.cause.answered":"The upstream's whole answer was read, and says how the job ended.","help.cause.reported":"Somebody reported it: the service that ran the job, or a person who looked.","help.cause.never_sent":"The request provably never left. The upstream did nothing.","help.cause.withheld":"The request was not sent, because other jobs were for the same customers, or because that could not be checked.","help.cause.timed_out":"The request was sent, and no whole answer came in time.","help.cause.connection_lost":"The request was sent, and the connection broke before a whole answer came.","help.cause.unreadable_answer":"The upstream accepted the request, with an answer that cannot be read or does not say how the job ended.","help.cause.inconclusive_answer":"The code of the answer does not tell whether the upstream acted.","help.cause.interrupted":"The server stopped before the outcome of the call was recorded.","help.cause.imported":"Another system recorded it.","help.keysHint":"In the list of jobs.","help.more":"More","help.docs":"the same for programs, with all that this page can do","help.account":"your password, sessions and tokens","help.checkpoint":"how many entries there are, signed; keep one, and the ledger cannot be rewritten unnoticed","help.key":"checks the signatures; compare it with the one that you got from somebody you trust"}});function Ne(t,e){return jn[e]??=$a(e,{...ba,...Eh,hourCycle:"h23"}),ya(jn[e],t)}function wa(t,e){return jn[`${e}-day`]??=$a(e,ba),ya(jn[`${e}-day`],t)}function Co(t){let e=["B","kB","MB","GB"],o=0,n=t;for(;n>=1e3&&o<e.length-1;o+=1)n/=1e3;return`${_a.format(Number(n.toFixed(n<10&&o?1:0)))} ${e[o]}`}function Lo(t,e){let o=n=>+`0.${/\.\d{3}(\d+)/.exec(n)?.[1]??0}`;return Date.parse(e)-Date.parse(t)+o(e)-o(t)}function qt(t){if(t<1e3)return`${Number(t.toFixed(t<10?1:0))} ms`;if(t<59950)return`${Number((t/1e3).toFixed(1))} s`;let e=Math.round(t/1e3),o=(r,i,c,u)=>c?`${N(r)} ${i} ${c} ${u}`:`${N(r)} ${i}`;if(e<3600)return o(Math.floor(e/60),"min",e%60,"s");let n=Math.round(e/60);if(n<1440)return o(Math.floor(n/60),"h",n%60,"min");let s=Math.round(n/60);return o(Math.floor(s/24),"d",s%24,"h")}var $a,jn,ba,Eh,ya,ga,_a,Oh,N,Ie,eo,tt=y(()=>{"use strict";Tn();$a=(t,e)=>new Intl.DateTimeFormat(ue,{...e,...t==="utc"?{timeZone:"UTC"}:{}}),jn={},ba={day:"2-digit",month:"short",year:"numeric"},Eh={hour:"2-digit",minute:"2-digit",second:"2-digit"},ya=(t,e)=>Number.isNaN(Date.parse(e))?String(e):t.format(new Date(e));ga=t=>t==="utc"?"UTC":new Intl.DateTimeFormat().resolvedOptions().timeZone,_a=new Intl.NumberFormat(ue),Oh=new Intl.NumberFormat(ue,{style:"percent",maximumFractionDigits:1}),N=t=>_a.format(t),Ie=t=>Oh.format(t);eo=t=>`${t.slice(0,8)}\u2026${t.slice(-4)}`});function a(t,e={}){let o=Xs[t],n=Number(e.n??0);return(typeof o=="string"?o:Ch.select(n)==="one"&&o.one||o.other).replace(/\{(\w+)\}/g,(r,i)=>{let c=e[i];return typeof c=="number"?N(c):c??r})}function P(t,e){let o=`${t}.${e}`;return o in Xs?a(o):String(e).replaceAll("_"," ")}var Ch,j=y(()=>{"use strict";Tn();tt();Ch=new Intl.PluralRules(ue)});function xa(t,{later:e=setTimeout,now:o=Date.now}={}){let n=!1,s=!1,r=!1,i=0,c=-1/0,u=async()=>{s=!1,n=!0,await t(),n=!1,c=o(),r&&d()},d=()=>{if(r=n,n||s)return;let f=o()-c;i=f<Lh?Math.min(i+1,Zs.length-1):0,s=!0,f>=Zs[i]?u():e(u,Zs[i]-f)};return d}var va,Zs,Lh,Re,En=y(()=>{"use strict";va=[1e3,2e3,5e3,1e4,3e4],Zs=[0,100,300,1e3],Lh=2e3,Re=(t,e)=>e?.retryAfter?e.retryAfter*1e3:va[Math.min(t,va.length-1)]});function De(t){t&&t.parentNode&&t.remove()}function Ea(t,e,o){var n,s,r,i={},c=arguments.length;for(r in e)r=="key"?n=e[r]:r=="ref"&&typeof t!="function"?s=e[r]:i[r]=e[r];return c>2&&(i.children=c>3?nr.call(arguments,2):o),No(t,i,n,s,null)}function No(t,e,o,n,s){var r={type:t,props:e,key:o,ref:n,__k:null,__:null,__b:0,__e:null,__c:null,constructor:Ro,__v:s||++Aa,__i:-1,__u:0};return!s&&Z.vnode&&Z.vnode(r),r}function Do(t){return t.children}function Io(t,e){this.props=t,this.context=e,this.__g=0}function fe(t,e){if(e==null)return t.__&&fe(t.__,t.__i+1);for(var o;e<t.__k.length;e++)if((o=t.__k[e])&&o.__e)return o.__e;return typeof t.type!="function"||t.props.__P?null:fe(t)}function Dh(t){var e,o=t.__v,n=o.__e,s=[],r=[],i=t.__P;i&&((e=Me({constructor:Ro},o)).__v=o.__v+1,Z.vnode&&Z.vnode(e),sr(i,e,o,t.__n,i.namespaceURI,32&o.__u?[n]:null,s,n||fe(o),32&o.__u,r),e.__v=o.__v,e.__.__k[e.__i]=e,Ra(s,e,r),o.__=o.__e=null,e.__e!=n&&Oa(e))}function Oa(t){if((t=t.__)&&t.__c&&!t.props.__P)return t.__e=null,t.__k.some(function(e){return e&&(t.__e=e.__e)}),Oa(t)}function ka(t){(8&t.__g||(t.__g|=8,de.push(t),Nn++))&&Qs==Z.debounceRendering||((Qs=Z.debounceRendering)||queueMicrotask)(Ca)}function Ca(){try{for(var t,e=1;de.length;)de.length>e&&de.sort(Ta),t=de.shift(),e=de.length,8&t.__g&&Dh(t)}finally{(Nn=de.length)&&(Qs||queueMicrotask)(Ca)}}function La(t,e,o,n,s,r,i,c,u,d,f){var h,m,p,$,g,w,v=n.__k||Rn,_=e.length;for(u=Mh(o,e,v,u,_),h=0;h<_;h++)(p=o.__k[h])!=null&&(m=~p.__i&&v[p.__i]||In,p.__i=h,w=sr(t,p,m,s,r,i,c,u,d,f),$=p.__e,(m.ref!=p.ref||8&m.__u)&&(m.ref&&rr(m.ref,null,p,m),p.ref&&f.push(p.ref,p.__c||$,p)),g=g||$,4&p.__u?(u=Na(p,u,t,!m.__v),m.__e&&(m.__e=null)):typeof p.type=="function"&&w!==void 0?u=w:$&&(u=$.nextSibling),p.__u&=-21);return o.__e=g,u}function Mh(t,e,o,n,s){var r,i,c,u,d,f,h,m,p,$=o.length,g=$,w=0,v=0,_=t.__k=Array(s);for(r=0;r<s;r++)(i=e[r])!=null&&typeof i!="boolean"&&typeof i!="function"?(typeof i!="object"||i.constructor===String?i=_[r]=No(null,i):or(i)?i=_[r]=No(Do,{children:i}):i.constructor===Ro&&i.__b?i=_[r]=No(i.type,i.props,i.key,i.ref,i.__v):_[r]=i,u=r+w,i.__=t,i.__b=t.__b+1,c=null,~(d=i.__i=Hh(i,o,u,g))&&(g--,(c=o[d])&&(c.__u|=2)),c&&c.__v?(i.__u|=16,d==u-1?w--:d==u+1?w++:d!=u&&(d>u?w--:w++,v=1)):(~d||(s>$?w--:s<$&&w++),typeof i.type!="function"&&(i.__u|=4))):_[r]=null;if(v){for(f=[],h=[],r=0;r<s;r++)if((i=_[r])&&16&i.__u){for(w=0,m=f.length;w<m;)f[p=w+m>>1]<i.__i?w=p+1:m=p;f[w]=i.__i,h[r]=w+1}for(w=f.length;r--;)h[r]&&(h[r]==w?w--:_[r].__u|=4)}if(g)for(r=0;r<$;r++)!(c=o[r])||2&c.__u||(c.__e==n&&(n=fe(c)),ir(c,c));return n}function Na(t,e,o,n){var s,r,i,c;if(typeof t.type=="function"){if(t.props.__P)return e;if(s=t.__k)for(r=0;r<s.length;r++)s[r]&&(s[r].__=t,e=Na(s[r],e,o,!1));return e}for(e&&!e.parentNode&&(e=fe(t))&&!e.parentNode&&(e=null),i=t.__e,c=e;c&&c.nodeType==8;)c=c.nextSibling;for(i!=c&&(!n&&o.moveBefore&&i.parentNode?o.moveBefore(i,e):o.insertBefore(i,e||null)),e=i;(e=e&&e.nextSibling)&&e.nodeType==8&&!e.data.startsWith("$s"););return e}function Hh(t,e,o,n){var s,r=t.key,i=t.type,c=e[o],u=c&&!(2&c.__u);if(c===null&&r==null||u&&r==c.key&&i==c.type)return o;if(n>(u?1:0)){for(s=o-1;s>=0;s--)if((c=e[s])&&!(2&c.__u)&&r==c.key&&i==c.type)return s;for(s=o+1;s<e.length;s++)if((c=e[s])&&!(2&c.__u)&&r==c.key&&i==c.type)return s}return-1}function Sa(t,e,o){o==null&&(o=""),e[0]=="-"?t.setProperty(e,o):t[e]=o}function On(t,e,o,n,s){var r,i;if(e=="style")if(typeof o=="string")t.style.cssText=o;else{if(typeof n=="string"&&(t.style.cssText=n=""),n)for(e in n)o&&e in o||Sa(t.style,e);if(o)for(e in o)n&&o[e]==n[e]||Sa(t.style,e,o[e])}else if(e[0]=="o"&&e[1]=="n")typeof o!="function"&&(o=null),typeof n!="function"&&(n=null),(t.__e||(t.__e={}))[e]=o,o&&n||(i=tr[e]||(tr[e]=Ph(e)),(t.__a||(t.__a={}))[e]=er,r=e!=(e=e.replace(ja,"$1")),(e=e.slice(2))[0]<"a"&&(e=e.toLowerCase()),o?t.addEventListener(e,i,r):t.removeEventListener(e,i,r));else{if(s=="http://www.w3.org/2000/svg")e=e.replace(/xlink(H|:h)/,"h").replace(/sName$/,"s");else if(e!="width"&&e!="height"&&e!="href"&&e!="list"&&e!="form"&&e!="tabIndex"&&e!="download"&&e!="rowSpan"&&e!="colSpan"&&e!="role"&&e!="popover"&&e in t)try{return void(t[e]=o??"")}catch{}if(typeof o=="function")return;o==null||o===!1&&e[4]!="-"?t.removeAttribute(e):t.setAttribute(e,e=="popover"&&o==1?"":o)}}function Ph(t){return function(e){var o=this.__e;if(o){if(o=o[t],e[Cn]==null)e[Cn]=er++;else if(e[Cn]<this.__a[t])return;return o(Z.event?Z.event(e):e)}}}function sr(t,e,o,n,s,r,i,c,u,d){var f,h,m,p,$,g,w,v,_,x,L,U,wt,Rt,ht,jt,ot,Ct,Et=e.type;if(e.constructor!==Ro)return null;128&o.__u&&(u=32&o.__u,f=o.__c.__z)&&(e.__u|=u,h=r=[],f.nodeType==8?c=Ln(f,r):r.push(f),c=r[0]||c),(f=Z.__b)&&f(e);t:if(typeof Et=="function"){m=i.length;try{if(v=e.props,_=(f=Et.prototype)&&f.render,x=(f=Et.contextType)&&n[f.__c],L=f?x?x.props.value:f.__:n,(p=o.__c)?(e.__c=p,2&p.__g&&(p.__g|=1)):(_?e.__c=p=new Et(v,L):(e.__c=p=new Io(v,L),p.constructor=Et,p.render=Fh),x&&x.sub(p),p.state||(p.state={}),p.__n=n,p.__g|=8,p.__h=[],p.__k=[]),_&&(p.__s||(p.__s=p.state),Et.getDerivedStateFromProps&&(p.__s==p.state&&(p.__s=Me({},p.__s)),Me(p.__s,Et.getDerivedStateFromProps(v,p.__s)))),$=p.props,g=p.state,p.__v=e,o.__c){if(v!==$&&_&&!Et.getDerivedStateFromProps&&p.componentWillReceiveProps&&p.componentWillReceiveProps(v,L),e.__v==o.__v&&!(8&p.__g)||!(4&p.__g)&&p.shouldComponentUpdate&&p.shouldComponentUpdate(v,p.__s,L)===!1){e.__v!=o.__v&&(p.props=v,p.state=p.__s,p.__g&=-9),e.__e=o.__e,e.__k=o.__k,e.__k.some(function(gt){gt&&(gt.__=e)}),Rn.push.apply(p.__h,p.__k),p.__k=[],p.__h.length&&i.push(p),c=fe(o);break t}p.componentWillUpdate&&p.componentWillUpdate(v,p.__s,L),_&&p.componentDidUpdate&&p.__h.push(function(){p.componentDidUpdate($,g,w)})}else _&&!Et.getDerivedStateFromProps&&p.componentWillMount&&p.componentWillMount(),_&&p.componentDidMount&&p.__h.push(p.componentDidMount);p.context=L,p.props=v,p.__P=t,p.__g&=-5,U=Z.__r,wt=_?25:0;do p.__g&=-9,U&&U(e),f=p.render(p.props,p.state=p.__s,p.context);while(8&p.__g&&++wt<25);_&&(Rn.push.apply(p.__h,p.__k),p.__k=[]),p.state=p.__s,p.getChildContext&&(n=Me({},n,p.getChildContext())),_&&o.__c&&p.getSnapshotBeforeUpdate&&(w=p.getSnapshotBeforeUpdate($,g)),Rt=f&&f.type===Do&&f.key==null?f.props.children:f,v.__P&&(f=c,s=(t=v.__P).namespaceURI,u=r=null,o.props&&o.props.__P!=t&&(o.__k.some(function(gt){gt&&ir(gt,gt)}),o.__k=null),c=o.__k?fe(o,0):null),c=La(t,or(Rt)?Rt:[Rt],e,o,n,s,r,i,c,u,d),v.__P&&(e.__e=null,c=f),e.__u&=-161,h&&h.some(De),p.__h.length&&i.push(p),1&p.__g&&(p.__g&=-4)}catch(gt){if(i.length=m,e.__v=null,u||r)if(gt&&gt.then){if(e.__u|=128|u,r){for(~(ot=r.indexOf(c||void 0))||(ot=r.length);(Ct=r[ot-1])&&Ct.nodeType==8;)ot--;for(;ot<r.length;ot++)if(Ct=r[ot])if(r[ot]=null,ht){if(Ct==jt)break}else{if(Ct.nodeType!=8)break;Ct.data.startsWith("$s")&&(jt=Ln(ht=Ct))}}if(!ht){for(;c&&c.nodeType==8&&c.nextSibling;)c=c.nextSibling;ht=c}(f=Ln(ht=e.__c.__z||(e.__c.__z=ht)))?(e.__e=ht,c=f):e.__e=c,c=c&&c.nextSibling}else r&&r.some(De);else e.__e=o.__e;e.__k||(e.__k=o.__k||[]),gt&&gt.then||Ia(e),Z.__e(gt,e,o)}}else c=e.__e=Uh(o.__e,e,o,n,s,r,i,u,d,t);return(f=Z.diffed)&&f(e),c}function Ln(t,e){if(t&&t.nodeType==8&&t.data.startsWith("$s"))for(var o=1;t=t.nextSibling;){if(t.nodeType==8){if(t.data.startsWith("$s"))o++;else if(t.data.startsWith("/$s")&&!--o)return t}e&&e.push(t)}}function Ia(t){t&&(t.__c&&(t.__c.__g|=4),t.__k&&t.__k.some(Ia))}function Ra(t,e,o){for(var n=0;n<o.length;)rr(o[n++],o[n++],o[n++]);Z.__c&&Z.__c(e,t),t.some(function(s){try{t=s.__h,s.__h=[],t.some(function(r){r.call(s)})}catch(r){Z.__e(r,s.__v)}})}function Uh(t,e,o,n,s,r,i,c,u,d){var f,h,m,p,$,g,w,v,_=o.props||In,x=e.props,L=e.type;if(L=="svg"?s="http://www.w3.org/2000/svg":L=="math"?s="http://www.w3.org/1998/Math/MathML":s||(s="http://www.w3.org/1999/xhtml"),r){for(f=0;f<r.length;f++)if(($=r[f])&&(L?$.localName==L:$.nodeType==3)){t=$,r[f]=null;break}}if(!t){if(v=d.ownerDocument||document,!L)return v.createTextNode(x);t=v.createElementNS(s,L,x.is?x:d),c&&(Z.__m&&Z.__m(e,r),c=!1),r=null}if(L){if(d=L=="template"&&t.content||t,r=L=="textarea"&&x.defaultValue!=null?null:r&&nr.call(d.childNodes),!c&&r)for(_={},f=0;f<t.attributes.length;f++)_[($=t.attributes[f]).name]=$.value;for(f in _)$=_[f],f=="dangerouslySetInnerHTML"?m=$:f=="children"||f in x||f=="value"&&"defaultValue"in x||f=="checked"&&"defaultChecked"in x||On(t,f,null,$,s);for(f in x)$=x[f],f=="children"?p=$:f=="dangerouslySetInnerHTML"?h=$:f=="value"?g=$:f=="checked"?w=$:c&&typeof $!="function"||_[f]===$||On(t,f,$,_[f],s);h?(c||m&&(h.__html==m.__html||h.__html==t.innerHTML)||(t.innerHTML=h.__html),e.__k=[]):(m&&(t.textContent=""),(L=="foreignObject"||s=="http://www.w3.org/1998/Math/MathML"&&Rh.test(L))&&(s="http://www.w3.org/1999/xhtml"),La(d,or(p)?p:[p],e,o,n,s,r,i,r?r[0]:o.__k&&fe(o,0),c,u),r&&r.some(De)),c&&L!="textarea"||(f="value",L=="progress"&&g==null?t.removeAttribute(f):g==null||g===t[f]&&(L!="progress"||g)||On(t,f,g,_[f],s),f="checked",w!=null&&w!=t[f]&&On(t,f,w,_[f],s))}else _===x||c&&t.data==x||(t.data=x);return t}function rr(t,e,o,n){try{typeof t=="function"?e?e.__x=t(e)||1:n&&(n=n.__c||n.__e)&&(e=n.__x)&&(n.__x=null,typeof e=="function"?e():t(null)):t.current=e}catch(s){Z.__e(s,o)}}function ir(t,e,o){var n,s,r,i;if(Z.unmount&&Z.unmount(t),!(n=t.ref)||n.current&&n.current!=t.__e||rr(n,null,e,t),n=t.__c){if(n.componentWillUnmount)try{n.componentWillUnmount()}catch(c){Z.__e(c,e)}n.__P=n.__n=null}if(n=t.__k)for(i=0;i<n.length;i++)n[i]&&ir(n[i],e,typeof t.type!="function"||o&&!t.props.__P);!o&&(n=t.__c)&&(n=n.__z)&&(s=Ln(n,r=[]))&&(n==t.__e&&r.some(De),De(s),De(n)),o||De(t.__e),t.__e=t.__c=t.__=null}function Fh(t,e,o){return this.constructor(t,o)}function ar(t,e){var o,n,s,r;Z.__&&Z.__(t,e),e.nodeType==9&&(e=e.documentElement),n=(o=t&&32&t.__u)?null:e.__k,e.__k=No(Do,{children:[t]}),s=[],r=[],sr(e,e.__k,n||In,In,e.namespaceURI,n?null:e.firstChild?nr.call(e.childNodes):null,s,n?n.__e:e.firstChild,o,r),Ra(s,e.__k,r),e.__k.props.children=null}var Z,Aa,Nh,de,Qs,Nn,Ta,Cn,ja,er,tr,Ih,Ro,In,Rn,Rh,or,nr,Me,Dn=y(()=>{"use strict";Ro=Symbol.for("pv"),In={},Rn=[],Rh=/^m(i|n|o|s|text|space)$/,or=Array.isArray,nr=Rn.slice,Me=Object.assign;Z={__e:function(t,e,o,n){for(var s,r,i;e=e.__;)if((s=e.__c)&&!(1&s.__g)){s.__g|=4;try{if((i=(r=s.constructor)&&r.getDerivedStateFromError)&&s.setState(r.getDerivedStateFromError(t)),s.componentDidCatch&&(s.componentDidCatch(t,n||{}),i=1),i&&8&s.__g)return void(s.__g|=2)}catch(c){t=c}}throw Nn=0,t}},Aa=0,Nh=function(t){return t!=null&&t.constructor===Ro},Io.prototype.setState=function(t,e){var o=this.__s;o&&o!=this.state||(o=this.__s=Me({},this.state)),typeof t=="function"&&(t=t(Me({},o),this.props)),t&&(Me(o,t),this.__v&&(e&&this.__k.push(e),ka(this)))},Io.prototype.forceUpdate=function(t){this.__v&&(this.__g|=4,t&&this.__h.push(t),ka(this))},Io.prototype.render=Do,de=[],Nn=0,Ta=function(t,e){return t.__v.__b-e.__v.__b},Cn=Symbol(),ja=/(PointerCapture)$|Capture$/i,er=0,tr={},Ih=0});function Ha(t){var e=Da.get(this);return e||(e=new Map,Da.set(this,e)),(e=Ma(this,e.get(t)||(e.set(t,e=(function(o){for(var n,s,r=1,i="",c="",u=[0],d=function(m){r===1&&(m||(i=i.replace(/^\s*\n\s*|\s*\n\s*$/g,"")))?u.push(0,m,i):r===3&&(m||i)?(u.push(3,m,i),r=2):r===2&&i==="..."&&m?u.push(4,m,0):r===2&&i&&!m?u.push(5,0,!0,i):r>=5&&((i||!m&&r===5)&&(u.push(r,0,i,s),r=6),m&&(u.push(r,m,0,s),r=6)),i=""},f=0;f<o.length;f++){f&&(r===1&&d(),d(f));for(var h=0;h<o[f].length;h++)n=o[f][h],r===1?n==="<"?(d(),u=[u],r=3):i+=n:r===4?i==="--"&&n===">"?(r=1,i=""):i=n+i[0]:c?n===c?c="":i+=n:n==='"'||n==="'"?c=n:n===">"?(d(),r=1):r&&(n==="="?(r=5,s=i,i=""):n==="/"&&(r<5||o[f][h+1]===">")?(d(),r===3&&(u=u[0]),r=u,(u=u[0]).push(2,0,r),r=0):n===" "||n==="	"||n===`
+`||n==="\r"?(d(),r=2):i+=n),r===3&&i==="!--"&&(r=4,u=u[0])}return d(),u})(t)),e),arguments,[])).length>1?e:e[0]}var Ma,Da,Pa=y(()=>{"use strict";Ma=function(t,e,o,n){var s;e[0]=0;for(var r=1;r<e.length;r++){var i=e[r++],c=e[r]?(e[0]|=i?1:2,o[e[r++]]):e[++r];i===3?n[0]=c:i===4?n[1]=Object.assign(n[1]||{},c):i===5?(n[1]=n[1]||{})[e[++r]]=c:i===6?n[1][e[++r]]+=c+"":i?(s=t.apply(c,Ma(t,c,o,["",null])),n.push(s),c[0]?e[0]|=2:(e[r-2]=0,e[r]=s)):n.push(c)}return n},Da=new Map});function oo(t,e){lt.__h&&lt.__h(nt,t,Ho||e),Ho=0;var o=nt.__H||(nt.__H={__:[],__h:[]});return t>=o.__.length&&o.__.push({}),o.__[t]}function b(t){return Ho=1,Ya(Xa,t)}function Ya(t,e,o){var n=oo(he++,2);if(n.t=t,!n.__c&&(n.__=[o?o(e):Xa(void 0,e),function(r){var i=(n.__N||n.__)[0],c=n.t(i,r);lr(i,c)||(n.__N=[c,n.__[1]],n.__c.setState({}))}],n.__c=nt,!nt.__f)){nt.__f=!0;var s=nt.shouldComponentUpdate;nt.shouldComponentUpdate=function(r,i,c){var u=this.__H;if(!u)return!0;var d=!1,f=this.props!=r;if(u.__.some(function(m){m.__N&&(d=!0,lr(m.__[0],m.__N[0])||(f=!0))}),s){var h=s.call(this,r,i,c);return d?h||f:h}return!d||f}}return n.__}function S(t,e){var o=oo(he++,3);!lt.__s&&pr(o.__H,e)&&(o.__P=!0,o.__=t,o.u=e,nt.__H.__h.push(o))}function pe(t,e){var o=oo(he++,4);!lt.__s&&pr(o.__H,e)&&(o.__P=!1,o.__=t,o.u=e,nt.__h.push(o))}function H(t){return Ho=5,st(function(){return{current:t}},[])}function st(t,e){var o=oo(he++,7);return pr(o.__H,e)&&(o.__=t(),o.__H=e),o.__}function fr(t,e){return Ho=8,st(function(){return t},e)}function hr(t){var e=oo(he++,10),o=b();return e.__=t,nt.componentDidCatch||(nt.componentDidCatch=function(n,s){e.__&&e.__(n,s),o[1](n)}),[o[0],function(){return o[1]()}]}function me(){var t=oo(he++,11);if(!t.__){for(var e=nt.__v;!e.__m&&e.__;)e=e.__;var o=e.__m||(e.__m=[0,0]);t.__="P"+o[0]+"-"+o[1]++}return t.__}function Bh(){var t;do{for(;t=ur.shift();)try{Mo(t)}catch(o){lt.__e(o,{__:(t=t.__P)&&t.__v})}for(;t=Ga.shift();){var e=t.__H;if(t.__P&&e)try{e.__h.some(Mo),e.__h.some(dr),e.__h=[]}catch(o){e.__h=[],lt.__e(o,t.__v)}}}while(ur.length)}function Wh(t){var e,o=function(){clearTimeout(n),Va&&cancelAnimationFrame(e),setTimeout(t)},n=setTimeout(o,35);Va&&(e=requestAnimationFrame(o))}function Ja(t){t!=1&&Ua==lt.requestAnimationFrame||((Ua=lt.requestAnimationFrame)||Wh)(Bh)}function Mo(t){var e=nt,o=t.__c;typeof o=="function"&&(t.__c=void 0,o()),nt=e}function dr(t){var e=nt;t.__c=t.__(),nt=e}function pr(t,e){return!t||t.length!=e.length||e.some(function(o,n){return!lr(o,t[n])})}function Xa(t,e){return typeof e=="function"?e(t):e}var he,nt,cr,Ua,lr,Ho,Ga,ur,lt,Fa,Ba,Wa,qa,za,Ka,Va,Za=y(()=>{"use strict";Dn();lr=Object.is,Ho=0,Ga=[],ur=[],lt=Z,Fa=lt.__b,Ba=lt.__r,Wa=lt.diffed,qa=lt.__c,za=lt.unmount,Ka=lt.__;lt.__b=function(t){nt=null,Fa&&Fa(t)},lt.__=function(t,e){t&&e.__k&&e.__k.__m&&(t.__m=e.__k.__m),Ka&&Ka(t,e)},lt.__r=function(t){Ba&&Ba(t),he=0;var e=(nt=t.__c).__H;e&&(cr==nt?nt.__h=[]:(e.__h.some(Mo),e.__h.some(dr),he=0),e.__h=[],e.__.some(function(o){o.__N&&(o.__=o.__N),o.u=o.__N=void 0})),cr=nt},lt.diffed=function(t){Wa&&Wa(t);var e=t.__c;e&&e.__H&&(e.__H.__h.length&&Ja(Ga.push(e)),e.__H.__.some(function(o){o.u&&(o.__H=o.u)})),cr=nt=null},lt.__c=function(t,e){e.some(function(o){try{o.__h.some(Mo),o.__h=o.__h.filter(function(n){return!n.__||dr(n)})}catch(n){o.__h=[function(){throw n}]}}),qa&&qa(t,e)},lt.unmount=function(t){za&&za(t);var e,o,n=t.__c;n&&n.__H&&(n.__H.__.some(function(s){try{if(s.__P&&s.__c){if(o===void 0){for(o=t.__;o&&(!o.__c||!o.__c.__P);)o=o.__;o=o&&o.__c}s.__P=o,Ja(ur.push(s))}else Mo(s)}catch(r){e=r}}),n.__H=void 0,e&&lt.__e(e,n.__v))};Va=typeof requestAnimationFrame=="function"});var l,A=y(()=>{"use strict";Dn();Pa();Dn();Za();l=Ha.bind(Ea)});function E(t){let[e,o]=b(t.get());return S(()=>(o(()=>t.get()),t.watch(n=>o(()=>n))),[t]),e}function zt(){let{search:t}=E(Mt);return[st(()=>new URLSearchParams(t),[t]),An]}function W(t,e){let o={error:null,isLoading:!0},[n,s]=b(o),r=H(t);r.current=t;let i=H(()=>{}),c=H(e);c.current.some((d,f)=>!Object.is(d,e[f]))&&(c.current=e),S(()=>{s(o);let d=new AbortController;return i.current=qh(f=>r.current(f),d.signal,f=>s(h=>({...h,...f}))),i.current(),()=>d.abort()},[c.current]);let u=fr(()=>i.current(),[]);return{data:n.data,error:n.error,isLoading:n.isLoading,reload:u}}function qh(t,e,o){let n=0,s=0,r=xa(async()=>{if(clearTimeout(s),!e.aborted){o({isLoading:!0});try{let i=await t(e);n=0,e.aborted||o({data:i,error:null,isLoading:!1})}catch(i){if(e.aborted)return;let c=Qe(i);c.isFault&&console.error(i),o({error:c,isLoading:!1}),c.isTemporary&&(s=window.setTimeout(r,Re(n++,c)))}}});return r}function Y(t){let[e,o]=b(!1),[n,s]=b(null),r=H(!1);return[async(...c)=>{if(!r.current){r.current=!0,o(!0),s(null);try{await t(...c)}catch(u){if(!(u instanceof V))throw u;s(u)}finally{r.current=!1,o(!1)}}},e,n,()=>s(null)]}function Mn(t,e,o){S(()=>{if(!e)return;let n=i=>{t.current?.contains(i.target)||o(i)},s=i=>{i.key==="Escape"&&(i.stopPropagation(),i.preventDefault(),o(i))},r=t.current;return document.addEventListener("pointerdown",n),document.addEventListener("focusin",n),r?.addEventListener("keydown",s),()=>{document.removeEventListener("pointerdown",n),document.removeEventListener("focusin",n),r?.removeEventListener("keydown",s)}},[e])}var B=y(()=>{"use strict";ee();Ot();En();A()});var zh,I,yt=y(()=>{"use strict";A();zh={SUCCESS:"m4 8.5 2.7 2.7L12 5.5",FAILED:"m5 5 6 6m0-6-6 6",UNCONFIRMED:"M6 6.2C6 3.6 10.4 3.8 10.2 6.4 10 8 8 8 8 9.6m0 2.2v.4",IN_PROGRESS:"M8 2.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11zM8 5v3l2 1.4",copy:"M6 6h7v7H6zM3 10V3h7",search:"M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zm3.3 7.8L14 14",note:"M3 3h10v7H8l-3 3v-3H3z",down:"m4 6.5 4 4 4-4",user:"M8 3a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5zM3 13.5c.6-5 9.4-5 10 0",check:"M8 1.8 13 4v4c0 3-2 5-5 6.2C5 13 3 11 3 8V4zM5.7 8l1.7 1.7 3-3.4",alarm:"M8 2.5 14.5 13.5h-13zM8 6.5v3.2m0 1.6v.4",system:"M8 2.5a5.5 5.5 0 1 1 0 11zm0 0v11a5.5 5.5 0 0 1 0-11",light:"M8 5a3 3 0 1 1 0 6 3 3 0 0 1 0-6zM8 1v1.5m0 11V15M1 8h1.5m11 0H15M3 3l1 1m8 8 1 1M3 13l1-1m8-8 1-1",dark:"M7 2.5a5.5 5.5 0 1 0 6.5 7A5 5 0 0 1 7 2.5z",download:"M8 2.5v7m-3-2.6 3 3 3-3M3 13h10"},I=({name:t})=>l`
+  <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${zh[t]} /></svg>
+`});function tc(){let t=E(Oe),e=Object.entries(E(Qa));return l`
     <div class="banners">
       ${e.map(([o,{kind:n,content:s}])=>l`
           <div
@@ -30,7 +30,7 @@ That the server cannot be reached is no alarm. If it is reached, shows a larger 
           `}
       </div>
     </div>
-  `}var Qa,oo,Dn=y(()=>{"use strict";K();Wt();j();B();A();yt();Qa=pt({}),oo=(t,e)=>Qa.update(o=>{let{[t]:n,...s}=o;return e?{...s,[t]:e}:n?s:o})});function J(t,e="ok"){ec+=1;let o=ec;Mn.update(n=>[...n.slice(-3),{id:o,text:t,kind:e}]),e==="ok"&&setTimeout(oc,Vh,o)}function nc(){let t=E(Mn),e=E(pr);return l`
+  `}var Qa,no,Hn=y(()=>{"use strict";K();Wt();j();B();A();yt();Qa=pt({}),no=(t,e)=>Qa.update(o=>{let{[t]:n,...s}=o;return e?{...s,[t]:e}:n?s:o})});function J(t,e="ok"){ec+=1;let o=ec;Pn.update(n=>[...n.slice(-3),{id:o,text:t,kind:e}]),e==="ok"&&setTimeout(oc,Kh,o)}function nc(){let t=E(Pn),e=E(mr);return l`
     <div class="messages" role="log" aria-live="polite" aria-relevant="additions">
       ${t.map(({id:o,text:n,kind:s})=>l`
           <div key=${o} class="message message-${s}">
@@ -42,11 +42,11 @@ That the server cannot be reached is no alarm. If it is reached, shows a larger 
         `)}
     </div>
     <div class="off-screen" role="status" aria-live="polite">${e}</div>
-  `}var Mn,pr,ec,Vh,oc,Hn,xt=y(()=>{"use strict";mt();Wt();j();B();A();Mn=pt([]),pr=pt(""),ec=0;xn(()=>{Mn.set([]),pr.set("")});Vh=5e3,oc=t=>Mn.update(e=>e.filter(o=>o.id!==t));Hn=t=>pr.set(t)});function mr({status:t,title:e}){return t<0?a("problem.fault"):t===0?a("problem.network"):t===401?a("problem.401"):t===403?a("problem.403"):t===404?a("problem.404"):t===429?a("problem.429"):t===503?a("problem.503"):e}function Jh({status:t,type:e,retryAfter:o}){return t===0?a("problem.networkHint"):t===404?a("problem.404Hint"):e.endsWith(":maybe-recorded")?a("problem.maybeRecorded"):o?a("problem.waitHint",{n:o}):""}function it({problem:t,retry:e}){if(!t)return null;let o=Jh(t);return l`
+  `}var Pn,mr,ec,Kh,oc,Un,vt=y(()=>{"use strict";mt();Wt();j();B();A();Pn=pt([]),mr=pt(""),ec=0;kn(()=>{Pn.set([]),mr.set("")});Kh=5e3,oc=t=>Pn.update(e=>e.filter(o=>o.id!==t));Un=t=>mr.set(t)});function $r({status:t,title:e}){return t<0?a("problem.fault"):t===0?a("problem.network"):t===401?a("problem.401"):t===403?a("problem.403"):t===404?a("problem.404"):t===429?a("problem.429"):t===503?a("problem.503"):e}function Vh({status:t,type:e,retryAfter:o}){return t===0?a("problem.networkHint"):t===404?a("problem.404Hint"):e.endsWith(":maybe-recorded")?a("problem.maybeRecorded"):o?a("problem.waitHint",{n:o}):""}function it({problem:t,retry:e}){if(!t)return null;let o=Vh(t);return l`
     <div class="notice notice-error" role="alert">
       <${I} name="alarm" />
       <div>
-        <p class="notice-title">${mr(t)}</p>
+        <p class="notice-title">${$r(t)}</p>
         ${!t.isNetwork&&t.detail&&l`<p>${t.detail}</p>`}
         ${o&&l`<p>${o}</p>`} ${e&&t.isTemporary&&a("app.retrying")}
         ${e&&l`<p><button type="button" onClick=${e}>${a("app.again")}</button></p>`}
@@ -54,13 +54,13 @@ That the server cannot be reached is no alarm. If it is reached, shows a larger 
     </div>
   `}function dt({of:t,children:e}){return l`
     <${it} problem=${t.error} retry=${t.reload} />
-    ${t.data!==void 0?e(t.data):t.isLoading&&l`<${me} />`}
-  `}var me,rt,ft=y(()=>{"use strict";j();A();yt();me=()=>l`<p class="state" role="status">${a("app.loading")}</p>`,rt=({title:t,children:e})=>l`
+    ${t.data!==void 0?e(t.data):t.isLoading&&l`<${$e} />`}
+  `}var $e,rt,ft=y(()=>{"use strict";j();A();yt();$e=()=>l`<p class="state" role="status">${a("app.loading")}</p>`,rt=({title:t,children:e})=>l`
   <div class="state">
     <p class="state-title">${t}</p>
     ${e}
   </div>
-`});async function Pn(){try{await da()}catch(t){let e=Ze(t),o=e.isNetwork?mr(e):e.message;J(a("user.notSignedOut",{why:o}),"error");return}$t(O("/")),J(a("user.signedOut"))}var $r=y(()=>{"use strict";mt();F();ee();Ot();j();xt();ft()});function Gh(t){let e={ArrowDown:1,ArrowUp:-1}[t.key];if(!e||t.target.matches("input:not([type=checkbox])"))return;let n=[...t.currentTarget.querySelectorAll("a[href], button, input")],s=n.indexOf(document.activeElement)+e;t.preventDefault(),n[(s+n.length)%n.length]?.focus()}function no({label:t,name:e,class:o="",align:n="start",children:s}){let[r,i]=b(!1),c=H(null),u=H(null),d=()=>{i(!1),u.current?.focus()};return Rn(c,r,f=>f.type==="keydown"?d():i(!1)),l`
+`});async function Fn(){try{await da()}catch(t){let e=Qe(t),o=e.isNetwork?$r(e):e.message;J(a("user.notSignedOut",{why:o}),"error");return}$t(O("/")),J(a("user.signedOut"))}var br=y(()=>{"use strict";mt();F();ee();Ot();j();vt();ft()});function Jh(t){let e={ArrowDown:1,ArrowUp:-1}[t.key];if(!e||t.target.matches("input:not([type=checkbox])"))return;let n=[...t.currentTarget.querySelectorAll("a[href], button, input")],s=n.indexOf(document.activeElement)+e;t.preventDefault(),n[(s+n.length)%n.length]?.focus()}function so({label:t,name:e,class:o="",align:n="start",children:s}){let[r,i]=b(!1),c=H(null),u=H(null),d=()=>{i(!1),u.current?.focus()};return Mn(c,r,f=>f.type==="keydown"?d():i(!1)),l`
     <div class="popover" ref=${c}>
       <button
         type="button"
@@ -72,10 +72,10 @@ That the server cannot be reached is no alarm. If it is reached, shows a larger 
       >
         ${t}<${I} name="down" />
       </button>
-      ${r&&l`<div class="panel panel-${n}" onKeyDown=${Gh}>${s(d)}</div>`}
+      ${r&&l`<div class="panel panel-${n}" onKeyDown=${Jh}>${s(d)}</div>`}
     </div>
-  `}var Un,sc,Ho=y(()=>{"use strict";j();B();A();yt();Un=({items:t,...e})=>l`
-  <${no} ...${e}>
+  `}var Bn,sc,Po=y(()=>{"use strict";j();B();A();yt();Bn=({items:t,...e})=>l`
+  <${so} ...${e}>
     ${o=>l`
       <ul class="menu">
         ${t.map(({text:n,href:s,onClick:r,download:i})=>l`
@@ -105,12 +105,12 @@ That the server cannot be reached is no alarm. If it is reached, shows a larger 
       ✕
     </button>
   </span>
-`});var uc,so,yr,Fn,wr,gr,Bn,Yh,Xh,rc,_r,Zh,dc,fc,hc,Me,at,ic,k,Qh,br,pc,Nt,Po,He,tp,ep,Kt,op,ac,np,sp,cc,lc,rp,mc=y(()=>{"use strict";uc=Object.freeze,so=0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffedn,yr=0x1000000000000000000000000000000014def9dea2f79cd65812631a5cf5d3edn,Fn=0x52036cee2b6ffe738cc740797779e89800700a4d4141d8ab75eb4dca135978a3n,wr=0x216936d3cd6e53fec0a4e231fdd6dc5c692cc7609525a7b2c9562d608f25d51an,gr=0x6666666666666666666666666666666666666666666666666666666666666658n,Bn=so-1n,Yh=uc({p:so,n:yr,h:8n,a:Bn,d:Fn,Gx:wr,Gy:gr}),Xh=32,rc=t=>t instanceof Uint8Array||ArrayBuffer.isView(t)&&t.constructor.name==="Uint8Array"&&t.BYTES_PER_ELEMENT===1,_r=(t,e,o="")=>{if(rc(t)&&(e===void 0||t.length===e))return t;let n=rc(t),s=e!==void 0?` of length ${e}`:"",r=n?`length=${t.length}`:`type=${typeof t}`,i=(o?`"${o}" `:"")+"expected Uint8Array"+s+", got "+r;throw n?new RangeError(i):new TypeError(i)},Zh=(t,e="",o)=>Uint8Array.from(_r(t,o,e)),dc=(t,e)=>t.toString(16).padStart(e,"0"),fc=t=>{let e="";for(let o of _r(t))e+=dc(o,2);return e},hc=t=>{let e="hex invalid";if(typeof t!="string")throw new TypeError(e);if(t.length%2||!/^[\da-f]*$/i.test(t))throw new RangeError(e);let o=new Uint8Array(t.length/2);for(let n=0,s=0;n<o.length;n++,s+=2){let r=t.charCodeAt(s),i=t.charCodeAt(s+1);o[n]=((r&15)+(r>>6)*9)*16+(i&15)+(i>>6)*9}return o},Me=(t,e,o,n="bad number: out of range")=>{if(typeof t!="bigint")throw new TypeError(n);if(e<=t&&t<o)return t;throw new RangeError(n)},at=(t,e=so)=>(t%=e)>=0n?t:e+t,ic=(1n<<255n)-1n,k=t=>{if(t<0n)throw new RangeError("negative coordinate");let e=(t>>255n)*19n+(t&ic);return e=(e>>255n)*19n+(e&ic),e%so},Qh=(t,e)=>{if(t===0n)throw new Error("invert: expected non-zero number");if(e<=1n)throw new Error("invert: expected modulus > 1, got "+e);let o=at(t,e),n=e,s=0n,r=1n;for(;o!==0n;){let c=n/o,u=n-o*c,d=s-r*c;n=o,o=u,s=r,r=d}if(n!==1n)throw new Error("invert: does not exist");return at(s,e)},br=t=>{if(t instanceof Nt)return t;throw new TypeError("Point expected")},pc=2n**256n,Nt=class t{static BASE;static ZERO;X;Y;Z;T;constructor(e,o,n,s){let r=pc;this.X=Me(e,0n,r),this.Y=Me(o,0n,r),this.Z=Me(n,1n,r),this.T=Me(s,0n,r),uc(this)}static CURVE(){return Yh}static fromAffine(e){return new t(e.x,e.y,1n,k(e.x*e.y))}static fromBytes(e,o=!1){let n=Zh(e,"point",Xh),s=n[31];n[31]=s&-129;let r=ep(n);o||Me(r,0n,so);let i=k(r*r),c=at(i-1n),u=k(Fn*i+1n),{isValid:d,value:f}=np(c,u);if(!d)throw new Error("bad point: y not sqrt");let h=!!(s&128);if(!o&&f===0n&&h)throw new Error("bad point: x==0, isLastByteOdd");return h!==!!(f&1n)&&(f=at(-f)),new t(f,r,1n,k(f*r))}static fromHex(e,o){return t.fromBytes(hc(e),o)}get x(){return this.toAffine().x}get y(){return this.toAffine().y}assertValidity(){let e=Bn,o=Fn,n=this;if(n.is0())throw new Error("bad point: ZERO");let{X:s,Y:r,Z:i,T:c}=n,u=k(s*s),d=k(r*r),f=k(i*i),h=k(f*f),m=k(u*e),p=k(f*(m+d)),$=at(h+k(o*k(u*d)));if(p!==$)throw new Error("bad point: equation left != right (1)");let g=k(s*r),w=k(i*c);if(g!==w)throw new Error("bad point: equation left != right (2)");return this}equals(e){let{X:o,Y:n,Z:s}=this,{X:r,Y:i,Z:c}=br(e);return k(o*c)===k(r*s)&&k(n*c)===k(i*s)}is0(){return this.equals(He)}negate(){return new t(at(-this.X),this.Y,this.Z,at(-this.T))}double(){let{X:e,Y:o,Z:n}=this,s=Bn,r=k(e*e),i=k(o*o),c=k(2n*n*n),u=k(s*r),d=at(e+o),f=at(k(d*d)-r-i),h=at(u+i),m=at(h-c),p=at(u-i),$=k(f*m),g=k(h*p),w=k(f*p),x=k(m*h);return new t($,g,x,w)}add(e){let{X:o,Y:n,Z:s,T:r}=this,{X:i,Y:c,Z:u,T:d}=br(e),f=Bn,h=Fn,m=k(o*i),p=k(n*c),$=k(k(r*h)*d),g=k(s*u),w=at(k(at(o+n)*at(i+c))-m-p),x=at(g-$),_=at(g+$),v=at(p-k(f*m)),L=k(w*x),U=k(_*v),wt=k(w*v),Rt=k(x*_);return new t(L,U,Rt,wt)}subtract(e){return this.add(br(e).negate())}multiply(e,o=!0){if(!o&&e===0n||(Me(e,1n,yr),!o&&this.is0()))return He;if(e===1n)return this;if(this.equals(Po))return rp(e).p;let n=He,s=Po,r=this;for(let i=0;o?i<256:e>0n;i++)e&1n?n=n.add(r):o&&(s=s.add(r)),r=r.double(),e>>=1n;return n}multiplyUnsafe(e){return this.multiply(e,!1)}toAffine(){let{X:e,Y:o,Z:n}=this;if(this.equals(He))return{x:0n,y:1n};let s=Qh(n,so);if(k(n*s)!==1n)throw new Error("invalid inverse");return{x:k(e*s),y:k(o*s)}}toBytes(){let{x:e,y:o}=this.toAffine(),n=tp(o);return n[31]|=e&1n?128:0,n}toHex(){return fc(this.toBytes())}clearCofactor(){return this.multiply(8n,!1)}isSmallOrder(){return this.clearCofactor().is0()}isTorsionFree(){return this.multiply(yr/2n,!1).double().add(this).is0()}},Po=new Nt(wr,gr,1n,at(wr*gr)),He=new Nt(0n,1n,1n,0n);Nt.BASE=Po;Nt.ZERO=He;tp=t=>hc(dc(Me(t,0n,pc),64)).reverse(),ep=t=>BigInt("0x"+fc(Uint8Array.from(_r(t)).reverse())),Kt=(t,e)=>{let o=t;for(;e-- >0;)o=k(o*o);return o},op=t=>{let e=k(t*t),o=k(e*t),n=k(Kt(o,2)*o),s=k(Kt(n,1)*t),r=k(Kt(s,5)*s),i=k(Kt(r,10)*r),c=k(Kt(i,20)*i),u=k(Kt(c,40)*c),d=k(Kt(u,80)*u),f=k(Kt(d,80)*u),h=k(Kt(f,10)*r);return k(Kt(h,2)*t)},ac=0x2b8324804fc1df0b2b4d00993dfbd7a72f431806ad2fe478c4ee1b274a0ea0b0n,np=(t,e)=>{let o=k(e*k(e*e)),n=k(k(o*o)*e),s=op(k(t*n)),r=k(t*k(o*s)),i=k(e*k(r*r)),c=r,u=k(r*ac),d=i===t,f=i===at(-t),h=i===at(-t*ac);return d&&(r=c),(f||h)&&(r=u),(at(r)&1n)===1n&&(r=at(-r)),{isValid:d||f,value:r}},sp=()=>{let t=[],e=Po,o;for(let n=0;n<33;n++){o=e,t.push(o);for(let s=1;s<128;s++)o=o.add(e),t.push(o);e=o.double()}return t},lc=(t,e)=>{let o=e.negate();return t?o:e},rp=t=>{let e=cc||(cc=sp()),o=He,n=Po;for(let s=0;s<33;s++){let r=Number(t&255n);t>>=8n,r>128&&(r-=256,t+=1n);let i=s*128,c=i+Math.abs(r)-1,u=s%2!==0,d=r<0;r===0?n=n.add(lc(u,e[i])):o=o.add(lc(d,e[c]))}if(t!==0n)throw new Error("invalid wnaf");return{p:o,f:n}}});function ip(t,e=!1){return e?{h:Number(t&Wn),l:Number(t>>$c&Wn)}:{h:Number(t>>$c&Wn)|0,l:Number(t&Wn)|0}}function bc(t,e=!1){let o=t.length,n=new Uint32Array(o),s=new Uint32Array(o);for(let r=0;r<o;r++){let{h:i,l:c}=ip(t[r],e);[n[r],s[r]]=[i,c]}return[n,s]}function yc(t,e,o,n){let s=ap(o),r=cp(o);t.setUint32(e,n?r:s,n),t.setUint32(e+4,n?s:r,n)}function Vt(t,e,o,n){let s=(e>>>0)+(n>>>0);return{h:t+o+(s/2**32|0)|0,l:s|0}}var Wn,$c,ap,cp,xr,vr,Pe,Ue,Uo,Fo,wc,gc,_c,xc,vc,kc,kr=y(()=>{"use strict";Wn=BigInt(4294967295),$c=BigInt(32);ap=t=>t/2**32|0,cp=t=>t>>>0;xr=(t,e,o)=>t>>>o,vr=(t,e,o)=>t<<32-o|e>>>o,Pe=(t,e,o)=>t>>>o|e<<32-o,Ue=(t,e,o)=>t<<32-o|e>>>o,Uo=(t,e,o)=>t<<64-o|e>>>o-32,Fo=(t,e,o)=>t>>>o-32|e<<64-o;wc=(t,e,o)=>(t>>>0)+(e>>>0)+(o>>>0),gc=(t,e,o,n)=>e+o+n+(t/2**32|0)|0,_c=(t,e,o,n)=>(t>>>0)+(e>>>0)+(o>>>0)+(n>>>0),xc=(t,e,o,n,s)=>e+o+n+s+(t/2**32|0)|0,vc=(t,e,o,n,s)=>(t>>>0)+(e>>>0)+(o>>>0)+(n>>>0)+(s>>>0),kc=(t,e,o,n,s,r)=>e+o+n+s+r+(t/2**32|0)|0});function Sc(t){return t instanceof Uint8Array||ArrayBuffer.isView(t)&&t.constructor.name==="Uint8Array"&&"BYTES_PER_ELEMENT"in t&&t.BYTES_PER_ELEMENT===1}function up(t,e=""){if(typeof t!="number")throw new TypeError(Sr(e)+"expected number, got "+typeof t);if(!Number.isSafeInteger(t)||t<0)throw new RangeError(Sr(e)+"expected integer >= 0, got "+t);return t}function Ar(t,e,o=""){if(Sc(t)&&(e===void 0||t.length===e))return t;e!==void 0&&up(e,"length");let n=Sc(t),s=e!==void 0?` of length ${e}`:"",r=n?`length=${t.length}`:`type=${typeof t}`,i=Sr(o)+"expected Uint8Array"+s+", got "+r;throw n?new RangeError(i):new TypeError(i)}function Tr(t,e=!0){if(t.destroyed)throw new Error("hash was destroyed");if(e&&t.finished)throw new Error("digest() was already called")}function Tc(t,e){Ar(t,void 0,"output");let o=e.outputLen;if(!(t.length>=o))throw new RangeError('"output" expected length >= '+o)}function Bo(...t){for(let e=0;e<t.length;e++)t[e].fill(0)}function qn(t){return new DataView(t.buffer,t.byteOffset,t.byteLength)}function Pt(t,e){return t<<32-e|t>>>e}function fp(t,e,o="opts"){return Ac(t,"defaults"),e!==void 0&&Ac(e,o),Object.assign(Object.create(null),t,e)}function jr(t,e={}){if(typeof t!="function")throw new TypeError('"hashCons" expected function, got type='+typeof t);e=fp({},e,"info");let o=(s,r)=>t(r).update(s).digest(),n=t(void 0);return o.outputLen=n.outputLen,o.blockLen=n.blockLen,o.canXOF=n.canXOF,o.create=s=>t(s),Object.assign(o,e),Object.freeze(o)}var Sr,dp,Ac,Er,Or=y(()=>{"use strict";Sr=t=>t?`"${t}" `:"";dp=(t,e)=>{if(t===null||typeof t!="object"||Array.isArray(t))throw new TypeError((e==="object"?"":`"${e}" `)+"expected object, got type="+typeof t)},Ac=(t,e)=>{dp(t,e);let o=Object.getPrototypeOf(t);if(o!==Object.prototype&&o!==null)throw new TypeError(`"${e}" expected plain object`);if(Object.hasOwn(t,"__proto__"))throw new TypeError(`"${e}.__proto__" is not allowed`)};Er=t=>({oid:Uint8Array.from([6,9,96,134,72,1,101,3,4,2,t])})});function jc(t,e,o){return t&e^~t&o}function Ec(t,e,o){return t&e^t&o^e&o}var Wo,Oc,Cc,Lc=y(()=>{"use strict";kr();Or();Wo=class{blockLen;outputLen;canXOF=!1;padOffset;isLE;buffer;view;finished=!1;length=0;pos=0;destroyed=!1;constructor(e,o,n,s){this.blockLen=e,this.outputLen=o,this.padOffset=n,this.isLE=s,this.buffer=new Uint8Array(e),this.view=qn(this.buffer)}update(e){Tr(this),Ar(e);let{view:o,buffer:n,blockLen:s}=this,r=e.length,i=!1;for(let c=0;c<r;){let u=Math.min(s-this.pos,r-c);if(u===s){let d=qn(e);for(;s<=r-c;c+=s)this.process(d,c);i=!0;continue}n.set(c===0&&u===r?e:e.subarray(c,c+u),this.pos),this.pos+=u,c+=u,this.pos===s&&(this.process(o,0),this.pos=0,i=!0)}return this.length+=e.length,i&&this.roundClean(),this}digestInto(e){Tr(this),Tc(e,this),this.finished=!0;let{buffer:o,view:n,blockLen:s,isLE:r}=this,{pos:i}=this;o[i++]=128,o.fill(0,i),this.padOffset>s-i&&(this.process(n,0),o.fill(0)),yc(n,s-8,this.length*8,r),this.process(n,0),this.roundClean();let c=e===o?n:qn(e),u=this.outputLen,d=u/4,f=this.get();if(u%4||d>f.length)throw new Error("invalid outputLen");for(let h=0;h<d;h++)c.setUint32(4*h,f[h],r)}digest(){let{buffer:e,outputLen:o}=this;this.digestInto(e);let n=e.slice(0,o);return this.destroy(),n}_cloneIntoMeta(e){let{buffer:o,length:n,finished:s,destroyed:r,pos:i}=this;return e.destroyed=r,e.finished=s,e.length=n,e.pos=i,i&&e.buffer.set(o),e}clone(){return this._cloneInto()}},Oc=Uint32Array.from([1779033703,3144134277,1013904242,2773480762,1359893119,2600822924,528734635,1541459225]),Cc=Uint32Array.from([1779033703,4089235720,3144134277,2227873595,1013904242,4271175723,2773480762,1595750129,1359893119,2917565137,2600822924,725511199,528734635,4215389547,1541459225,327033209])});var hp,$e,Cr,Lr,Nc,pp,mp,be,ye,Nr,Ir,Jt,Ic,Rr=y(()=>{"use strict";Lc();kr();Or();hp=Uint32Array.from([1116352408,1899447441,3049323471,3921009573,961987163,1508970993,2453635748,2870763221,3624381080,310598401,607225278,1426881987,1925078388,2162078206,2614888103,3248222580,3835390401,4022224774,264347078,604807628,770255983,1249150122,1555081692,1996064986,2554220882,2821834349,2952996808,3210313671,3336571891,3584528711,113926993,338241895,666307205,773529912,1294757372,1396182291,1695183700,1986661051,2177026350,2456956037,2730485921,2820302411,3259730800,3345764771,3516065817,3600352804,4094571909,275423344,430227734,506948616,659060556,883997877,958139571,1322822218,1537002063,1747873779,1955562222,2024104815,2227730452,2361852424,2428436474,2756734187,3204031479,3329325298]),$e=new Uint32Array(64),Cr=class extends Wo{A=0;B=0;C=0;D=0;E=0;F=0;G=0;H=0;constructor(e,o){super(64,e,8,!1),this.A=o[0]|0,this.B=o[1]|0,this.C=o[2]|0,this.D=o[3]|0,this.E=o[4]|0,this.F=o[5]|0,this.G=o[6]|0,this.H=o[7]|0}get(){let{A:e,B:o,C:n,D:s,E:r,F:i,G:c,H:u}=this;return[e,o,n,s,r,i,c,u]}set(e,o,n,s,r,i,c,u){this.A=e|0,this.B=o|0,this.C=n|0,this.D=s|0,this.E=r|0,this.F=i|0,this.G=c|0,this.H=u|0}_cloneInto(e){return(e||=new this.constructor).set(...this.get()),this._cloneIntoMeta(e)}process(e,o){for(let h=0;h<16;h++,o+=4)$e[h]=e.getUint32(o,!1);for(let h=16;h<64;h++){let m=$e[h-15],p=$e[h-2],$=Pt(m,7)^Pt(m,18)^m>>>3,g=Pt(p,17)^Pt(p,19)^p>>>10;$e[h]=g+$e[h-7]+$+$e[h-16]|0}let{A:n,B:s,C:r,D:i,E:c,F:u,G:d,H:f}=this;for(let h=0;h<64;h++){let m=Pt(c,6)^Pt(c,11)^Pt(c,25),p=f+m+jc(c,u,d)+hp[h]+$e[h]|0,g=(Pt(n,2)^Pt(n,13)^Pt(n,22))+Ec(n,s,r)|0;f=d,d=u,u=c,c=i+p|0,i=r,r=s,s=n,n=p+g|0}n=n+this.A|0,s=s+this.B|0,r=r+this.C|0,i=i+this.D|0,c=c+this.E|0,u=u+this.F|0,d=d+this.G|0,f=f+this.H|0,this.set(n,s,r,i,c,u,d,f)}roundClean(){Bo($e)}destroy(){this.destroyed=!0,this.set(0,0,0,0,0,0,0,0),Bo(this.buffer)}},Lr=class extends Cr{constructor(){super(32,Oc)}},Nc=bc(["0x428a2f98d728ae22","0x7137449123ef65cd","0xb5c0fbcfec4d3b2f","0xe9b5dba58189dbbc","0x3956c25bf348b538","0x59f111f1b605d019","0x923f82a4af194f9b","0xab1c5ed5da6d8118","0xd807aa98a3030242","0x12835b0145706fbe","0x243185be4ee4b28c","0x550c7dc3d5ffb4e2","0x72be5d74f27b896f","0x80deb1fe3b1696b1","0x9bdc06a725c71235","0xc19bf174cf692694","0xe49b69c19ef14ad2","0xefbe4786384f25e3","0x0fc19dc68b8cd5b5","0x240ca1cc77ac9c65","0x2de92c6f592b0275","0x4a7484aa6ea6e483","0x5cb0a9dcbd41fbd4","0x76f988da831153b5","0x983e5152ee66dfab","0xa831c66d2db43210","0xb00327c898fb213f","0xbf597fc7beef0ee4","0xc6e00bf33da88fc2","0xd5a79147930aa725","0x06ca6351e003826f","0x142929670a0e6e70","0x27b70a8546d22ffc","0x2e1b21385c26c926","0x4d2c6dfc5ac42aed","0x53380d139d95b3df","0x650a73548baf63de","0x766a0abb3c77b2a8","0x81c2c92e47edaee6","0x92722c851482353b","0xa2bfe8a14cf10364","0xa81a664bbc423001","0xc24b8b70d0f89791","0xc76c51a30654be30","0xd192e819d6ef5218","0xd69906245565a910","0xf40e35855771202a","0x106aa07032bbd1b8","0x19a4c116b8d2d0c8","0x1e376c085141ab53","0x2748774cdf8eeb99","0x34b0bcb5e19b48a8","0x391c0cb3c5c95a63","0x4ed8aa4ae3418acb","0x5b9cca4f7763e373","0x682e6ff3d6b2b8a3","0x748f82ee5defb2fc","0x78a5636f43172f60","0x84c87814a1f0ab72","0x8cc702081a6439ec","0x90befffa23631e28","0xa4506cebde82bde9","0xbef9a3f7b2c67915","0xc67178f2e372532b","0xca273eceea26619c","0xd186b8c721c0c207","0xeada7dd6cde0eb1e","0xf57d4f7fee6ed178","0x06f067aa72176fba","0x0a637dc5a2c898a6","0x113f9804bef90dae","0x1b710b35131c471b","0x28db77f523047d84","0x32caab7b40c72493","0x3c9ebe0a15c9bebc","0x431d67c49c100d4c","0x4cc5d4becb3e42b6","0x597f299cfc657e2a","0x5fcb6fab3ad6faec","0x6c44198c4a475817"].map(t=>BigInt(t))),pp=Nc[0],mp=Nc[1],be=new Uint32Array(80),ye=new Uint32Array(80),Nr=class extends Wo{Ah=0;Al=0;Bh=0;Bl=0;Ch=0;Cl=0;Dh=0;Dl=0;Eh=0;El=0;Fh=0;Fl=0;Gh=0;Gl=0;Hh=0;Hl=0;constructor(e,o){super(128,e,16,!1),this.Ah=o[0]|0,this.Al=o[1]|0,this.Bh=o[2]|0,this.Bl=o[3]|0,this.Ch=o[4]|0,this.Cl=o[5]|0,this.Dh=o[6]|0,this.Dl=o[7]|0,this.Eh=o[8]|0,this.El=o[9]|0,this.Fh=o[10]|0,this.Fl=o[11]|0,this.Gh=o[12]|0,this.Gl=o[13]|0,this.Hh=o[14]|0,this.Hl=o[15]|0}get(){let{Ah:e,Al:o,Bh:n,Bl:s,Ch:r,Cl:i,Dh:c,Dl:u,Eh:d,El:f,Fh:h,Fl:m,Gh:p,Gl:$,Hh:g,Hl:w}=this;return[e,o,n,s,r,i,c,u,d,f,h,m,p,$,g,w]}set(e,o,n,s,r,i,c,u,d,f,h,m,p,$,g,w){this.Ah=e|0,this.Al=o|0,this.Bh=n|0,this.Bl=s|0,this.Ch=r|0,this.Cl=i|0,this.Dh=c|0,this.Dl=u|0,this.Eh=d|0,this.El=f|0,this.Fh=h|0,this.Fl=m|0,this.Gh=p|0,this.Gl=$|0,this.Hh=g|0,this.Hl=w|0}_cloneInto(e){return(e||=new this.constructor).set(...this.get()),this._cloneIntoMeta(e)}process(e,o){for(let v=0;v<16;v++,o+=4)be[v]=e.getUint32(o),ye[v]=e.getUint32(o+=4);for(let v=16;v<80;v++){let L=be[v-15]|0,U=ye[v-15]|0,wt=Pe(L,U,1)^Pe(L,U,8)^xr(L,U,7),Rt=Ue(L,U,1)^Ue(L,U,8)^vr(L,U,7),ht=be[v-2]|0,jt=ye[v-2]|0,ot=Pe(ht,jt,19)^Uo(ht,jt,61)^xr(ht,jt,6),Ct=Ue(ht,jt,19)^Fo(ht,jt,61)^vr(ht,jt,6),Et=_c(Rt,Ct,ye[v-7],ye[v-16]),gt=xc(Et,wt,ot,be[v-7],be[v-16]);be[v]=gt|0,ye[v]=Et|0}let{Ah:n,Al:s,Bh:r,Bl:i,Ch:c,Cl:u,Dh:d,Dl:f,Eh:h,El:m,Fh:p,Fl:$,Gh:g,Gl:w,Hh:x,Hl:_}=this;for(let v=0;v<80;v++){let L=Pe(h,m,14)^Pe(h,m,18)^Uo(h,m,41),U=Ue(h,m,14)^Ue(h,m,18)^Fo(h,m,41),wt=h&p^~h&g,Rt=m&$^~m&w,ht=vc(_,U,Rt,mp[v],ye[v]),jt=kc(ht,x,L,wt,pp[v],be[v]),ot=ht|0,Ct=Pe(n,s,28)^Uo(n,s,34)^Uo(n,s,39),Et=Ue(n,s,28)^Fo(n,s,34)^Fo(n,s,39),gt=n&r^n&c^r&c,fh=s&i^s&u^i&u;x=g|0,_=w|0,g=p|0,w=$|0,p=h|0,$=m|0,{h,l:m}=Vt(d|0,f|0,jt|0,ot|0),d=c|0,f=u|0,c=r|0,u=i|0,r=n|0,i=s|0;let ta=wc(ot,Et,fh);n=gc(ta,jt,Ct,gt),s=ta|0}({h:n,l:s}=Vt(this.Ah|0,this.Al|0,n|0,s|0)),{h:r,l:i}=Vt(this.Bh|0,this.Bl|0,r|0,i|0),{h:c,l:u}=Vt(this.Ch|0,this.Cl|0,c|0,u|0),{h:d,l:f}=Vt(this.Dh|0,this.Dl|0,d|0,f|0),{h,l:m}=Vt(this.Eh|0,this.El|0,h|0,m|0),{h:p,l:$}=Vt(this.Fh|0,this.Fl|0,p|0,$|0),{h:g,l:w}=Vt(this.Gh|0,this.Gl|0,g|0,w|0),{h:x,l:_}=Vt(this.Hh|0,this.Hl|0,x|0,_|0),this.set(n,s,r,i,c,u,d,f,h,m,p,$,g,w,x,_)}roundClean(){Bo(be,ye)}destroy(){this.destroyed=!0,Bo(this.buffer),this.set(0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0)}},Ir=class extends Nr{constructor(){super(64,Cc)}},Jt=jr(()=>new Lr,Er(1)),Ic=jr(()=>new Ir,Er(3))});function Hr(t){try{let e=Nt.fromBytes(t);return e.isSmallOrder()?null:e}catch{return null}}async function Rc(t,e,o){let n=t.subarray(0,32),s=Mr(Ic(yn(n,o,e)))%Mc,r=Mr(t.subarray(32));return Nt.BASE.multiply(r,!1).subtract(Nt.fromBytes(o).multiply(s,!1)).equals(Nt.fromBytes(n))}async function Dr(t,e,o){let[n,s,r]=[t,e,o].map(c=>Uint8Array.from(c)),i=await crypto.subtle.importKey("raw",r,"Ed25519",!1,["verify"]);return crypto.subtle.verify("Ed25519",i,n,s)}async function bp(){let t=Dc("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"),e=Dc("e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b");try{let o=await Dr(e,new Uint8Array,t),n=!await Dr(e,Uint8Array.of(0),t);return o&&n?Dr:Rc}catch{return Rc}}async function Hc(t,e,o,n){return t.length!==64||o.length!==32||Mr(t.subarray(32))>=Mc||!Hr(t.subarray(0,32))||!Hr(o)?!1:(n??=await($p??=bp()),n(t,e,o))}var Mc,Mr,$p,Dc,Pc,Uc=y(()=>{"use strict";mc();Rr();Lt();({n:Mc}=Nt.CURVE()),Mr=t=>BigInt(`0x${_t(Uint8Array.from(t).reverse())}`);Dc=t=>Uint8Array.from(t.match(/../g)??[],e=>parseInt(e,16));Pc=t=>Hr(t)!==null});var qo,ro=y(()=>{"use strict";Rr();Lt();qo=t=>_t(Jt(ut(t)))});function io(t){let e=c=>q("verifier key",c),[,o,n,s]=/^([^+]*)\+([^+]*)\+(.*)$/s.exec(String(t))??[],r=s===void 0?null:jo(s);if(r?.length!==33||r[0]!==gp[0])throw e("must be <name>+<id>+<base64>, with the type and the 32 bytes of an Ed25519 key");if(!zn(o))throw e("its name cannot be one");let i=r.slice(1);if(!Pc(i))throw e("not an Ed25519 key");if(_t(Jt(yn(ut(`${o}
-`),r)).slice(0,4))!==n)throw e("its ID does not fit its name and key");return{name:o,id:n,key:i}}function Pr(t,e="note"){if(ut(t).length>yp)throw q(e,"longer than 65536 bytes");if(/(?!\n)\p{Cc}/u.test(t))throw q(e,"has control characters");let o=t.lastIndexOf(`
+`});var uc,ro,wr,Wn,gr,_r,qn,Gh,Yh,rc,vr,Xh,dc,fc,hc,He,at,ic,k,Zh,yr,pc,Nt,Uo,Pe,Qh,tp,Kt,ep,ac,op,np,cc,lc,sp,mc=y(()=>{"use strict";uc=Object.freeze,ro=0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffedn,wr=0x1000000000000000000000000000000014def9dea2f79cd65812631a5cf5d3edn,Wn=0x52036cee2b6ffe738cc740797779e89800700a4d4141d8ab75eb4dca135978a3n,gr=0x216936d3cd6e53fec0a4e231fdd6dc5c692cc7609525a7b2c9562d608f25d51an,_r=0x6666666666666666666666666666666666666666666666666666666666666658n,qn=ro-1n,Gh=uc({p:ro,n:wr,h:8n,a:qn,d:Wn,Gx:gr,Gy:_r}),Yh=32,rc=t=>t instanceof Uint8Array||ArrayBuffer.isView(t)&&t.constructor.name==="Uint8Array"&&t.BYTES_PER_ELEMENT===1,vr=(t,e,o="")=>{if(rc(t)&&(e===void 0||t.length===e))return t;let n=rc(t),s=e!==void 0?` of length ${e}`:"",r=n?`length=${t.length}`:`type=${typeof t}`,i=(o?`"${o}" `:"")+"expected Uint8Array"+s+", got "+r;throw n?new RangeError(i):new TypeError(i)},Xh=(t,e="",o)=>Uint8Array.from(vr(t,o,e)),dc=(t,e)=>t.toString(16).padStart(e,"0"),fc=t=>{let e="";for(let o of vr(t))e+=dc(o,2);return e},hc=t=>{let e="hex invalid";if(typeof t!="string")throw new TypeError(e);if(t.length%2||!/^[\da-f]*$/i.test(t))throw new RangeError(e);let o=new Uint8Array(t.length/2);for(let n=0,s=0;n<o.length;n++,s+=2){let r=t.charCodeAt(s),i=t.charCodeAt(s+1);o[n]=((r&15)+(r>>6)*9)*16+(i&15)+(i>>6)*9}return o},He=(t,e,o,n="bad number: out of range")=>{if(typeof t!="bigint")throw new TypeError(n);if(e<=t&&t<o)return t;throw new RangeError(n)},at=(t,e=ro)=>(t%=e)>=0n?t:e+t,ic=(1n<<255n)-1n,k=t=>{if(t<0n)throw new RangeError("negative coordinate");let e=(t>>255n)*19n+(t&ic);return e=(e>>255n)*19n+(e&ic),e%ro},Zh=(t,e)=>{if(t===0n)throw new Error("invert: expected non-zero number");if(e<=1n)throw new Error("invert: expected modulus > 1, got "+e);let o=at(t,e),n=e,s=0n,r=1n;for(;o!==0n;){let c=n/o,u=n-o*c,d=s-r*c;n=o,o=u,s=r,r=d}if(n!==1n)throw new Error("invert: does not exist");return at(s,e)},yr=t=>{if(t instanceof Nt)return t;throw new TypeError("Point expected")},pc=2n**256n,Nt=class t{static BASE;static ZERO;X;Y;Z;T;constructor(e,o,n,s){let r=pc;this.X=He(e,0n,r),this.Y=He(o,0n,r),this.Z=He(n,1n,r),this.T=He(s,0n,r),uc(this)}static CURVE(){return Gh}static fromAffine(e){return new t(e.x,e.y,1n,k(e.x*e.y))}static fromBytes(e,o=!1){let n=Xh(e,"point",Yh),s=n[31];n[31]=s&-129;let r=tp(n);o||He(r,0n,ro);let i=k(r*r),c=at(i-1n),u=k(Wn*i+1n),{isValid:d,value:f}=op(c,u);if(!d)throw new Error("bad point: y not sqrt");let h=!!(s&128);if(!o&&f===0n&&h)throw new Error("bad point: x==0, isLastByteOdd");return h!==!!(f&1n)&&(f=at(-f)),new t(f,r,1n,k(f*r))}static fromHex(e,o){return t.fromBytes(hc(e),o)}get x(){return this.toAffine().x}get y(){return this.toAffine().y}assertValidity(){let e=qn,o=Wn,n=this;if(n.is0())throw new Error("bad point: ZERO");let{X:s,Y:r,Z:i,T:c}=n,u=k(s*s),d=k(r*r),f=k(i*i),h=k(f*f),m=k(u*e),p=k(f*(m+d)),$=at(h+k(o*k(u*d)));if(p!==$)throw new Error("bad point: equation left != right (1)");let g=k(s*r),w=k(i*c);if(g!==w)throw new Error("bad point: equation left != right (2)");return this}equals(e){let{X:o,Y:n,Z:s}=this,{X:r,Y:i,Z:c}=yr(e);return k(o*c)===k(r*s)&&k(n*c)===k(i*s)}is0(){return this.equals(Pe)}negate(){return new t(at(-this.X),this.Y,this.Z,at(-this.T))}double(){let{X:e,Y:o,Z:n}=this,s=qn,r=k(e*e),i=k(o*o),c=k(2n*n*n),u=k(s*r),d=at(e+o),f=at(k(d*d)-r-i),h=at(u+i),m=at(h-c),p=at(u-i),$=k(f*m),g=k(h*p),w=k(f*p),v=k(m*h);return new t($,g,v,w)}add(e){let{X:o,Y:n,Z:s,T:r}=this,{X:i,Y:c,Z:u,T:d}=yr(e),f=qn,h=Wn,m=k(o*i),p=k(n*c),$=k(k(r*h)*d),g=k(s*u),w=at(k(at(o+n)*at(i+c))-m-p),v=at(g-$),_=at(g+$),x=at(p-k(f*m)),L=k(w*v),U=k(_*x),wt=k(w*x),Rt=k(v*_);return new t(L,U,Rt,wt)}subtract(e){return this.add(yr(e).negate())}multiply(e,o=!0){if(!o&&e===0n||(He(e,1n,wr),!o&&this.is0()))return Pe;if(e===1n)return this;if(this.equals(Uo))return sp(e).p;let n=Pe,s=Uo,r=this;for(let i=0;o?i<256:e>0n;i++)e&1n?n=n.add(r):o&&(s=s.add(r)),r=r.double(),e>>=1n;return n}multiplyUnsafe(e){return this.multiply(e,!1)}toAffine(){let{X:e,Y:o,Z:n}=this;if(this.equals(Pe))return{x:0n,y:1n};let s=Zh(n,ro);if(k(n*s)!==1n)throw new Error("invalid inverse");return{x:k(e*s),y:k(o*s)}}toBytes(){let{x:e,y:o}=this.toAffine(),n=Qh(o);return n[31]|=e&1n?128:0,n}toHex(){return fc(this.toBytes())}clearCofactor(){return this.multiply(8n,!1)}isSmallOrder(){return this.clearCofactor().is0()}isTorsionFree(){return this.multiply(wr/2n,!1).double().add(this).is0()}},Uo=new Nt(gr,_r,1n,at(gr*_r)),Pe=new Nt(0n,1n,1n,0n);Nt.BASE=Uo;Nt.ZERO=Pe;Qh=t=>hc(dc(He(t,0n,pc),64)).reverse(),tp=t=>BigInt("0x"+fc(Uint8Array.from(vr(t)).reverse())),Kt=(t,e)=>{let o=t;for(;e-- >0;)o=k(o*o);return o},ep=t=>{let e=k(t*t),o=k(e*t),n=k(Kt(o,2)*o),s=k(Kt(n,1)*t),r=k(Kt(s,5)*s),i=k(Kt(r,10)*r),c=k(Kt(i,20)*i),u=k(Kt(c,40)*c),d=k(Kt(u,80)*u),f=k(Kt(d,80)*u),h=k(Kt(f,10)*r);return k(Kt(h,2)*t)},ac=0x2b8324804fc1df0b2b4d00993dfbd7a72f431806ad2fe478c4ee1b274a0ea0b0n,op=(t,e)=>{let o=k(e*k(e*e)),n=k(k(o*o)*e),s=ep(k(t*n)),r=k(t*k(o*s)),i=k(e*k(r*r)),c=r,u=k(r*ac),d=i===t,f=i===at(-t),h=i===at(-t*ac);return d&&(r=c),(f||h)&&(r=u),(at(r)&1n)===1n&&(r=at(-r)),{isValid:d||f,value:r}},np=()=>{let t=[],e=Uo,o;for(let n=0;n<33;n++){o=e,t.push(o);for(let s=1;s<128;s++)o=o.add(e),t.push(o);e=o.double()}return t},lc=(t,e)=>{let o=e.negate();return t?o:e},sp=t=>{let e=cc||(cc=np()),o=Pe,n=Uo;for(let s=0;s<33;s++){let r=Number(t&255n);t>>=8n,r>128&&(r-=256,t+=1n);let i=s*128,c=i+Math.abs(r)-1,u=s%2!==0,d=r<0;r===0?n=n.add(lc(u,e[i])):o=o.add(lc(d,e[c]))}if(t!==0n)throw new Error("invalid wnaf");return{p:o,f:n}}});function rp(t,e=!1){return e?{h:Number(t&zn),l:Number(t>>$c&zn)}:{h:Number(t>>$c&zn)|0,l:Number(t&zn)|0}}function bc(t,e=!1){let o=t.length,n=new Uint32Array(o),s=new Uint32Array(o);for(let r=0;r<o;r++){let{h:i,l:c}=rp(t[r],e);[n[r],s[r]]=[i,c]}return[n,s]}function yc(t,e,o,n){let s=ip(o),r=ap(o);t.setUint32(e,n?r:s,n),t.setUint32(e+4,n?s:r,n)}function Vt(t,e,o,n){let s=(e>>>0)+(n>>>0);return{h:t+o+(s/2**32|0)|0,l:s|0}}var zn,$c,ip,ap,xr,kr,Ue,Fe,Fo,Bo,wc,gc,_c,vc,xc,kc,Sr=y(()=>{"use strict";zn=BigInt(4294967295),$c=BigInt(32);ip=t=>t/2**32|0,ap=t=>t>>>0;xr=(t,e,o)=>t>>>o,kr=(t,e,o)=>t<<32-o|e>>>o,Ue=(t,e,o)=>t>>>o|e<<32-o,Fe=(t,e,o)=>t<<32-o|e>>>o,Fo=(t,e,o)=>t<<64-o|e>>>o-32,Bo=(t,e,o)=>t>>>o-32|e<<64-o;wc=(t,e,o)=>(t>>>0)+(e>>>0)+(o>>>0),gc=(t,e,o,n)=>e+o+n+(t/2**32|0)|0,_c=(t,e,o,n)=>(t>>>0)+(e>>>0)+(o>>>0)+(n>>>0),vc=(t,e,o,n,s)=>e+o+n+s+(t/2**32|0)|0,xc=(t,e,o,n,s)=>(t>>>0)+(e>>>0)+(o>>>0)+(n>>>0)+(s>>>0),kc=(t,e,o,n,s,r)=>e+o+n+s+r+(t/2**32|0)|0});function Sc(t){return t instanceof Uint8Array||ArrayBuffer.isView(t)&&t.constructor.name==="Uint8Array"&&"BYTES_PER_ELEMENT"in t&&t.BYTES_PER_ELEMENT===1}function lp(t,e=""){if(typeof t!="number")throw new TypeError(Ar(e)+"expected number, got "+typeof t);if(!Number.isSafeInteger(t)||t<0)throw new RangeError(Ar(e)+"expected integer >= 0, got "+t);return t}function Tr(t,e,o=""){if(Sc(t)&&(e===void 0||t.length===e))return t;e!==void 0&&lp(e,"length");let n=Sc(t),s=e!==void 0?` of length ${e}`:"",r=n?`length=${t.length}`:`type=${typeof t}`,i=Ar(o)+"expected Uint8Array"+s+", got "+r;throw n?new RangeError(i):new TypeError(i)}function jr(t,e=!0){if(t.destroyed)throw new Error("hash was destroyed");if(e&&t.finished)throw new Error("digest() was already called")}function Tc(t,e){Tr(t,void 0,"output");let o=e.outputLen;if(!(t.length>=o))throw new RangeError('"output" expected length >= '+o)}function Wo(...t){for(let e=0;e<t.length;e++)t[e].fill(0)}function Kn(t){return new DataView(t.buffer,t.byteOffset,t.byteLength)}function Pt(t,e){return t<<32-e|t>>>e}function dp(t,e,o="opts"){return Ac(t,"defaults"),e!==void 0&&Ac(e,o),Object.assign(Object.create(null),t,e)}function Er(t,e={}){if(typeof t!="function")throw new TypeError('"hashCons" expected function, got type='+typeof t);e=dp({},e,"info");let o=(s,r)=>t(r).update(s).digest(),n=t(void 0);return o.outputLen=n.outputLen,o.blockLen=n.blockLen,o.canXOF=n.canXOF,o.create=s=>t(s),Object.assign(o,e),Object.freeze(o)}var Ar,up,Ac,Or,Cr=y(()=>{"use strict";Ar=t=>t?`"${t}" `:"";up=(t,e)=>{if(t===null||typeof t!="object"||Array.isArray(t))throw new TypeError((e==="object"?"":`"${e}" `)+"expected object, got type="+typeof t)},Ac=(t,e)=>{up(t,e);let o=Object.getPrototypeOf(t);if(o!==Object.prototype&&o!==null)throw new TypeError(`"${e}" expected plain object`);if(Object.hasOwn(t,"__proto__"))throw new TypeError(`"${e}.__proto__" is not allowed`)};Or=t=>({oid:Uint8Array.from([6,9,96,134,72,1,101,3,4,2,t])})});function jc(t,e,o){return t&e^~t&o}function Ec(t,e,o){return t&e^t&o^e&o}var qo,Oc,Cc,Lc=y(()=>{"use strict";Sr();Cr();qo=class{blockLen;outputLen;canXOF=!1;padOffset;isLE;buffer;view;finished=!1;length=0;pos=0;destroyed=!1;constructor(e,o,n,s){this.blockLen=e,this.outputLen=o,this.padOffset=n,this.isLE=s,this.buffer=new Uint8Array(e),this.view=Kn(this.buffer)}update(e){jr(this),Tr(e);let{view:o,buffer:n,blockLen:s}=this,r=e.length,i=!1;for(let c=0;c<r;){let u=Math.min(s-this.pos,r-c);if(u===s){let d=Kn(e);for(;s<=r-c;c+=s)this.process(d,c);i=!0;continue}n.set(c===0&&u===r?e:e.subarray(c,c+u),this.pos),this.pos+=u,c+=u,this.pos===s&&(this.process(o,0),this.pos=0,i=!0)}return this.length+=e.length,i&&this.roundClean(),this}digestInto(e){jr(this),Tc(e,this),this.finished=!0;let{buffer:o,view:n,blockLen:s,isLE:r}=this,{pos:i}=this;o[i++]=128,o.fill(0,i),this.padOffset>s-i&&(this.process(n,0),o.fill(0)),yc(n,s-8,this.length*8,r),this.process(n,0),this.roundClean();let c=e===o?n:Kn(e),u=this.outputLen,d=u/4,f=this.get();if(u%4||d>f.length)throw new Error("invalid outputLen");for(let h=0;h<d;h++)c.setUint32(4*h,f[h],r)}digest(){let{buffer:e,outputLen:o}=this;this.digestInto(e);let n=e.slice(0,o);return this.destroy(),n}_cloneIntoMeta(e){let{buffer:o,length:n,finished:s,destroyed:r,pos:i}=this;return e.destroyed=r,e.finished=s,e.length=n,e.pos=i,i&&e.buffer.set(o),e}clone(){return this._cloneInto()}},Oc=Uint32Array.from([1779033703,3144134277,1013904242,2773480762,1359893119,2600822924,528734635,1541459225]),Cc=Uint32Array.from([1779033703,4089235720,3144134277,2227873595,1013904242,4271175723,2773480762,1595750129,1359893119,2917565137,2600822924,725511199,528734635,4215389547,1541459225,327033209])});var fp,be,Lr,Nr,Nc,hp,pp,ye,we,Ir,Rr,Jt,Ic,Dr=y(()=>{"use strict";Lc();Sr();Cr();fp=Uint32Array.from([1116352408,1899447441,3049323471,3921009573,961987163,1508970993,2453635748,2870763221,3624381080,310598401,607225278,1426881987,1925078388,2162078206,2614888103,3248222580,3835390401,4022224774,264347078,604807628,770255983,1249150122,1555081692,1996064986,2554220882,2821834349,2952996808,3210313671,3336571891,3584528711,113926993,338241895,666307205,773529912,1294757372,1396182291,1695183700,1986661051,2177026350,2456956037,2730485921,2820302411,3259730800,3345764771,3516065817,3600352804,4094571909,275423344,430227734,506948616,659060556,883997877,958139571,1322822218,1537002063,1747873779,1955562222,2024104815,2227730452,2361852424,2428436474,2756734187,3204031479,3329325298]),be=new Uint32Array(64),Lr=class extends qo{A=0;B=0;C=0;D=0;E=0;F=0;G=0;H=0;constructor(e,o){super(64,e,8,!1),this.A=o[0]|0,this.B=o[1]|0,this.C=o[2]|0,this.D=o[3]|0,this.E=o[4]|0,this.F=o[5]|0,this.G=o[6]|0,this.H=o[7]|0}get(){let{A:e,B:o,C:n,D:s,E:r,F:i,G:c,H:u}=this;return[e,o,n,s,r,i,c,u]}set(e,o,n,s,r,i,c,u){this.A=e|0,this.B=o|0,this.C=n|0,this.D=s|0,this.E=r|0,this.F=i|0,this.G=c|0,this.H=u|0}_cloneInto(e){return(e||=new this.constructor).set(...this.get()),this._cloneIntoMeta(e)}process(e,o){for(let h=0;h<16;h++,o+=4)be[h]=e.getUint32(o,!1);for(let h=16;h<64;h++){let m=be[h-15],p=be[h-2],$=Pt(m,7)^Pt(m,18)^m>>>3,g=Pt(p,17)^Pt(p,19)^p>>>10;be[h]=g+be[h-7]+$+be[h-16]|0}let{A:n,B:s,C:r,D:i,E:c,F:u,G:d,H:f}=this;for(let h=0;h<64;h++){let m=Pt(c,6)^Pt(c,11)^Pt(c,25),p=f+m+jc(c,u,d)+fp[h]+be[h]|0,g=(Pt(n,2)^Pt(n,13)^Pt(n,22))+Ec(n,s,r)|0;f=d,d=u,u=c,c=i+p|0,i=r,r=s,s=n,n=p+g|0}n=n+this.A|0,s=s+this.B|0,r=r+this.C|0,i=i+this.D|0,c=c+this.E|0,u=u+this.F|0,d=d+this.G|0,f=f+this.H|0,this.set(n,s,r,i,c,u,d,f)}roundClean(){Wo(be)}destroy(){this.destroyed=!0,this.set(0,0,0,0,0,0,0,0),Wo(this.buffer)}},Nr=class extends Lr{constructor(){super(32,Oc)}},Nc=bc(["0x428a2f98d728ae22","0x7137449123ef65cd","0xb5c0fbcfec4d3b2f","0xe9b5dba58189dbbc","0x3956c25bf348b538","0x59f111f1b605d019","0x923f82a4af194f9b","0xab1c5ed5da6d8118","0xd807aa98a3030242","0x12835b0145706fbe","0x243185be4ee4b28c","0x550c7dc3d5ffb4e2","0x72be5d74f27b896f","0x80deb1fe3b1696b1","0x9bdc06a725c71235","0xc19bf174cf692694","0xe49b69c19ef14ad2","0xefbe4786384f25e3","0x0fc19dc68b8cd5b5","0x240ca1cc77ac9c65","0x2de92c6f592b0275","0x4a7484aa6ea6e483","0x5cb0a9dcbd41fbd4","0x76f988da831153b5","0x983e5152ee66dfab","0xa831c66d2db43210","0xb00327c898fb213f","0xbf597fc7beef0ee4","0xc6e00bf33da88fc2","0xd5a79147930aa725","0x06ca6351e003826f","0x142929670a0e6e70","0x27b70a8546d22ffc","0x2e1b21385c26c926","0x4d2c6dfc5ac42aed","0x53380d139d95b3df","0x650a73548baf63de","0x766a0abb3c77b2a8","0x81c2c92e47edaee6","0x92722c851482353b","0xa2bfe8a14cf10364","0xa81a664bbc423001","0xc24b8b70d0f89791","0xc76c51a30654be30","0xd192e819d6ef5218","0xd69906245565a910","0xf40e35855771202a","0x106aa07032bbd1b8","0x19a4c116b8d2d0c8","0x1e376c085141ab53","0x2748774cdf8eeb99","0x34b0bcb5e19b48a8","0x391c0cb3c5c95a63","0x4ed8aa4ae3418acb","0x5b9cca4f7763e373","0x682e6ff3d6b2b8a3","0x748f82ee5defb2fc","0x78a5636f43172f60","0x84c87814a1f0ab72","0x8cc702081a6439ec","0x90befffa23631e28","0xa4506cebde82bde9","0xbef9a3f7b2c67915","0xc67178f2e372532b","0xca273eceea26619c","0xd186b8c721c0c207","0xeada7dd6cde0eb1e","0xf57d4f7fee6ed178","0x06f067aa72176fba","0x0a637dc5a2c898a6","0x113f9804bef90dae","0x1b710b35131c471b","0x28db77f523047d84","0x32caab7b40c72493","0x3c9ebe0a15c9bebc","0x431d67c49c100d4c","0x4cc5d4becb3e42b6","0x597f299cfc657e2a","0x5fcb6fab3ad6faec","0x6c44198c4a475817"].map(t=>BigInt(t))),hp=Nc[0],pp=Nc[1],ye=new Uint32Array(80),we=new Uint32Array(80),Ir=class extends qo{Ah=0;Al=0;Bh=0;Bl=0;Ch=0;Cl=0;Dh=0;Dl=0;Eh=0;El=0;Fh=0;Fl=0;Gh=0;Gl=0;Hh=0;Hl=0;constructor(e,o){super(128,e,16,!1),this.Ah=o[0]|0,this.Al=o[1]|0,this.Bh=o[2]|0,this.Bl=o[3]|0,this.Ch=o[4]|0,this.Cl=o[5]|0,this.Dh=o[6]|0,this.Dl=o[7]|0,this.Eh=o[8]|0,this.El=o[9]|0,this.Fh=o[10]|0,this.Fl=o[11]|0,this.Gh=o[12]|0,this.Gl=o[13]|0,this.Hh=o[14]|0,this.Hl=o[15]|0}get(){let{Ah:e,Al:o,Bh:n,Bl:s,Ch:r,Cl:i,Dh:c,Dl:u,Eh:d,El:f,Fh:h,Fl:m,Gh:p,Gl:$,Hh:g,Hl:w}=this;return[e,o,n,s,r,i,c,u,d,f,h,m,p,$,g,w]}set(e,o,n,s,r,i,c,u,d,f,h,m,p,$,g,w){this.Ah=e|0,this.Al=o|0,this.Bh=n|0,this.Bl=s|0,this.Ch=r|0,this.Cl=i|0,this.Dh=c|0,this.Dl=u|0,this.Eh=d|0,this.El=f|0,this.Fh=h|0,this.Fl=m|0,this.Gh=p|0,this.Gl=$|0,this.Hh=g|0,this.Hl=w|0}_cloneInto(e){return(e||=new this.constructor).set(...this.get()),this._cloneIntoMeta(e)}process(e,o){for(let x=0;x<16;x++,o+=4)ye[x]=e.getUint32(o),we[x]=e.getUint32(o+=4);for(let x=16;x<80;x++){let L=ye[x-15]|0,U=we[x-15]|0,wt=Ue(L,U,1)^Ue(L,U,8)^xr(L,U,7),Rt=Fe(L,U,1)^Fe(L,U,8)^kr(L,U,7),ht=ye[x-2]|0,jt=we[x-2]|0,ot=Ue(ht,jt,19)^Fo(ht,jt,61)^xr(ht,jt,6),Ct=Fe(ht,jt,19)^Bo(ht,jt,61)^kr(ht,jt,6),Et=_c(Rt,Ct,we[x-7],we[x-16]),gt=vc(Et,wt,ot,ye[x-7],ye[x-16]);ye[x]=gt|0,we[x]=Et|0}let{Ah:n,Al:s,Bh:r,Bl:i,Ch:c,Cl:u,Dh:d,Dl:f,Eh:h,El:m,Fh:p,Fl:$,Gh:g,Gl:w,Hh:v,Hl:_}=this;for(let x=0;x<80;x++){let L=Ue(h,m,14)^Ue(h,m,18)^Fo(h,m,41),U=Fe(h,m,14)^Fe(h,m,18)^Bo(h,m,41),wt=h&p^~h&g,Rt=m&$^~m&w,ht=xc(_,U,Rt,pp[x],we[x]),jt=kc(ht,v,L,wt,hp[x],ye[x]),ot=ht|0,Ct=Ue(n,s,28)^Fo(n,s,34)^Fo(n,s,39),Et=Fe(n,s,28)^Bo(n,s,34)^Bo(n,s,39),gt=n&r^n&c^r&c,dh=s&i^s&u^i&u;v=g|0,_=w|0,g=p|0,w=$|0,p=h|0,$=m|0,{h,l:m}=Vt(d|0,f|0,jt|0,ot|0),d=c|0,f=u|0,c=r|0,u=i|0,r=n|0,i=s|0;let ta=wc(ot,Et,dh);n=gc(ta,jt,Ct,gt),s=ta|0}({h:n,l:s}=Vt(this.Ah|0,this.Al|0,n|0,s|0)),{h:r,l:i}=Vt(this.Bh|0,this.Bl|0,r|0,i|0),{h:c,l:u}=Vt(this.Ch|0,this.Cl|0,c|0,u|0),{h:d,l:f}=Vt(this.Dh|0,this.Dl|0,d|0,f|0),{h,l:m}=Vt(this.Eh|0,this.El|0,h|0,m|0),{h:p,l:$}=Vt(this.Fh|0,this.Fl|0,p|0,$|0),{h:g,l:w}=Vt(this.Gh|0,this.Gl|0,g|0,w|0),{h:v,l:_}=Vt(this.Hh|0,this.Hl|0,v|0,_|0),this.set(n,s,r,i,c,u,d,f,h,m,p,$,g,w,v,_)}roundClean(){Wo(ye,we)}destroy(){this.destroyed=!0,Wo(this.buffer),this.set(0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0)}},Rr=class extends Ir{constructor(){super(64,Cc)}},Jt=Er(()=>new Nr,Or(1)),Ic=Er(()=>new Rr,Or(3))});function Pr(t){try{let e=Nt.fromBytes(t);return e.isSmallOrder()?null:e}catch{return null}}async function Rc(t,e,o){let n=t.subarray(0,32),s=Hr(Ic(gn(n,o,e)))%Mc,r=Hr(t.subarray(32));return Nt.BASE.multiply(r,!1).subtract(Nt.fromBytes(o).multiply(s,!1)).equals(Nt.fromBytes(n))}async function Mr(t,e,o){let[n,s,r]=[t,e,o].map(c=>Uint8Array.from(c)),i=await crypto.subtle.importKey("raw",r,"Ed25519",!1,["verify"]);return crypto.subtle.verify("Ed25519",i,n,s)}async function $p(){let t=Dc("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"),e=Dc("e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b");try{let o=await Mr(e,new Uint8Array,t),n=!await Mr(e,Uint8Array.of(0),t);return o&&n?Mr:Rc}catch{return Rc}}async function Hc(t,e,o,n){return t.length!==64||o.length!==32||Hr(t.subarray(32))>=Mc||!Pr(t.subarray(0,32))||!Pr(o)?!1:(n??=await(mp??=$p()),n(t,e,o))}var Mc,Hr,mp,Dc,Pc,Uc=y(()=>{"use strict";mc();Dr();Lt();({n:Mc}=Nt.CURVE()),Hr=t=>BigInt(`0x${_t(Uint8Array.from(t).reverse())}`);Dc=t=>Uint8Array.from(t.match(/../g)??[],e=>parseInt(e,16));Pc=t=>Pr(t)!==null});var zo,io=y(()=>{"use strict";Dr();Lt();zo=t=>_t(Jt(ut(t)))});function ao(t){let e=c=>q("verifier key",c),[,o,n,s]=/^([^+]*)\+([^+]*)\+(.*)$/s.exec(String(t))??[],r=s===void 0?null:Eo(s);if(r?.length!==33||r[0]!==wp[0])throw e("must be <name>+<id>+<base64>, with the type and the 32 bytes of an Ed25519 key");if(!Vn(o))throw e("its name cannot be one");let i=r.slice(1);if(!Pc(i))throw e("not an Ed25519 key");if(_t(Jt(gn(ut(`${o}
+`),r)).slice(0,4))!==n)throw e("its ID does not fit its name and key");return{name:o,id:n,key:i}}function Ur(t,e="note"){if(ut(t).length>bp)throw q(e,"longer than 65536 bytes");if(/(?!\n)\p{Cc}/u.test(t))throw q(e,"has control characters");let o=t.lastIndexOf(`
 
 `);if(o<0)throw q(e,"has no empty line before its signatures");let n=t.slice(o+2).split(`
-`);if(n.pop()!==""||!n.length)throw q(e,"does not end in a signature line");if(n.length>wp)throw q(e,"has more than 100 signatures");let s=n.map(r=>{let i=_p(r);if(!i)throw q(e,"has a malformed signature line");return i});return{text:t.slice(0,o+1),signatures:s}}function _p(t){let[,e,o]=/^\u2014 ([^ ]*) (.*)$/.exec(t)??[],n=o===void 0?null:jo(o);return!n||n.length<=4||!zn(e)?null:{name:e,id:_t(n.slice(0,4)),bytes:n.slice(4)}}async function Ur({text:t,signatures:e},{name:o,id:n,key:s}){let r=e.filter(i=>i.name===o&&i.id===n);if(!r.length)throw new bt("unsigned",`there is no signature of ${o}`);for(let{bytes:i}of r)if(!await Hc(i,ut(t),s))throw new bt("signature",`the signature of ${o} is not genuine`)}var yp,wp,gp,zn,Kn=y(()=>{"use strict";Lt();Uc();Dt();ro();yp=65536,wp=100,gp=Uint8Array.of(1),zn=t=>t!==""&&!/[+\p{White_Space}\p{Cc}]/u.test(t)&&ut(t).length<=255});function zo(t){let e=Pr(t,"checkpoint"),o=d=>q("checkpoint",d),[n,s,r,...i]=e.text.slice(0,-1).split(`
-`);if(r===void 0)throw o("has fewer than three lines");if(!zn(n))throw o("has no origin");let c=Bs(s);if(c===null)throw o("its size is not a decimal number");let u=Fs(r);if(!u)throw o("its root is not a base64 hash");if(i.includes(""))throw o("has an empty line");return{note:e,checkpoint:Object.freeze({origin:n,size:c,root:_t(u)})}}async function Ht(t,e){if(typeof t!="string"){if(Fc.get(t)===e)return t;throw new bt("unsigned","the checkpoint was not verified with this key")}let o=io(e),{note:n,checkpoint:s}=zo(t),{origin:r}=s;try{await Ur(n,o)}catch(i){let c=i instanceof bt&&i.code==="signature";throw r!==o.name&&!c?Bc(r,o.name):i}if(r!==o.name)throw Bc(r,o.name);return Fc.set(s,e),s}var Fc,Bc,Vn=y(()=>{"use strict";Lt();Dt();Kn();Fc=new WeakMap;Bc=(t,e)=>new bt("origin",`it is of the ledger ${t}, not of ${e}`)});function Gt(t){if(typeof t=="string"){if(/\p{Surrogate}/u.test(t))throw q("JSON","has half of a surrogate pair");return JSON.stringify(t)}if(typeof t=="boolean"||t===null)return String(t);if(typeof t=="number"&&Number.isSafeInteger(t))return JSON.stringify(t);if(Array.isArray(t))return`[${t.map(Gt).join(",")}]`;if(typeof t!="object")throw q("JSON",`${String(t)} cannot be in it`);let e=Object.entries(t).filter(([,o])=>o!==void 0);return e.sort(([o],[n])=>o<n?-1:1),`{${e.map(([o,n])=>`${Gt(o)}:${Gt(n)}`).join(",")}}`}var Jn,Ko=y(()=>{"use strict";Dt();Jn=t=>typeof t=="object"&&t!==null&&!Array.isArray(t)});function Vo(t){let e=new Uint8Array(1+t.length);return e.set(t,1),Jt(e)}function ao(t,e){return Gn.set(t,1),Gn.set(e,33),Jt(Gn)}function Wr(t){let e=[],o=r=>{let i=e.pop();return i?ao(i,r):r},n=0;for(let r of t){let i=Vo(r);for(let c=n;c%2===1;c=se(c))i=o(i);e.push(i),n+=1}let s=e.pop()??Br;for(;e.length;)s=o(s);return s}function Yn({index:t,size:e,path:o,leaf:n,root:s}){if(!Fe(t)||!Fe(e)||t>=e)throw we();let[r,i,c]=[t,e-1,n];for(let u of o){if(i===0)throw we();r%2===1||r===i?(c=ao(u,c),[r,i]=qc(r,i)):c=ao(c,u),[r,i]=[se(r),se(i)]}if(i!==0)throw we();if(!je(c,s))throw Fr()}function Wc({from:t,to:e,path:o,old:n,root:s}){if(!Fe(t)||!Fe(e)||t>e)throw we();if(t===0||t===e){if(o.length)throw we();if(!je(n,t===0?Br:s))throw Fr();return}let[r,i]=[t-1,e-1];for(;r%2===1;)[r,i]=[se(r),se(i)];let[c,...u]=r===0?[n,...o]:o;if(!c)throw we();let[d,f]=[c,c];for(let h of u){if(i===0)throw we();r%2===1||r===i?(d=ao(h,d),f=ao(h,f),[r,i]=qc(r,i)):f=ao(f,h),[r,i]=[se(r),se(i)]}if(i!==0)throw we();if(!je(d,n)||!je(f,s))throw Fr()}function qc(t,e){for(;t%2===0&&t!==0;)[t,e]=[se(t),se(e)];return[t,e]}var Br,Gn,se,Fe,we,Fr,co=y(()=>{"use strict";Lt();Dt();ro();Br=Jt(new Uint8Array),Gn=new Uint8Array(65);Gn[0]=1;se=t=>Math.floor(t/2),Fe=t=>Number.isSafeInteger(t)&&Number(t)>=0,we=()=>new bt("shape","the proof does not have the shape that its numbers call for"),Fr=()=>new bt("root","the proof leads to another root: this is not what was recorded")});function qr(t){if(!Jn(t))throw q("entry","is not an object");let e=kp.get(t.kind);if(!e)throw q("entry",`is of an unknown kind: ${t.kind}`);let o={kind:t.kind,v:1};for(let[s,r]of Object.entries(e)){let i=lo(t,s);if(i===void 0){if(r===St)throw q("entry",`has no ${s}`)}else r===Xn&&ut(i).length>xp?o[`${s}_sha256`]=qo(i):o[s]=i}if(t.kind==="note_added"&&lo(t,"text")===void 0)throw q("entry","has no text");for(let s of Object.keys(t))if(!(s==="kind"||Object.hasOwn(e,s)||Sp(t,s)))throw q("entry",`its ${s} is not what its leaf says`);let n=Gt(o);if(ut(n).length>vp)throw q("entry","has too long a leaf");return n}function Sp(t,e){let o=lo(t,e);if(o===void 0)return!0;let n=t.kind==="job_created";switch(e){case"index":return Fe(o);case"path":return!0;case"customer_count":return Jn(t.customers)&&t.customers.count===o;case"status":return n&&o==="IN_PROGRESS";case"recorded_at":return n&&o===t.created_at;default:return!1}}var xp,vp,St,Ut,Xn,zc,Kc,Vc,kp,lo,zr=y(()=>{"use strict";Lt();Dt();Ko();co();ro();xp=256,vp=65535,St="must",Ut="may",Xn="text",zc={action_code:St,action_name:St,batch_id:Ut,cluster_url:Ut,created_at:St,customers:St,job_id:St,request_payload_sha256:Ut,source:St,submitted_by:Ut,user_id:St},Kc={cause:St,error_message:Xn,http_status:Ut,response_summary:Xn,status:St},Vc={actor:St,job_id:St,previous:St,recorded_at:St,request_key:Ut},kp=new Map([["job_created",{...zc,request_key:Ut,retry_of:Ut}],["job_imported",{...zc,...Kc,original_sha256:Ut,recorded_at:St,updated_at:Ut}],["status_changed",{...Vc,...Kc,outcomes:Ut}],["note_added",{...Vc,text:Xn}]]);lo=(t,e)=>Object.hasOwn(t,e)&&t[e]!==null?t[e]:void 0});async function Zn({entry:t,path:e,checkpoint:o,key:n}){let s=qr(t),r=await Ht(o,n);return Yn({index:lo(t,"index"),size:r.size,path:bn(e??lo(t,"path"),"entry"),leaf:Vo(ut(s)),root:Te(r.root,"checkpoint")}),{leaf:s,checkpoint:r}}async function Kr({entries:t,checkpoint:e,key:o}){let n=await Ht(e,o);for(let r of t)await Zn({entry:r,checkpoint:n,key:o});if(!t.length)throw q("history","has no entries");let s=Tp(t[0]);for(let r=1;r<t.length;r+=1)s=jp(t[r-1],t[r],s);return n}function Tp(t){if(t.kind==="job_created")return"IN_PROGRESS";if(t.kind==="job_imported")return t.status;throw new bt("rules","the first entry does not create the job: others are left out")}function jp(t,e,o){let n=s=>new bt("rules",`entry ${e.index} ${s}`);if(e.job_id!==t.job_id)throw n("is of another job");if(e.previous!==t.index)throw n("does not follow the one before it");if(Number(e.index)<=Number(t.index))throw n("has too low an index");if(e.kind==="note_added")return o;if(!Ap.get(o)?.includes(e.status))throw n(`cannot follow ${o}`);return e.status}async function Vr({from:t,to:e,path:o,key:n}){let[s,r]=[await Ht(t,n),await Ht(e,n)];return Wc({from:s.size,to:r.size,path:bn(o,"consistency proof"),old:Te(s.root,"checkpoint"),root:Te(r.root,"checkpoint")}),{from:s,to:r}}var Ap,Jc=y(()=>{"use strict";Lt();Vn();Dt();zr();co();Ap=new Map([["IN_PROGRESS",["SUCCESS","FAILED","UNCONFIRMED"]],["UNCONFIRMED",["SUCCESS","FAILED"]]])});function Jr(t){let e=t.map(ut);return Gc(e,"customers"),{count:e.length,root:_t(Wr(e))}}function Gr(t){Gc(t.map(({cid:o})=>ut(o)),"outcomes");let e=t.map(({cid:o,message:n,status:s})=>ut(Gt({cid:o,message:n??void 0,status:s})));return{count:e.length,root:_t(Wr(e))}}function Gc(t,e){for(let o=1;o<t.length;o+=1)if(wn(t[o-1],t[o])>=0)throw q(e,"must ascend by the bytes of the cids, none twice")}var Yc=y(()=>{"use strict";Lt();Dt();Ko();co()});var Yr=y(()=>{"use strict";Lt();Vn();Dt();co()});var Xc=y(()=>{"use strict";Lt();Dt();Ko();co();Kn();Yr()});var Jo=y(()=>{"use strict";Vn();Jc();Dt();Yc();Ko();zr();Xc();Kn();Yr();ro()});function Yt(t){try{return zo(t).checkpoint.size}catch{return 0}}async function Qc(t,e,o,{pin:n=null,isReader:s=!1}={}){let r=t!==null&&!await Lp(t),i=r?null:t,c={from:Yt(i?.checkpoint),to:Yt(e.checkpoint),seen:e},u=($,g="",w=null)=>({...c,kept:t,kind:$,path:w,why:Cp(g)}),d=Object.values(e.keys);if(![e.checkpoint,...d].every($=>typeof $=="string"))return u("malformed","the checkpoint and the key must be texts");let f=n??i?.key??d[0];if([...d,i?.key??f].some($=>$!==f))return u("key");try{await Ht(e.checkpoint,f)}catch($){return u("signature",$)}if(r)return u("damaged");if(!i)return u("first");let{from:h,to:m}=c;if(m<h)return u("shrunk");let p=[];if(h!==0&&h!==m){try{p=(await o(h,m))?.path}catch(g){if(!(g instanceof V))return u("malformed",g);let{status:w}=g;if(g.isNetwork||!s&&(w===401||w===403))throw g;return u("withheld",`${w} ${g.message}`)}if(!(Array.isArray(p)&&p.every(g=>typeof g=="string")))return u("malformed","the consistency path is no list of hashes",p)}try{await Vr({from:i.checkpoint,to:e.checkpoint,path:p,key:f})}catch($){return u("forked",$,p)}return u("extends","",p)}async function Lp(t){try{return t!==null&&!!await Ht(t.checkpoint,t.key)}catch{return!1}}function tl(t,e,o,n){let{seen:s,to:r}=t;if(Qn(t))return null;let i=Object.values(s.keys)[0];return o&&o.checkpoint!==e?.checkpoint&&(o.key!==i||Yt(o.checkpoint)>=r)?null:{key:i,checkpoint:s.checkpoint,at:n}}var Zc,Qn,Cp,el,ts=y(()=>{"use strict";Jo();ee();Zc=["first","extends","key","signature","shrunk","forked","withheld","malformed","damaged","unreadable"],Qn=t=>t.kind!=="first"&&t.kind!=="extends";Cp=t=>t instanceof Error?t.message:String(t);el=({kind:t,kept:e,seen:o,path:n,why:s,from:r,to:i,stored:c},u,d)=>({finding:t,why:s,server:u,found_at:d,kept_by_this_browser:e&&{...e,size:r},shown_by_the_server:{...o,size:i},consistency_path:n,...c&&{unreadable_in_this_browser:c}})});function ol(t){let e=t?.finding;return Zc.includes(e?.kind)&&e.seen?.keys&&Date.parse(t.at)?t:null}function Qr({kept:t,seen:e}){let o=Object.values(e.keys);return o.find(n=>n!==t?.key)??o[0]??""}var Np,Ip,Rp,Dp,Mp,Hp,Xr,es,Zr,nl=y(()=>{"use strict";ts();ee();Wt();Np=3,Ip=2*6e4,Rp=[5e3,2e4],Dp=6e4,Mp=100,Hp=10;Xr={alarm:t=>ol(t)!==null,pin:t=>typeof t=="string",withheld:t=>Array.isArray(t)&&t.every(e=>e?.seen?.keys)},es=class{state;#e;#t;#r=!1;#n=Promise.resolve();constructor(e){this.#e=e;let{kept:o}=e;this.state=pt({finding:null,alarm:this.#u(),warning:null,isUnchecked:!1,connected:new Set}),this.#t=Xr.withheld(o("withheld"))?o("withheld"):[],this.#t.length&&this.#i(this.#t)}pin(){let e=this.#e.kept("pin");return Xr.pin(e)?e:null}unchecked(){this.#s({isUnchecked:!0})}watch(e,o,{again:n,isReader:s=!1}={}){return this.#a(async()=>{let r=await this.#f(e,o,s);if(r?.kind==="shrunk"&&n)return n();r?r.kind==="withheld"?this.#l(r):Qn(r)?this.#c(r):this.#d(r,e,o.checkpoint):this.unchecked()})}accept(){let{keep:e}=this.#e,o=this.state.get().alarm?.finding;if(!o)return;for(let s of["alarm",...Object.keys(o.stored??{})])e(s,null);if(this.#s({alarm:null,finding:null,connected:new Set}),this.#i([]),!Zr(o))return;let n=Qr(o);this.pin()!==null&&this.pin()!==n&&e("pin",null),e("ledger",{key:n,checkpoint:o.seen.checkpoint,at:this.#o()})}#o(){return new Date(this.#e.now()).toISOString()}#s(e){this.state.update(o=>({...o,...e}))}#a(e){let o=this.#n.catch(()=>{}).then(e);return this.#n=o,o}#u(){let{kept:e,keptText:o,keep:n}=this.#e,s=ol(e("alarm")),r=Object.entries(Xr).filter(([h,m])=>o(h)!==null&&!m(e(h))).map(([h])=>[h,o(h)]);if(!r.length)return s;let c={kind:"unreadable",kept:null,seen:{checkpoint:"",keys:{}},from:0,to:0,path:null,why:""},u=s?.finding??c,d={...u.stored,...Object.fromEntries(r)},f={at:this.#o(),...s,finding:{...u,stored:d}};return n("alarm",f),f}#c(e){let o=this.state.get().alarm?.finding;if(o&&o.kind!=="withheld"&&o.kind!=="unreadable"||o?.kind===e.kind)return;let n=o?.stored,s={finding:{...e,...n&&{stored:n}},at:this.#o()};this.#e.keep("alarm",s),this.#s({alarm:s})}#i(e,o=!0){let{keep:n,later:s}=this.#e;if(this.#t=e,n("withheld",e.length?e:null),e.length&&!this.#r){this.#r=!0;let i=Math.max(...e.map(c=>c.tries));s(()=>this.#p(),o&&Rp[i-1]||Dp)}if(e.length)return;let r=this.state.get().alarm?.finding.kind==="withheld";r&&n("alarm",null),this.#s(r?{warning:null,alarm:null}:{warning:null})}#l(e,o=!1){let{now:n}=this.#e,{checkpoint:s}=e.seen,r=this.#t.find(u=>u.seen.checkpoint===s),i=this.#t.filter(u=>u!==r);r??={seen:e.seen,since:n(),tries:o?0:1},o&&(r={...r,tries:r.tries+1}),this.#s({warning:e});let c=r.tries>1&&n()-r.since>=Ip;(r.tries>=Np||c)&&this.#c(e),this.#i([...i,r].slice(0,Hp))}#d(e,o,n){let{kept:s,keep:r}=this.#e,i=new Set([...this.state.get().connected,n].slice(-Mp));this.#s({connected:i,isUnchecked:!1}),this.#i(this.#t.filter(({seen:d})=>d.checkpoint!==n));let{alarm:c}=this.state.get();if(c&&c.finding.kind!=="withheld")return;let u=tl(e,o,s("ledger"),this.#o());u&&r("ledger",u),this.#s({finding:e})}async#f(e,o,n){try{return await Qc(e,o,this.#e.prove,{pin:this.pin(),isReader:n})}catch(s){if(s instanceof V)return null;let r=String(s);return{kind:"malformed",from:0,to:0,kept:e,seen:o,path:null,why:r}}}#p(){return this.#r=!1,this.#a(async()=>{let e=!1;for(let{seen:o}of this.#t){let n=this.#e.kept("ledger"),s=await this.#h(n,o);e||=s!==null,s?.kind==="withheld"?this.#l({...s,seen:o},!0):s&&Qn(s)?(this.#c(s),this.#t=this.#t.filter(r=>r.seen!==o)):s&&this.#d(s,n,o.checkpoint)}this.#i(this.#t,e)})}#h(e,o){if(!(e&&Yt(e.checkpoint)>Yt(o.checkpoint)))return this.#f(e,o,!1);let{checkpoint:s}=e;return this.#f({...e,checkpoint:o.checkpoint},{...o,checkpoint:s},!1)}},Zr=({kind:t})=>!["signature","malformed","unreadable"].includes(t)});function et({title:t,onClose:e,children:o,wide:n=!1}){let s=H(null),r=pe();return S(()=>{let i=document.activeElement;return s.current?.showModal(),()=>{i instanceof HTMLElement&&i.isConnected&&i.focus()}},[]),l`
+`);if(n.pop()!==""||!n.length)throw q(e,"does not end in a signature line");if(n.length>yp)throw q(e,"has more than 100 signatures");let s=n.map(r=>{let i=gp(r);if(!i)throw q(e,"has a malformed signature line");return i});return{text:t.slice(0,o+1),signatures:s}}function gp(t){let[,e,o]=/^\u2014 ([^ ]*) (.*)$/.exec(t)??[],n=o===void 0?null:Eo(o);return!n||n.length<=4||!Vn(e)?null:{name:e,id:_t(n.slice(0,4)),bytes:n.slice(4)}}async function Fr({text:t,signatures:e},{name:o,id:n,key:s}){let r=e.filter(i=>i.name===o&&i.id===n);if(!r.length)throw new bt("unsigned",`there is no signature of ${o}`);for(let{bytes:i}of r)if(!await Hc(i,ut(t),s))throw new bt("signature",`the signature of ${o} is not genuine`)}var bp,yp,wp,Vn,Jn=y(()=>{"use strict";Lt();Uc();Dt();io();bp=65536,yp=100,wp=Uint8Array.of(1),Vn=t=>t!==""&&!/[+\p{White_Space}\p{Cc}]/u.test(t)&&ut(t).length<=255});function Ko(t){let e=Ur(t,"checkpoint"),o=d=>q("checkpoint",d),[n,s,r,...i]=e.text.slice(0,-1).split(`
+`);if(r===void 0)throw o("has fewer than three lines");if(!Vn(n))throw o("has no origin");let c=Ws(s);if(c===null)throw o("its size is not a decimal number");let u=Bs(r);if(!u)throw o("its root is not a base64 hash");if(i.includes(""))throw o("has an empty line");return{note:e,checkpoint:Object.freeze({origin:n,size:c,root:_t(u)})}}async function Ht(t,e){if(typeof t!="string"){if(Fc.get(t)===e)return t;throw new bt("unsigned","the checkpoint was not verified with this key")}let o=ao(e),{note:n,checkpoint:s}=Ko(t),{origin:r}=s;try{await Fr(n,o)}catch(i){let c=i instanceof bt&&i.code==="signature";throw r!==o.name&&!c?Bc(r,o.name):i}if(r!==o.name)throw Bc(r,o.name);return Fc.set(s,e),s}var Fc,Bc,Gn=y(()=>{"use strict";Lt();Dt();Jn();Fc=new WeakMap;Bc=(t,e)=>new bt("origin",`it is of the ledger ${t}, not of ${e}`)});function Gt(t){if(typeof t=="string"){if(/\p{Surrogate}/u.test(t))throw q("JSON","has half of a surrogate pair");return JSON.stringify(t)}if(typeof t=="boolean"||t===null)return String(t);if(typeof t=="number"&&Number.isSafeInteger(t))return JSON.stringify(t);if(Array.isArray(t))return`[${t.map(Gt).join(",")}]`;if(typeof t!="object")throw q("JSON",`${String(t)} cannot be in it`);let e=Object.entries(t).filter(([,o])=>o!==void 0);return e.sort(([o],[n])=>o<n?-1:1),`{${e.map(([o,n])=>`${Gt(o)}:${Gt(n)}`).join(",")}}`}var Yn,Vo=y(()=>{"use strict";Dt();Yn=t=>typeof t=="object"&&t!==null&&!Array.isArray(t)});function Jo(t){let e=new Uint8Array(1+t.length);return e.set(t,1),Jt(e)}function co(t,e){return Xn.set(t,1),Xn.set(e,33),Jt(Xn)}function qr(t){let e=[],o=r=>{let i=e.pop();return i?co(i,r):r},n=0;for(let r of t){let i=Jo(r);for(let c=n;c%2===1;c=se(c))i=o(i);e.push(i),n+=1}let s=e.pop()??Wr;for(;e.length;)s=o(s);return s}function Zn({index:t,size:e,path:o,leaf:n,root:s}){if(!Be(t)||!Be(e)||t>=e)throw ge();let[r,i,c]=[t,e-1,n];for(let u of o){if(i===0)throw ge();r%2===1||r===i?(c=co(u,c),[r,i]=qc(r,i)):c=co(c,u),[r,i]=[se(r),se(i)]}if(i!==0)throw ge();if(!Ee(c,s))throw Br()}function Wc({from:t,to:e,path:o,old:n,root:s}){if(!Be(t)||!Be(e)||t>e)throw ge();if(t===0||t===e){if(o.length)throw ge();if(!Ee(n,t===0?Wr:s))throw Br();return}let[r,i]=[t-1,e-1];for(;r%2===1;)[r,i]=[se(r),se(i)];let[c,...u]=r===0?[n,...o]:o;if(!c)throw ge();let[d,f]=[c,c];for(let h of u){if(i===0)throw ge();r%2===1||r===i?(d=co(h,d),f=co(h,f),[r,i]=qc(r,i)):f=co(f,h),[r,i]=[se(r),se(i)]}if(i!==0)throw ge();if(!Ee(d,n)||!Ee(f,s))throw Br()}function qc(t,e){for(;t%2===0&&t!==0;)[t,e]=[se(t),se(e)];return[t,e]}var Wr,Xn,se,Be,ge,Br,lo=y(()=>{"use strict";Lt();Dt();io();Wr=Jt(new Uint8Array),Xn=new Uint8Array(65);Xn[0]=1;se=t=>Math.floor(t/2),Be=t=>Number.isSafeInteger(t)&&Number(t)>=0,ge=()=>new bt("shape","the proof does not have the shape that its numbers call for"),Br=()=>new bt("root","the proof leads to another root: this is not what was recorded")});function zr(t){if(!Yn(t))throw q("entry","is not an object");let e=xp.get(t.kind);if(!e)throw q("entry",`is of an unknown kind: ${t.kind}`);let o={kind:t.kind,v:1};for(let[s,r]of Object.entries(e)){let i=uo(t,s);if(i===void 0){if(r===St)throw q("entry",`has no ${s}`)}else r===Qn&&ut(i).length>_p?o[`${s}_sha256`]=zo(i):o[s]=i}if(t.kind==="note_added"&&uo(t,"text")===void 0)throw q("entry","has no text");for(let s of Object.keys(t))if(!(s==="kind"||Object.hasOwn(e,s)||kp(t,s)))throw q("entry",`its ${s} is not what its leaf says`);let n=Gt(o);if(ut(n).length>vp)throw q("entry","has too long a leaf");return n}function kp(t,e){let o=uo(t,e);if(o===void 0)return!0;let n=t.kind==="job_created";switch(e){case"index":return Be(o);case"path":return!0;case"customer_count":return Yn(t.customers)&&t.customers.count===o;case"status":return n&&o==="IN_PROGRESS";case"recorded_at":return n&&o===t.created_at;default:return!1}}var _p,vp,St,Ut,Qn,zc,Kc,Vc,xp,uo,Kr=y(()=>{"use strict";Lt();Dt();Vo();lo();io();_p=256,vp=65535,St="must",Ut="may",Qn="text",zc={action_code:St,action_name:St,batch_id:Ut,cluster_url:Ut,created_at:St,customers:St,job_id:St,request_payload_sha256:Ut,source:St,submitted_by:Ut,user_id:St},Kc={cause:St,error_message:Qn,http_status:Ut,response_summary:Qn,status:St},Vc={actor:St,job_id:St,previous:St,recorded_at:St,request_key:Ut},xp=new Map([["job_created",{...zc,request_key:Ut,retry_of:Ut}],["job_imported",{...zc,...Kc,original_sha256:Ut,recorded_at:St,updated_at:Ut}],["status_changed",{...Vc,...Kc,outcomes:Ut}],["note_added",{...Vc,text:Qn}]]);uo=(t,e)=>Object.hasOwn(t,e)&&t[e]!==null?t[e]:void 0});async function ts({entry:t,path:e,checkpoint:o,key:n}){let s=zr(t),r=await Ht(o,n);return Zn({index:uo(t,"index"),size:r.size,path:wn(e??uo(t,"path"),"entry"),leaf:Jo(ut(s)),root:je(r.root,"checkpoint")}),{leaf:s,checkpoint:r}}async function Vr({entries:t,checkpoint:e,key:o}){let n=await Ht(e,o);for(let r of t)await ts({entry:r,checkpoint:n,key:o});if(!t.length)throw q("history","has no entries");let s=Ap(t[0]);for(let r=1;r<t.length;r+=1)s=Tp(t[r-1],t[r],s);return n}function Ap(t){if(t.kind==="job_created")return"IN_PROGRESS";if(t.kind==="job_imported")return t.status;throw new bt("rules","the first entry does not create the job: others are left out")}function Tp(t,e,o){let n=s=>new bt("rules",`entry ${e.index} ${s}`);if(e.job_id!==t.job_id)throw n("is of another job");if(e.previous!==t.index)throw n("does not follow the one before it");if(Number(e.index)<=Number(t.index))throw n("has too low an index");if(e.kind==="note_added")return o;if(!Sp.get(o)?.includes(e.status))throw n(`cannot follow ${o}`);return e.status}async function Jr({from:t,to:e,path:o,key:n}){let[s,r]=[await Ht(t,n),await Ht(e,n)];return Wc({from:s.size,to:r.size,path:wn(o,"consistency proof"),old:je(s.root,"checkpoint"),root:je(r.root,"checkpoint")}),{from:s,to:r}}var Sp,Jc=y(()=>{"use strict";Lt();Gn();Dt();Kr();lo();Sp=new Map([["IN_PROGRESS",["SUCCESS","FAILED","UNCONFIRMED"]],["UNCONFIRMED",["SUCCESS","FAILED"]]])});function Gr(t){let e=t.map(ut);return Gc(e,"customers"),{count:e.length,root:_t(qr(e))}}function Yr(t){Gc(t.map(({cid:o})=>ut(o)),"outcomes");let e=t.map(({cid:o,message:n,status:s})=>ut(Gt({cid:o,message:n??void 0,status:s})));return{count:e.length,root:_t(qr(e))}}function Gc(t,e){for(let o=1;o<t.length;o+=1)if(_n(t[o-1],t[o])>=0)throw q(e,"must ascend by the bytes of the cids, none twice")}var Yc=y(()=>{"use strict";Lt();Dt();Vo();lo()});var Xr=y(()=>{"use strict";Lt();Gn();Dt();lo()});var Xc=y(()=>{"use strict";Lt();Dt();Vo();lo();Jn();Xr()});var Go=y(()=>{"use strict";Gn();Jc();Dt();Yc();Vo();Kr();Xc();Jn();Xr();io()});function Yt(t){try{return Ko(t).checkpoint.size}catch{return 0}}async function Qc(t,e,o,{pin:n=null,isReader:s=!1}={}){let r=t!==null&&!await Cp(t),i=r?null:t,c={from:Yt(i?.checkpoint),to:Yt(e.checkpoint),seen:e},u=($,g="",w=null)=>({...c,kept:t,kind:$,path:w,why:Op(g)}),d=Object.values(e.keys);if(![e.checkpoint,...d].every($=>typeof $=="string"))return u("malformed","the checkpoint and the key must be texts");let f=n??i?.key??d[0];if([...d,i?.key??f].some($=>$!==f))return u("key");try{await Ht(e.checkpoint,f)}catch($){return u("signature",$)}if(r)return u("damaged");if(!i)return u("first");let{from:h,to:m}=c;if(m<h)return u("shrunk");let p=[];if(h!==0&&h!==m){try{p=(await o(h,m))?.path}catch(g){if(!(g instanceof V))return u("malformed",g);let{status:w}=g;if(g.isNetwork||!s&&(w===401||w===403))throw g;return u("withheld",`${w} ${g.message}`)}if(!(Array.isArray(p)&&p.every(g=>typeof g=="string")))return u("malformed","the consistency path is no list of hashes",p)}try{await Jr({from:i.checkpoint,to:e.checkpoint,path:p,key:f})}catch($){return u("forked",$,p)}return u("extends","",p)}async function Cp(t){try{return t!==null&&!!await Ht(t.checkpoint,t.key)}catch{return!1}}function tl(t,e,o,n){let{seen:s,to:r}=t;if(es(t))return null;let i=Object.values(s.keys)[0];return o&&o.checkpoint!==e?.checkpoint&&(o.key!==i||Yt(o.checkpoint)>=r)?null:{key:i,checkpoint:s.checkpoint,at:n}}var Zc,es,Op,el,os=y(()=>{"use strict";Go();ee();Zc=["first","extends","key","signature","shrunk","forked","withheld","malformed","damaged","unreadable"],es=t=>t.kind!=="first"&&t.kind!=="extends";Op=t=>t instanceof Error?t.message:String(t);el=({kind:t,kept:e,seen:o,path:n,why:s,from:r,to:i,stored:c},u,d)=>({finding:t,why:s,server:u,found_at:d,kept_by_this_browser:e&&{...e,size:r},shown_by_the_server:{...o,size:i},consistency_path:n,...c&&{unreadable_in_this_browser:c}})});function ol(t){let e=t?.finding;return Zc.includes(e?.kind)&&e.seen?.keys&&Date.parse(t.at)?t:null}function ti({kept:t,seen:e}){let o=Object.values(e.keys);return o.find(n=>n!==t?.key)??o[0]??""}var Lp,Np,Ip,Rp,Dp,Mp,Zr,ns,Qr,nl=y(()=>{"use strict";os();ee();Wt();Lp=3,Np=2*6e4,Ip=[5e3,2e4],Rp=6e4,Dp=100,Mp=10;Zr={alarm:t=>ol(t)!==null,pin:t=>typeof t=="string",withheld:t=>Array.isArray(t)&&t.every(e=>e?.seen?.keys)},ns=class{state;#e;#t;#r=!1;#n=Promise.resolve();constructor(e){this.#e=e;let{kept:o}=e;this.state=pt({finding:null,alarm:this.#u(),warning:null,isUnchecked:!1,connected:new Set}),this.#t=Zr.withheld(o("withheld"))?o("withheld"):[],this.#t.length&&this.#i(this.#t)}pin(){let e=this.#e.kept("pin");return Zr.pin(e)?e:null}unchecked(){this.#s({isUnchecked:!0})}watch(e,o,{again:n,isReader:s=!1}={}){return this.#a(async()=>{let r=await this.#f(e,o,s);if(r?.kind==="shrunk"&&n)return n();r?r.kind==="withheld"?this.#l(r):es(r)?this.#c(r):this.#d(r,e,o.checkpoint):this.unchecked()})}accept(){let{keep:e}=this.#e,o=this.state.get().alarm?.finding;if(!o)return;for(let s of["alarm",...Object.keys(o.stored??{})])e(s,null);if(this.#s({alarm:null,finding:null,connected:new Set}),this.#i([]),!Qr(o))return;let n=ti(o);this.pin()!==null&&this.pin()!==n&&e("pin",null),e("ledger",{key:n,checkpoint:o.seen.checkpoint,at:this.#o()})}#o(){return new Date(this.#e.now()).toISOString()}#s(e){this.state.update(o=>({...o,...e}))}#a(e){let o=this.#n.catch(()=>{}).then(e);return this.#n=o,o}#u(){let{kept:e,keptText:o,keep:n}=this.#e,s=ol(e("alarm")),r=Object.entries(Zr).filter(([h,m])=>o(h)!==null&&!m(e(h))).map(([h])=>[h,o(h)]);if(!r.length)return s;let c={kind:"unreadable",kept:null,seen:{checkpoint:"",keys:{}},from:0,to:0,path:null,why:""},u=s?.finding??c,d={...u.stored,...Object.fromEntries(r)},f={at:this.#o(),...s,finding:{...u,stored:d}};return n("alarm",f),f}#c(e){let o=this.state.get().alarm?.finding;if(o&&o.kind!=="withheld"&&o.kind!=="unreadable"||o?.kind===e.kind)return;let n=o?.stored,s={finding:{...e,...n&&{stored:n}},at:this.#o()};this.#e.keep("alarm",s),this.#s({alarm:s})}#i(e,o=!0){let{keep:n,later:s}=this.#e;if(this.#t=e,n("withheld",e.length?e:null),e.length&&!this.#r){this.#r=!0;let i=Math.max(...e.map(c=>c.tries));s(()=>this.#p(),o&&Ip[i-1]||Rp)}if(e.length)return;let r=this.state.get().alarm?.finding.kind==="withheld";r&&n("alarm",null),this.#s(r?{warning:null,alarm:null}:{warning:null})}#l(e,o=!1){let{now:n}=this.#e,{checkpoint:s}=e.seen,r=this.#t.find(u=>u.seen.checkpoint===s),i=this.#t.filter(u=>u!==r);r??={seen:e.seen,since:n(),tries:o?0:1},o&&(r={...r,tries:r.tries+1}),this.#s({warning:e});let c=r.tries>1&&n()-r.since>=Np;(r.tries>=Lp||c)&&this.#c(e),this.#i([...i,r].slice(0,Mp))}#d(e,o,n){let{kept:s,keep:r}=this.#e,i=new Set([...this.state.get().connected,n].slice(-Dp));this.#s({connected:i,isUnchecked:!1}),this.#i(this.#t.filter(({seen:d})=>d.checkpoint!==n));let{alarm:c}=this.state.get();if(c&&c.finding.kind!=="withheld")return;let u=tl(e,o,s("ledger"),this.#o());u&&r("ledger",u),this.#s({finding:e})}async#f(e,o,n){try{return await Qc(e,o,this.#e.prove,{pin:this.pin(),isReader:n})}catch(s){if(s instanceof V)return null;let r=String(s);return{kind:"malformed",from:0,to:0,kept:e,seen:o,path:null,why:r}}}#p(){return this.#r=!1,this.#a(async()=>{let e=!1;for(let{seen:o}of this.#t){let n=this.#e.kept("ledger"),s=await this.#h(n,o);e||=s!==null,s?.kind==="withheld"?this.#l({...s,seen:o},!0):s&&es(s)?(this.#c(s),this.#t=this.#t.filter(r=>r.seen!==o)):s&&this.#d(s,n,o.checkpoint)}this.#i(this.#t,e)})}#h(e,o){if(!(e&&Yt(e.checkpoint)>Yt(o.checkpoint)))return this.#f(e,o,!1);let{checkpoint:s}=e;return this.#f({...e,checkpoint:o.checkpoint},{...o,checkpoint:s},!1)}},Qr=({kind:t})=>!["signature","malformed","unreadable"].includes(t)});function et({title:t,onClose:e,children:o,wide:n=!1}){let s=H(null),r=me();return S(()=>{let i=document.activeElement;return s.current?.showModal(),()=>{i instanceof HTMLElement&&i.isConnected&&i.focus()}},[]),l`
     <dialog
       ref=${s}
       class=${n?"wide":""}
@@ -125,45 +125,45 @@ That the server cannot be reached is no alarm. If it is reached, shows a larger 
       </header>
       ${o}
     </dialog>
-  `}var Ft=y(()=>{"use strict";j();A()});function Be(t,e,o){let n=URL.createObjectURL(new Blob([e],{type:o})),s=document.createElement("a");s.href=n,s.download=t,s.click(),setTimeout(()=>URL.revokeObjectURL(n),6e4)}var os=y(()=>{"use strict"});async function ns(t){try{return await navigator.clipboard.writeText(t),!0}catch{return Pp(t)}}function Pp(t){let e=document.activeElement,o=document.createElement("textarea");o.value=t,o.readOnly=!0,o.className="off-screen",(e?.closest("dialog")??document.body).append(o),o.select();let n=document.execCommand("copy");return o.remove(),e instanceof HTMLElement&&e.focus({preventScroll:!0}),n}var ti=y(()=>{"use strict"});function sl(t){t==="system"?delete document.documentElement.dataset.theme:document.documentElement.dataset.theme=t}var Go,Xt,Yo=y(()=>{"use strict";Ce();Go=ne("theme","system"),Xt=ne("zone","local");sl(Go.get());Go.watch(sl)});function X({at:t}){let e=E(Xt);return t?l`<time datetime=${t} title=${t}>${Le(t,e)}</time>`:null}async function re(t,e=t){await ns(t)?J(a("app.copied",{what:e})):J(a("app.notCopied",{what:t}),"error")}function z({children:t,title:e,hidden:o=!1}){let n=H(null),s=e??String(t);return S(()=>{document.title=`${s} \xB7 ${a("app.name")}`},[s]),S(()=>{z.moves&&n.current?.focus({preventScroll:!0}),z.moves=!0},[]),l`<h1 ref=${n} tabindex="-1" class=${o?"off-screen":""}>
+  `}var Ft=y(()=>{"use strict";j();A()});function We(t,e,o){let n=URL.createObjectURL(new Blob([e],{type:o})),s=document.createElement("a");s.href=n,s.download=t,s.click(),setTimeout(()=>URL.revokeObjectURL(n),6e4)}var ss=y(()=>{"use strict"});async function rs(t){try{return await navigator.clipboard.writeText(t),!0}catch{return Hp(t)}}function Hp(t){let e=document.activeElement,o=document.createElement("textarea");o.value=t,o.readOnly=!0,o.className="off-screen",(e?.closest("dialog")??document.body).append(o),o.select();let n=document.execCommand("copy");return o.remove(),e instanceof HTMLElement&&e.focus({preventScroll:!0}),n}var ei=y(()=>{"use strict"});function sl(t){t==="system"?delete document.documentElement.dataset.theme:document.documentElement.dataset.theme=t}var Yo,Xt,Xo=y(()=>{"use strict";Le();Yo=ne("theme","system"),Xt=ne("zone","local");sl(Yo.get());Yo.watch(sl)});function X({at:t}){let e=E(Xt);return t?l`<time datetime=${t} title=${t}>${Ne(t,e)}</time>`:null}async function re(t,e=t){await rs(t)?J(a("app.copied",{what:e})):J(a("app.notCopied",{what:t}),"error")}function z({children:t,title:e,hidden:o=!1}){let n=H(null),s=e??String(t);return S(()=>{document.title=`${s} \xB7 ${a("app.name")}`},[s]),S(()=>{z.moves&&n.current?.focus({preventScroll:!0}),z.moves=!0},[]),l`<h1 ref=${n} tabindex="-1" class=${o?"off-screen":""}>
     ${t}
-  </h1>`}var uo,M,G=y(()=>{"use strict";ti();tt();F();j();B();A();yt();xt();Yo();uo=({id:t,short:e=!1})=>l`
+  </h1>`}var fo,M,G=y(()=>{"use strict";ei();tt();F();j();B();A();yt();vt();Xo();fo=({id:t,short:e=!1})=>l`
   <button
     type="button"
     class="copy-id"
     title=${a("app.copy",{what:t})}
     onClick=${o=>{o.stopPropagation(),re(t)}}
   >
-    <code>${e?to(t):t}</code><${I} name="copy" />
+    <code>${e?eo(t):t}</code><${I} name="copy" />
     <span class="off-screen">${a("app.copy",{what:e?t:""})}</span>
   </button>
 `;z.moves=!1;M=({to:t,query:e,children:o,...n})=>l`
   <a href=${O(t,e)} ...${n}>${o}</a>
-`});var ie,ss,fo=y(()=>{"use strict";os();j();A();yt();G();ie=({text:t,wrong:e=null})=>e===null?l`<span class="proved"><${I} name="check" />${t}</span>`:l`<strong class="not-proved" title=${e}><${I} name="alarm" />${t}</strong>`,ss=({title:t,text:e,why:o,name:n,evidence:s,children:r})=>l`
+`});var ie,is,ho=y(()=>{"use strict";ss();j();A();yt();G();ie=({text:t,wrong:e=null})=>e===null?l`<span class="proved"><${I} name="check" />${t}</span>`:l`<strong class="not-proved" title=${e}><${I} name="alarm" />${t}</strong>`,is=({title:t,text:e,why:o,name:n,evidence:s,children:r})=>l`
   <p class="alarm-title">${t}</p>
   <p>${e} ${o&&l`<span class="alarm-why">(${o})</span>`}</p>
   <div class="row">
     <button
       type="button"
-      onClick=${()=>Be(n,JSON.stringify(s(),null,2),"application/json")}
+      onClick=${()=>We(n,JSON.stringify(s(),null,2),"application/json")}
     >
       <${I} name="download" />${a("proof.download")}
     </button>
     ${r}
     <${M} to="/help/proof">${a("proof.whatToDo")}<//>
   </div>
-`});function ge(){let t=_n("ledger");return t===null||oe("ledger")!==null?oe("ledger"):{key:"",checkpoint:t,at:""}}function ll(t){Qe("pin",t),ho.update(e=>e+1),Xo()}async function Xo(t=1){let e=ge(),o=n=>T(n,{asText:!0,asks:!1});try{let[n,s]=await Promise.all([o("/log/checkpoint"),o("/log/key")]),r={"/log/key":s.trimEnd()},i=()=>{setTimeout(Xo,Fp,t-1)};await Zt.watch(e,{checkpoint:n,keys:r},t?{again:i}:{})}catch(n){if(!(n instanceof V))throw n;Zt.unchecked()}}function rl(t,e){let{kind:o,from:n,to:s,why:r}=t,i=e===null?"refused":o,c=location.origin+kt,u=()=>el(t,c,e??new Date().toISOString()),d=l`
-    <${ss}
+`});function _e(){let t=xn("ledger");return t===null||oe("ledger")!==null?oe("ledger"):{key:"",checkpoint:t,at:""}}function ll(t){to("pin",t),po.update(e=>e+1),Zo()}async function Zo(t=1){let e=_e(),o=n=>T(n,{asText:!0,asks:!1});try{let[n,s]=await Promise.all([o("/log/checkpoint"),o("/log/key")]),r={"/log/key":s.trimEnd()},i=()=>{setTimeout(Zo,Up,t-1)};await Zt.watch(e,{checkpoint:n,keys:r},t?{again:i}:{})}catch(n){if(!(n instanceof V))throw n;Zt.unchecked()}}function rl(t,e){let{kind:o,from:n,to:s,why:r}=t,i=e===null?"refused":o,c=location.origin+kt,u=()=>el(t,c,e??new Date().toISOString()),d=l`
+    <${is}
       title=${a(`proof.alarm.${i}`,{from:n,to:s})}
       text=${a(`proof.alarm.${i}Hint`,{from:n})}
       why=${r}
       name="ledger-alarm.json"
       evidence=${u}
     >
-      ${e&&e<Bp&&l`<span>${a("proof.unresolved",{at:Le(e,"local")})}</span>`}
-      ${e&&l`<${Wp} finding=${t} />`}
+      ${e&&e<Fp&&l`<span>${a("proof.unresolved",{at:Ne(e,"local")})}</span>`}
+      ${e&&l`<${Bp} finding=${t} />`}
     <//>
-  `;oo("proof",{kind:e===null||o==="damaged"?"warning":"alarm",content:d})}function il(){let{alarm:t,warning:e}=Zt.state.get();t?rl(t.finding,t.at):e?rl(e,null):oo("proof",null)}function Wp({finding:t}){let[e,o]=b(!1),{kept:n,from:s,to:r}=t,i=Zr(t),c=()=>{i&&(ei=null),Zt.accept(),ho.update(u=>u+1),Xo()};return l`
+  `;no("proof",{kind:e===null||o==="damaged"?"warning":"alarm",content:d})}function il(){let{alarm:t,warning:e}=Zt.state.get();t?rl(t.finding,t.at):e?rl(e,null):no("proof",null)}function Bp({finding:t}){let[e,o]=b(!1),{kept:n,from:s,to:r}=t,i=Qr(t),c=()=>{i&&(oi=null),Zt.accept(),po.update(u=>u+1),Zo()};return l`
     <button type="button" onClick=${()=>o(!0)}>
       ${a(i?"proof.accept":"proof.dismiss")}
     </button>
@@ -177,7 +177,7 @@ That the server cannot be reached is no alarm. If it is reached, shows a larger 
               <dt>${a("proof.before")}</dt>
               <dd><code>${n?.key}</code>, ${a("proof.entries",{n:s})}</dd>
               <dt>${a("proof.now")}</dt>
-              <dd><code>${Qr(t)}</code>, ${a("proof.entries",{n:r})}</dd>
+              <dd><code>${ti(t)}</code>, ${a("proof.entries",{n:r})}</dd>
             </dl>`}
           <div class="row">
             <button type="button" class="danger" onClick=${c}>
@@ -187,7 +187,7 @@ That the server cannot be reached is no alarm. If it is reached, shows a larger 
           </div>
         <//>
       `}
-  `}function fl(){let{finding:t,alarm:e,warning:o,isUnchecked:n}=E(Zt.state);S(()=>{il();let r=Zt.state.watch(il);Xo();let i=setInterval(()=>document.hidden||Xo(),Up);return()=>{clearInterval(i),r()}},[]);let s=n||o?a("proof.unchecked"):"";if(e)s=a("proof.alarm");else if(t&&!s){let[r,i]=[Yt(ei?.checkpoint),t.to];ei?r===i?s=a("proof.same",{n:i}):s=a("proof.grown",{from:r,to:i}):s=a("proof.first",{n:i})}return s&&l`<span id="proof-status"><${M} to="/help/proof">${s}<//></span>`}var Up,Fp,Bp,ei,ho,Zt,al,cl,ul,dl,We=y(()=>{"use strict";K();tt();ts();nl();F();Ce();Wt();j();Dn();B();A();Ft();fo();G();Up=5*6e4,Fp=2500,Bp=new Date().toISOString();ei=ge(),ho=pt(0),Zt=new es({prove:(t,e)=>T("/v1/proof/consistency",{query:{from:t,to:e},asks:!1}),kept:t=>t==="ledger"?ge():oe(t),keptText:_n,keep:Qe,now:()=>Date.now(),later:(t,e)=>setTimeout(t,e)}),al=(t,e)=>Zt.watch(t,e,{isReader:!0}),cl=()=>Zt.pin()??(ge()?.key||null);ul=()=>Zt.pin(),dl=t=>E(Zt.state).connected.has(t)});function hl(t,e){let o=t?.field;if(!t||!o||!e.includes(o))return{at:()=>null,rest:t};let n=t.detail.startsWith(`${o}: `)?t.detail.slice(o.length+2):t.detail;return{at:s=>s===o?n:null,rest:null}}var pl=y(()=>{"use strict"});function vt(t){let{of:e,action:o,busy:n=o,isMain:s=!0,isOff:r,fields:i=[],children:c}=t,[u,d,f]=e,{at:h,rest:m}=hl(f,i);return l`
+  `}function fl(){let{finding:t,alarm:e,warning:o,isUnchecked:n}=E(Zt.state);S(()=>{il();let r=Zt.state.watch(il);Zo();let i=setInterval(()=>document.hidden||Zo(),Pp);return()=>{clearInterval(i),r()}},[]);let s=n||o?a("proof.unchecked"):"";if(e)s=a("proof.alarm");else if(t&&!s){let[r,i]=[Yt(oi?.checkpoint),t.to];oi?r===i?s=a("proof.same",{n:i}):s=a("proof.grown",{from:r,to:i}):s=a("proof.first",{n:i})}return s&&l`<span id="proof-status"><${M} to="/help/proof">${s}<//></span>`}var Pp,Up,Fp,oi,po,Zt,al,cl,ul,dl,qe=y(()=>{"use strict";K();tt();os();nl();F();Le();Wt();j();Hn();B();A();Ft();ho();G();Pp=5*6e4,Up=2500,Fp=new Date().toISOString();oi=_e(),po=pt(0),Zt=new ns({prove:(t,e)=>T("/v1/proof/consistency",{query:{from:t,to:e},asks:!1}),kept:t=>t==="ledger"?_e():oe(t),keptText:xn,keep:to,now:()=>Date.now(),later:(t,e)=>setTimeout(t,e)}),al=(t,e)=>Zt.watch(t,e,{isReader:!0}),cl=()=>Zt.pin()??(_e()?.key||null);ul=()=>Zt.pin(),dl=t=>E(Zt.state).connected.has(t)});function hl(t,e){let o=t?.field;if(!t||!o||!e.includes(o))return{at:()=>null,rest:t};let n=t.detail.startsWith(`${o}: `)?t.detail.slice(o.length+2):t.detail;return{at:s=>s===o?n:null,rest:null}}var pl=y(()=>{"use strict"});function xt(t){let{of:e,action:o,busy:n=o,isMain:s=!0,isOff:r,fields:i=[],children:c}=t,[u,d,f]=e,{at:h,rest:m}=hl(f,i);return l`
     <form
       class=${t.class}
       onSubmit=${p=>{p.preventDefault(),u()}}
@@ -198,7 +198,7 @@ That the server cannot be reached is no alarm. If it is reached, shows a larger 
         ${d?n:o}
       </button>
     </form>
-  `}function D({id:t,label:e,hint:o,error:n,as:s="input",onValue:r,children:i,...c}){let u=pe(),d=t??u,f=[o&&`${d}-hint`,n&&`${d}-error`].filter(Boolean).join(" ");return l`
+  `}function D({id:t,label:e,hint:o,error:n,as:s="input",onValue:r,children:i,...c}){let u=me(),d=t??u,f=[o&&`${d}-hint`,n&&`${d}-error`].filter(Boolean).join(" ");return l`
     <div class="field">
       <label for=${d}>${e}</label>
       <${s}
@@ -213,7 +213,7 @@ That the server cannot be reached is no alarm. If it is reached, shows a larger 
       ${o&&l`<p class="hint" id="${d}-hint">${o}</p>`}
       ${n&&l`<p class="field-error" id="${d}-error">${n}</p>`}
     </div>
-  `}function _e({label:t,options:e,value:o,onValue:n}){let s=pe();return l`
+  `}function ve({label:t,options:e,value:o,onValue:n}){let s=me();return l`
     <fieldset class="choice">
       <legend>${t}</legend>
       ${e.map(r=>l`
@@ -229,13 +229,13 @@ That the server cannot be reached is no alarm. If it is reached, shows a larger 
           </label>
         `)}
     </fieldset>
-  `}var At=y(()=>{"use strict";pl();A();ft()});function ni({user:t,onDone:e}){let[o,n]=b("password"),[s,r]=b(t??""),[i,c]=b(""),u=o==="token",[d,f,h,m]=Y(async()=>{let g=u?{token:i.trim()}:{username:s,password:i},w=await ua(g);c(""),e?.(w)}),p=h&&[400,401].includes(h.status),$=g=>{n(g),c(""),m()};return l`
-    <${vt}
+  `}var At=y(()=>{"use strict";pl();A();ft()});function si({user:t,onDone:e}){let[o,n]=b("password"),[s,r]=b(t??""),[i,c]=b(""),u=o==="token",[d,f,h,m]=Y(async()=>{let g=u?{token:i.trim()}:{username:s,password:i},w=await ua(g);c(""),e?.(w)}),p=h&&[400,401].includes(h.status),$=g=>{n(g),c(""),m()};return l`
+    <${xt}
       class="sign-in"
       of=${[d,f,p?null:h]}
       action=${a("signIn.submit")}
     >
-      <${qp} how=${o} onHow=${$} />
+      <${Wp} how=${o} onHow=${$} />
       ${!u&&l`
           <${D}
             label=${a("signIn.user")}
@@ -263,22 +263,22 @@ That the server cannot be reached is no alarm. If it is reached, shows a larger 
         onValue=${c}
       />
     <//>
-  `}function ml(){let t=E(oi);if(!t)return null;let e=o=>{oi.set(null),t.done(o)};return l`
+  `}function ml(){let t=E(ni);if(!t)return null;let e=o=>{ni.set(null),t.done(o)};return l`
     <${et} title=${a("signIn.ended")} onClose=${()=>e(!1)}>
       <p>${a("signIn.endedHint",{user:t.user})}</p>
-      <${ni}
+      <${si}
         user=${t.user}
         onDone=${o=>{o.user_id===t.user?e(!0):location.reload()}}
       />
     <//>
-  `}var qp,oi,si=y(()=>{"use strict";mt();K();Wt();j();Ft();At();B();A();qp=({how:t,onHow:e})=>l`
-  <${_e}
+  `}var Wp,ni,ri=y(()=>{"use strict";mt();K();Wt();j();Ft();At();B();A();Wp=({how:t,onHow:e})=>l`
+  <${ve}
     label=${a("signIn.how")}
     value=${t}
     options=${[{value:"password",text:a("signIn.withPassword")},{value:"token",text:a("signIn.withToken")}]}
     onValue=${e}
   />
-`;oi=pt(null);aa(()=>{let t=R.get()?.user_id;return t?new Promise(e=>oi.set({user:t,done:e})):Promise.resolve(!1)})});var bl={};Bt(bl,{default:()=>$l});function Gp(){let{data:t}=W(n=>T("/log/checkpoint",{signal:n,asks:!1,asText:!0}),[]);if(!t)return null;let[e,o]=t.split(`
+`;ni=pt(null);aa(()=>{let t=R.get()?.user_id;return t?new Promise(e=>ni.set({user:t,done:e})):Promise.resolve(!1)})});var bl={};Bt(bl,{default:()=>$l});function Jp(){let{data:t}=W(n=>T("/log/checkpoint",{signal:n,asks:!1,asText:!0}),[]);if(!t)return null;let[e,o]=t.split(`
 `);return l`
     <dl class="facts" id="public-facts">
       <dt>${a("landing.ledger")}</dt>
@@ -291,7 +291,7 @@ That the server cannot be reached is no alarm. If it is reached, shows a larger 
       <div>
         <${z}>${a("landing.title")}<//>
         <p class="lead">${a("landing.what")}</p>
-        <${Gp} />
+        <${Jp} />
         <p class="links">
           <${M} to="/help/proof">${a("landing.help")}<//>
           <a href=${O("/docs")}>${a("landing.docs")}</a>
@@ -299,11 +299,11 @@ That the server cannot be reached is no alarm. If it is reached, shows a larger 
       </div>
       <section class="card" aria-labelledby="sign-in">
         <h2 id="sign-in">${a("signIn.title")}</h2>
-        <${ni} />
+        <${si} />
       </section>
     </div>
-  `}var yl=y(()=>{"use strict";K();F();B();A();si();G();j()});function wl(){let[t,e]=b(""),[o,n]=b(""),[s,r]=b(ul());return l`
-    <form id="pin-key" onSubmit=${c=>{c.preventDefault();let u=t.trim();try{io(u)}catch{return n(a("proof.pinWrong"))}return ll(u),n(""),r(u),J(a("proof.pinDone"),"ok")}}>
+  `}var yl=y(()=>{"use strict";K();F();B();A();ri();G();j()});function wl(){let[t,e]=b(""),[o,n]=b(""),[s,r]=b(ul());return l`
+    <form id="pin-key" onSubmit=${c=>{c.preventDefault();let u=t.trim();try{ao(u)}catch{return n(a("proof.pinWrong"))}return ll(u),n(""),r(u),J(a("proof.pinDone"),"ok")}}>
       ${s&&l`<p class="hint">${a("proof.pinned",{key:s})}</p>`}
       <${D}
         label=${a("proof.pin")}
@@ -317,65 +317,65 @@ That the server cannot be reached is no alarm. If it is reached, shows a larger 
       />
       <button type="submit">${a("proof.pinDo")}</button>
     </form>
-  `}var gl=y(()=>{"use strict";Jo();At();A();xt();We();j()});var Yp,Xp,_l,xl=y(()=>{"use strict";A();G();gl();j();Yp=["means","when","not","alarm","key","outside"],Xp=`curl -O $SERVER/log/checkpoint
+  `}var gl=y(()=>{"use strict";Go();At();A();vt();qe();j()});var Gp,Yp,_l,vl=y(()=>{"use strict";A();G();gl();j();Gp=["means","when","not","alarm","key","outside"],Yp=`curl -O $SERVER/log/checkpoint
 unzip JOB_ID.evidence.zip
 jobctl check JOB_ID.evidence --key verifier.key
 python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
   <article class="help">
     <${z}>${a("help.proof.title")}<//>
     <p class="lead">${a("help.proof.lead")}</p>
-    ${Yp.map(t=>l`
+    ${Gp.map(t=>l`
         <section key=${t} id=${t}>
           <h2>${a(`help.proof.${t}`)}</h2>
           ${a(`help.proof.${t}Text`).split(`
 `).map(e=>l`<p key=${e}>${e}</p>`)}
           ${t==="key"&&l`<${wl} />`}
-          ${t==="outside"&&l`<pre class="scroll-x" tabindex="0">${Xp}</pre>`}
+          ${t==="outside"&&l`<pre class="scroll-x" tabindex="0">${Yp}</pre>`}
         </section>
       `)}
   </article>
-`});var Zp,ct,xe,is,It=y(()=>{"use strict";j();A();yt();Zp=new Set(["answered"]),ct=({status:t,cause:e})=>l`
+`});var Xp,ct,xe,cs,It=y(()=>{"use strict";j();A();yt();Xp=new Set(["answered"]),ct=({status:t,cause:e})=>l`
   <span class="badge badge-${t}" title=${e?P("cause",e):void 0}>
     <${I} name=${t} />
     <span>${P("status",t)}</span>
-    ${e&&!Zp.has(e)&&l`<span class="badge-cause">${P("cause",e)}</span>`}
+    ${e&&!Xp.has(e)&&l`<span class="badge-cause">${P("cause",e)}</span>`}
   </span>
-`,xe=({children:t})=>l`<span class="tag">${t}</span>`,is=({count:t=0,newest:e})=>t>0&&l`
+`,xe=({children:t})=>l`<span class="tag">${t}</span>`,cs=({count:t=0,newest:e})=>t>0&&l`
     <span class="notes" title=${e?`${e.actor}: ${e.text}`:""}>
       <${I} name="note" /><span class="off-screen">${a("jobs.notes",{n:t})}: </span>
       ${t>1&&l`<b>${t}</b> `}${e?.text}
     </span>
-  `});var as,ii=y(()=>{"use strict";as=[["/","keys.search"],["j","keys.down"],["k","keys.up"],["Enter","keys.open"],["Esc","keys.escape"],["?","keys.help"]]});function vl(){let t=E(R);return l`
+  `});var ls,ai=y(()=>{"use strict";ls=[["/","keys.search"],["j","keys.down"],["k","keys.up"],["Enter","keys.open"],["Esc","keys.escape"],["?","keys.help"]]});function xl(){let t=E(R);return l`
     <${z}>${a("help.title")}<//>
     <p><${M} to="/help/proof">${a("help.proof.title")}<//>: ${a("help.proof")}</p>
-    <${cs}
+    <${us}
       id="statuses"
       title=${a("help.statuses")}
-      facts=${Qp.map(e=>[l`<${ct} status=${e} />`,a(`help.status.${e}`)])}
+      facts=${Zp.map(e=>[l`<${ct} status=${e} />`,a(`help.status.${e}`)])}
     />
-    <${cs}
+    <${us}
       id="causes"
       title=${a("help.causes")}
       hint=${a("help.causesHint")}
-      facts=${tm.map(([e,o])=>[P("cause",e),l`
+      facts=${Qp.map(([e,o])=>[P("cause",e),l`
           ${a(`help.cause.${e}`)}${" "}
           <span class="muted">
             ${o.map(n=>P("status",n)).join(", ")||a("help.any")}
           </span>
         `])}
     />
-    <${cs}
+    <${us}
       id="keys"
       title=${a("keys.title")}
       hint=${a("help.keysHint")}
-      facts=${as.map(([e,o])=>[l`<kbd>${e}</kbd>`,a(o)])}
+      facts=${ls.map(([e,o])=>[l`<kbd>${e}</kbd>`,a(o)])}
     />
-    <${cs}
+    <${us}
       id="more"
       title=${a("help.more")}
       facts=${[[l`<a href=${O("/docs")}>${a("landing.docs")}</a>`,a("help.docs")],...t?[[l`<${M} to="/account">${a("account.title")}<//>`,a("help.account")]]:[],[l`<a href=${O("/log/checkpoint")}>${a("landing.checkpoint")}</a>`,a("help.checkpoint")],[l`<a href=${O("/log/key")}>${a("health.key")}</a>`,a("help.key")]]}
     />
-  `}var Qp,tm,cs,kl=y(()=>{"use strict";mt();F();It();B();A();ii();G();j();Qp=["IN_PROGRESS","SUCCESS","FAILED","UNCONFIRMED"],tm=[["answered",["SUCCESS","FAILED"]],["reported",["SUCCESS","FAILED","UNCONFIRMED"]],["never_sent",["FAILED"]],["withheld",["FAILED"]],["timed_out",["UNCONFIRMED"]],["connection_lost",["UNCONFIRMED"]],["unreadable_answer",["UNCONFIRMED"]],["inconclusive_answer",["UNCONFIRMED"]],["interrupted",["UNCONFIRMED"]],["imported",[]]],cs=({id:t,title:e,hint:o,facts:n})=>l`
+  `}var Zp,Qp,us,kl=y(()=>{"use strict";mt();F();It();B();A();ai();G();j();Zp=["IN_PROGRESS","SUCCESS","FAILED","UNCONFIRMED"],Qp=[["answered",["SUCCESS","FAILED"]],["reported",["SUCCESS","FAILED","UNCONFIRMED"]],["never_sent",["FAILED"]],["withheld",["FAILED"]],["timed_out",["UNCONFIRMED"]],["connection_lost",["UNCONFIRMED"]],["unreadable_answer",["UNCONFIRMED"]],["inconclusive_answer",["UNCONFIRMED"]],["interrupted",["UNCONFIRMED"]],["imported",[]]],us=({id:t,title:e,hint:o,facts:n})=>l`
   <section class="card" aria-labelledby=${t}>
     <h2 id=${t}>${e}</h2>
     ${o&&l`<p>${o}</p>`}
@@ -383,15 +383,15 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
       ${n.map(([s,r])=>[l`<dt>${s}</dt>`,l`<dd>${r}</dd>`])}
     </dl>
   </section>
-`});var Al={};Bt(Al,{default:()=>Sl});function Sl({topic:t}){return t==="proof"?l`<${_l} />`:l`<${vl} />`}var Tl=y(()=>{"use strict";A();xl();kl()});function jl(t){let e=o=>{if(o.ctrlKey||o.metaKey||o.altKey||o.defaultPrevented||em(o.target)||document.querySelector("dialog[open]"))return;let n=t[o.key];n&&(o.preventDefault(),n(o))};return addEventListener("keydown",e),()=>removeEventListener("keydown",e)}var em,El=y(()=>{"use strict";em=t=>t instanceof HTMLElement&&(t.isContentEditable||/^(INPUT|TEXTAREA|SELECT)$/.test(t.tagName))});function Ol(t=Date.now){let e=null;return xn(()=>e=null),{leave(o,n,s){e=o!==void 0&&o===R.get()?.user_id?{value:s,search:n,until:t()+om}:null},find:o=>e?.search===o&&t()<e.until?e.value:null}}var om,Cl=y(()=>{"use strict";mt();om=6e5});function Qt(t,e){let o=new ai(t,e);return()=>o.end()}var nm,sm,rm,im,ai,po=y(()=>{"use strict";K();F();nm=1e3,sm=2e4,rm=4e3,im=["job_created","job_imported","status_changed","note_added"];ai=class{#e;#t;#r;#n;#o=null;#s=!1;#a=new AbortController;#u=[];#c=0;#i=0;#l=0;#d=0;constructor(e,{onEntries:o,onState:n=()=>{}}){this.#e=e,this.#n=e.after,this.#t=o,this.#r=n,document.addEventListener("visibilitychange",this.#y),this.#f()}end(){document.removeEventListener("visibilitychange",this.#y),clearTimeout(this.#i),clearTimeout(this.#d),cancelAnimationFrame(this.#c),this.#p()}#f(){this.#p();let[e,o]=[this.#e,this.#n],n=o===void 0&&!this.#s?e.from:void 0,s=new EventSource(O("/v1/stream",{...e,from:n,after:o}));this.#o=s,s.onopen=()=>{clearTimeout(this.#d),this.#d=0,Ee.set(!0),this.#r(this.#s?"stale":"open"),this.#s=!1},s.onerror=()=>this.#$();for(let r of im)s.addEventListener(r,i=>this.#h(i));s.addEventListener("ended",()=>{this.#o?.close(),this.#$()})}#p(){this.#o?.close(),this.#o=null,clearTimeout(this.#l),this.#a.abort()}#h(e){this.#n=e.lastEventId||this.#n,this.#u.push(JSON.parse(e.data)),this.#u.length>=nm?this.#m():this.#c||=requestAnimationFrame(()=>this.#m())}#m(){cancelAnimationFrame(this.#c),this.#c=0;let e=this.#u;this.#u=[],e.length&&this.#t(e)}#$(){this.#r("lost"),this.#d||=window.setTimeout(()=>Ee.set(!1),rm),this.#o?.readyState===EventSource.CLOSED&&(this.#p(),this.#b(2e3))}#b(e){this.#a=new AbortController;let{signal:o}=this.#a,n=()=>T("/v1/meta",{signal:o}).then(()=>o.aborted||this.#f(),s=>{!o.aborted&&s.status!==401&&this.#b(1e4)});this.#l=window.setTimeout(n,e)}#y=()=>{clearTimeout(this.#i),document.hidden?this.#i=window.setTimeout(()=>this.#p(),sm):this.#o||(this.#n=void 0,this.#s=!0,this.#f())}}});function Zo(t){let e={};for(let o of ls)e[o]=[...new Set(t.getAll(o).filter(Boolean))];for(let o of Nl)t.get(o)&&(e[o]=t.get(o));return e}function ci(t){let e=new URLSearchParams;for(let o of ls)for(let n of t[o])e.append(o,n);for(let o of Nl)t[o]&&e.append(o,t[o]);return e}function am(t){let[,e,o]=/^(\d{1,4})([hd])$/.exec(t)??[];return e?Number(e)*(o==="d"?24:1)*36e5:null}function mo(t,e){let{within:o,...n}=t,s=o&&am(o);return s?{...n,since:new Date(e-s).toISOString()}:n}function qe(t,e,o){let n=t[e],s=n.filter(r=>r!==o);return{...t,[e]:s.length<n.length?s:[...n,o]}}function Hl(t,e,o){return ls.some(n=>n===e)?qe(t,e,o):{...t,[e]:void 0}}function Pl(t,e,o){let n=mo(t,o),s=Date.parse(e.created_at);return ls.every(r=>r==="cid"||!t[r].length||t[r].includes(e[r]))&&(!t.job_id||Ll(e.job_id).startsWith(Ll(t.job_id)))&&(!t.retry_of||t.retry_of===e.retry_of)&&(!n.since||s>=Date.parse(String(n.since)))&&(!n.until||s<Date.parse(String(n.until)))}function li(t,e,o=0){let[n,s,r]=t.split("-").map(Number);return(e==="utc"?new Date(Date.UTC(n,s-1,r+o)):new Date(n,s-1,r+o)).toISOString()}function ui(t,e,o=0){let n=new Date(Date.parse(t??"")-o);return Number.isNaN(n.getTime())?"":(e==="utc"?[n.getUTCFullYear(),n.getUTCMonth()+1,n.getUTCDate()]:[n.getFullYear(),n.getMonth()+1,n.getDate()]).map(r=>String(r).padStart(2,"0")).join("-")}var ls,Nl,Il,Rl,Dl,Ml,us,Ll,$o=y(()=>{"use strict";ls=["status","cause","action_name","user_id","cid","batch_id","source"],Nl=["job_id","retry_of","since","until","within"],Il=["IN_PROGRESS","SUCCESS","FAILED","UNCONFIRMED"],Rl=["answered","reported","imported","unreadable_answer","inconclusive_answer","timed_out","connection_lost","interrupted","never_sent","withheld"],Dl=["gateway","api","import","embedded"],Ml=["24h","7d","30d"];us=t=>[...ci(t)].map(([e,o])=>({name:e,value:o})),Ll=t=>t.replaceAll("-","").toLowerCase()});function ds(t,e,o){if(t==="status"||t==="cause"||t==="source")return P(t,e);if(t==="within"){let s=Number.parseInt(e,10);return a(e.endsWith("d")?"filter.days":"filter.hours",{n:s})}return t!=="since"&&t!=="until"||Number.isNaN(Date.parse(e))?e:Le(e,o).endsWith("00:00:00")?wa(e,o):Le(e,o)}var bo,Ul=y(()=>{"use strict";tt();j();bo=t=>a(`filter.${t}`)});function yo({name:t,filters:e,set:o,options:n=[],isOpen:s=!1}){let[r,i]=b(""),c=r.trim().toLowerCase(),d=[...new Set([...e[t],...n])].filter(h=>h.toLowerCase().includes(c)),f=h=>{h.preventDefault();let m=r.trim();m&&!e[t].includes(m)&&o(qe(e,t,m)),i("")};return l`
-    <${no} label=${bo(t)} class=${e[t].length?"is-set":""}>
+`});var Al={};Bt(Al,{default:()=>Sl});function Sl({topic:t}){return t==="proof"?l`<${_l} />`:l`<${xl} />`}var Tl=y(()=>{"use strict";A();vl();kl()});function jl(t){let e=o=>{if(o.ctrlKey||o.metaKey||o.altKey||o.defaultPrevented||tm(o.target)||document.querySelector("dialog[open]"))return;let n=t[o.key];n&&(o.preventDefault(),n(o))};return addEventListener("keydown",e),()=>removeEventListener("keydown",e)}var tm,El=y(()=>{"use strict";tm=t=>t instanceof HTMLElement&&(t.isContentEditable||/^(INPUT|TEXTAREA|SELECT)$/.test(t.tagName))});function Ol(t=Date.now){let e=null;return kn(()=>e=null),{leave(o,n,s){e=o!==void 0&&o===R.get()?.user_id?{value:s,search:n,until:t()+em}:null},find:o=>e?.search===o&&t()<e.until?e.value:null}}var em,Cl=y(()=>{"use strict";mt();em=6e5});function Qt(t,e){let o=new ci(t,e);return()=>o.end()}var om,nm,sm,rm,ci,mo=y(()=>{"use strict";K();F();om=1e3,nm=2e4,sm=4e3,rm=["job_created","job_imported","status_changed","note_added"];ci=class{#e;#t;#r;#n;#o=null;#s=!1;#a=new AbortController;#u=[];#c=0;#i=0;#l=0;#d=0;constructor(e,{onEntries:o,onState:n=()=>{}}){this.#e=e,this.#n=e.after,this.#t=o,this.#r=n,document.addEventListener("visibilitychange",this.#y),this.#f()}end(){document.removeEventListener("visibilitychange",this.#y),clearTimeout(this.#i),clearTimeout(this.#d),cancelAnimationFrame(this.#c),this.#p()}#f(){this.#p();let[e,o]=[this.#e,this.#n],n=o===void 0&&!this.#s?e.from:void 0,s=new EventSource(O("/v1/stream",{...e,from:n,after:o}));this.#o=s,s.onopen=()=>{clearTimeout(this.#d),this.#d=0,Oe.set(!0),this.#r(this.#s?"stale":"open"),this.#s=!1},s.onerror=()=>this.#$();for(let r of rm)s.addEventListener(r,i=>this.#h(i));s.addEventListener("ended",()=>{this.#o?.close(),this.#$()})}#p(){this.#o?.close(),this.#o=null,clearTimeout(this.#l),this.#a.abort()}#h(e){this.#n=e.lastEventId||this.#n,this.#u.push(JSON.parse(e.data)),this.#u.length>=om?this.#m():this.#c||=requestAnimationFrame(()=>this.#m())}#m(){cancelAnimationFrame(this.#c),this.#c=0;let e=this.#u;this.#u=[],e.length&&this.#t(e)}#$(){this.#r("lost"),this.#d||=window.setTimeout(()=>Oe.set(!1),sm),this.#o?.readyState===EventSource.CLOSED&&(this.#p(),this.#b(2e3))}#b(e){this.#a=new AbortController;let{signal:o}=this.#a,n=()=>T("/v1/meta",{signal:o}).then(()=>o.aborted||this.#f(),s=>{!o.aborted&&s.status!==401&&this.#b(1e4)});this.#l=window.setTimeout(n,e)}#y=()=>{clearTimeout(this.#i),document.hidden?this.#i=window.setTimeout(()=>this.#p(),nm):this.#o||(this.#n=void 0,this.#s=!0,this.#f())}}});function ae(t){let e=t.trim().toLowerCase().replaceAll("-","");return/^[0-9a-f]{1,32}$/.test(e)?e:null}function li(t,e){let o=ae(String(t));return o?.length===32&&o===ae(String(e))}var Qo=y(()=>{"use strict"});function tn(t){let e={};for(let o of ds)e[o]=[...new Set(t.getAll(o).filter(Boolean))];for(let o of Ll)t.get(o)&&(e[o]=t.get(o));return e}function ui(t){let e=new URLSearchParams;for(let o of ds)for(let n of t[o])e.append(o,n);for(let o of Ll)t[o]&&e.append(o,t[o]);return e}function im(t){let[,e,o]=/^(\d{1,4})([hd])$/.exec(t)??[];return e?Number(e)*(o==="d"?24:1)*36e5:null}function $o(t,e){let{within:o,...n}=t,s=o&&im(o);return s?{...n,since:new Date(e-s).toISOString()}:n}function ze(t,e,o){let n=t[e],s=n.filter(r=>r!==o);return{...t,[e]:s.length<n.length?s:[...n,o]}}function Ml(t,e,o){return ds.some(n=>n===e)?ze(t,e,o):{...t,[e]:void 0}}function Hl(t,e,o){let n=$o(t,o),s=Date.parse(e.created_at);return ds.every(r=>r==="cid"||!t[r].length||t[r].includes(e[r]))&&(!t.job_id||ae(e.job_id)?.startsWith(ae(t.job_id)??"none"))&&(!t.retry_of||t.retry_of===e.retry_of)&&(!n.since||s>=Date.parse(String(n.since)))&&(!n.until||s<Date.parse(String(n.until)))}function di(t,e,o=0){let[n,s,r]=t.split("-").map(Number);return(e==="utc"?new Date(Date.UTC(n,s-1,r+o)):new Date(n,s-1,r+o)).toISOString()}function fi(t,e,o=0){let n=new Date(Date.parse(t??"")-o);return Number.isNaN(n.getTime())?"":(e==="utc"?[n.getUTCFullYear(),n.getUTCMonth()+1,n.getUTCDate()]:[n.getFullYear(),n.getMonth()+1,n.getDate()]).map(r=>String(r).padStart(2,"0")).join("-")}var ds,Ll,Nl,Il,Rl,Dl,fs,bo=y(()=>{"use strict";Qo();ds=["status","cause","action_name","user_id","cid","batch_id","source"],Ll=["job_id","retry_of","since","until","within"],Nl=["IN_PROGRESS","SUCCESS","FAILED","UNCONFIRMED"],Il=["answered","reported","imported","unreadable_answer","inconclusive_answer","timed_out","connection_lost","interrupted","never_sent","withheld"],Rl=["gateway","api","import","embedded"],Dl=["24h","7d","30d"];fs=t=>[...ui(t)].map(([e,o])=>({name:e,value:o}))});function hs(t,e,o){if(t==="status"||t==="cause"||t==="source")return P(t,e);if(t==="within"){let s=Number.parseInt(e,10);return a(e.endsWith("d")?"filter.days":"filter.hours",{n:s})}return t!=="since"&&t!=="until"||Number.isNaN(Date.parse(e))?e:Ne(e,o).endsWith("00:00:00")?wa(e,o):Ne(e,o)}var yo,Pl=y(()=>{"use strict";tt();j();yo=t=>a(`filter.${t}`)});function wo({name:t,filters:e,set:o,options:n=[],isOpen:s=!1}){let[r,i]=b(""),c=r.trim().toLowerCase(),d=[...new Set([...e[t],...n])].filter(h=>h.toLowerCase().includes(c)),f=h=>{h.preventDefault();let m=r.trim();m&&!e[t].includes(m)&&o(ze(e,t,m)),i("")};return l`
+    <${so} label=${yo(t)} class=${e[t].length?"is-set":""}>
       ${()=>l`
         ${s&&l`
             <form onSubmit=${f} class="row add-value">
               <input
-                aria-label=${bo(t)}
+                aria-label=${yo(t)}
                 value=${r}
-                placeholder=${bo(t)}
+                placeholder=${yo(t)}
                 autocapitalize="none"
                 spellcheck=${!1}
                 ref=${h=>r||h?.focus()}
@@ -407,50 +407,50 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
                   <input
                     type="checkbox"
                     checked=${e[t].includes(h)}
-                    onChange=${()=>o(qe(e,t,h))}
+                    onChange=${()=>o(ze(e,t,h))}
                   />
-                  ${ds(t,h,"utc")}
+                  ${hs(t,h,"utc")}
                 </label>
               </li>
             `)}
         </ul>
       `}
     <//>
-  `}function Fl({label:t,day:e,onDay:o}){let[n,s]=b("");return l`
+  `}function Ul({label:t,day:e,onDay:o}){let[n,s]=b("");return l`
     <${D}
       label=${t}
       type="date"
       value=${n||e}
       onValue=${r=>{let i=!r||r>="1000";s(i?"":r),i&&o(r)}}
     />
-  `}function cm({filters:t,set:e}){let o=E(Xt),n=t.since||t.until||t.within,s=r=>e({...t,within:void 0,...r});return l`
-    <${no} label=${a("filter.date")} class=${n?"is-set":""}>
+  `}function am({filters:t,set:e}){let o=E(Xt),n=t.since||t.until||t.within,s=r=>e({...t,within:void 0,...r});return l`
+    <${so} label=${a("filter.date")} class=${n?"is-set":""}>
       ${()=>l`
         <div class="row spans">
-          ${Ml.map(r=>l`
+          ${Dl.map(r=>l`
               <button
                 key=${r}
                 type="button"
                 aria-pressed=${t.within===r}
                 onClick=${()=>s({since:void 0,until:void 0,within:t.within===r?void 0:r})}
               >
-                ${ds("within",r,o)}
+                ${hs("within",r,o)}
               </button>
             `)}
         </div>
-        <${Fl}
+        <${Ul}
           label=${a("filter.from")}
-          day=${ui(t.since,o)}
-          onDay=${r=>s({since:r?li(r,o):void 0})}
+          day=${fi(t.since,o)}
+          onDay=${r=>s({since:r?di(r,o):void 0})}
         />
-        <${Fl}
+        <${Ul}
           label=${a("filter.to")}
-          day=${ui(t.until,o,1)}
-          onDay=${r=>s({until:r?li(r,o,1):void 0})}
+          day=${fi(t.until,o,1)}
+          onDay=${r=>s({until:r?di(r,o,1):void 0})}
         />
       `}
     <//>
-  `}function Wl({filters:t,set:e,stats:o}){let n=E(R),[s,r]=b(!1),i={filters:t,set:e},c=Qo(o?.by_action),u=Qo(o?.by_user),d=us(t);return l`
+  `}function Bl({filters:t,set:e,stats:o}){let n=E(R),[s,r]=b(!1),i={filters:t,set:e},c=en(o?.by_action),u=en(o?.by_user),d=fs(t);return l`
     <div class="filters ${s?"is-open":""}">
       <button
         type="button"
@@ -461,56 +461,56 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
         ${a("filter.all")}<${I} name="down" />
       </button>
       <div class="row filters-list" role="group" aria-label=${a("filter.all")}>
-        <${yo} name="cause" options=${Rl} ...${i} />
-        <${yo} name="action_name" options=${c} isOpen ...${i} />
-        ${n?.role!=="operator"&&l`<${yo} name="user_id" options=${u} isOpen ...${i} />`}
-        <${yo} name="cid" isOpen ...${i} />
-        <${yo} name="batch_id" isOpen ...${i} />
-        <${yo} name="source" options=${Dl} ...${i} />
-        <${cm} ...${i} />
+        <${wo} name="cause" options=${Il} ...${i} />
+        <${wo} name="action_name" options=${c} isOpen ...${i} />
+        ${n?.role!=="operator"&&l`<${wo} name="user_id" options=${u} isOpen ...${i} />`}
+        <${wo} name="cid" isOpen ...${i} />
+        <${wo} name="batch_id" isOpen ...${i} />
+        <${wo} name="source" options=${Rl} ...${i} />
+        <${am} ...${i} />
       </div>
     </div>
-    ${d.length>0&&l`<${lm} all=${d} ...${i} />`}
-  `}function lm({filters:t,set:e,all:o}){let n=E(Xt);return l`
+    ${d.length>0&&l`<${cm} all=${d} ...${i} />`}
+  `}function cm({filters:t,set:e,all:o}){let n=E(Xt);return l`
     <div class="row chosen" role="group" aria-label=${a("filter.chosen")}>
       ${o.map(({name:s,value:r})=>l`
           <${sc}
             key=${`${s} ${r}`}
-            name=${bo(s)}
-            value=${ds(s,r,n)}
-            onRemove=${()=>e(Hl(t,s,r))}
+            name=${yo(s)}
+            value=${hs(s,r,n)}
+            onRemove=${()=>e(Ml(t,s,r))}
           />
         `)}
       <button
         type="button"
         class="quiet"
         id="clear-filters"
-        onClick=${()=>e(Zo(new URLSearchParams))}
+        onClick=${()=>e(tn(new URLSearchParams))}
       >
         ${a("filter.clear")}
       </button>
     </div>
-  `}var Bl,Qo,ql=y(()=>{"use strict";mt();tt();B();A();At();yt();Ho();Yo();j();$o();Ul();Bl=({filters:t,set:e,total:o})=>l`
-  <div class="statuses" role="group" aria-label=${bo("status")}>
-    ${Il.map(n=>l`
+  `}var Fl,en,Wl=y(()=>{"use strict";mt();tt();B();A();At();yt();Po();Xo();j();bo();Pl();Fl=({filters:t,set:e,total:o})=>l`
+  <div class="statuses" role="group" aria-label=${yo("status")}>
+    ${Nl.map(n=>l`
         <button
           key=${n}
           type="button"
           class="status-filter badge-${n}"
           aria-pressed=${t.status.includes(n)}
-          onClick=${()=>e(qe(t,"status",n))}
+          onClick=${()=>e(ze(t,"status",n))}
         >
           <${I} name=${n} />${P("status",n)}
           <b>${o?N(o[n]):"\u2013"}</b>
         </button>
       `)}
   </div>
-`;Qo=t=>(t?.rows??[]).map(e=>e.value)});function tn(t,e){if(e.index<=t.last_index)return!1;if(t.last_index=e.index,e.kind==="note_added"){let{index:o,recorded_at:n,actor:s,text:r}=e;t.note_count=(t.note_count??0)+1,t.newest_note={index:o,recorded_at:n,actor:s,text:r}}else{let{index:o,status:n,cause:s,http_status:r,error_message:i,recorded_at:c}=e,u=[...t.changes??[],o];Object.assign(t,{status:n,cause:s,http_status:r,error_message:i,changes:u}),t.updated_at=c}return!0}function wo([t,...e]){let o=um(t);for(let n of e)tn(o,n);return o}var um,fs=y(()=>{"use strict";um=t=>({...t,status:t.status??"IN_PROGRESS",cause:t.cause??null,customer_count:t.customers?.count??t.customer_count,last_index:t.index,changes:[],note_count:0,newest_note:null})});function Vl(t){t.size>dm&&t.delete(t.keys().next().value)}var en,zl,Kl,on,dm,hs,ps,di=y(()=>{"use strict";fs();$o();en=100,zl=8,Kl=15e4,on=1e3,dm=2e3,hs=class{constructor(e,o,n=null){this.filters=e,this.recent=o,this.pages=[],this.next=n,this.start=n,this.count=0,this.top=-1,this.fresh=new Set,this.byId=new Map}get isDone(){return this.next===void 0||this.count>=Kl}get isTruncated(){return this.next!==void 0&&this.count>=Kl}locate(e){let o=0;for(let[n,s]of this.pages.entries()){if(e<o+s.count)return{number:n,offset:e-o};o+=s.count}return{number:this.pages.length,offset:0}}slice(e,o){let n=[],{number:s,offset:r}=this.locate(e);for(let i=Math.min(o,this.count)-e;i>0;s+=1,r=0){let{count:c,rows:u}=this.pages[s],d=Math.min(i,c-r);for(let f=0;f<d;f+=1)n.push(u?u[r+f]:null);i-=d}return n}wanted(e,o){let n=Math.min(this.locate(o).number,this.pages.length-1);for(let s=this.locate(e).number;s<=n;s+=1){let{rows:r,stale:i}=this.pages[s];if(!r||i)return s}return!this.isDone&&o>this.count-en/2?this.pages.length:null}cursorOf(e){return e<this.pages.length?this.pages[e].cursor:this.next??null}place(e,{jobs:o,next:n},s){if(this.#e(e)&&this.pages.length)return this.#t(o);let r=this.pages[e]??{cursor:this.next??null,count:0,rows:null},i=o.length-r.count;e===this.pages.length&&(this.pages.push(r),this.next=n??void 0),this.top<0&&o.length&&(this.top=o[0].index);for(let c of r.rows??[])this.byId.delete(c.job_id);this.pages[e]={cursor:r.cursor,count:o.length,rows:o};for(let c of o){this.byId.set(c.job_id,c);for(let u of this.recent.entriesOf(c.job_id))tn(c,u)}if(this.count+=i,this.#e(e))for(let c of this.recent.jobs.values())this.#r(c,s);return i}#e(e){return e===0&&this.start===null}#t(e){for(let o of e){let n=this.byId.get(o.job_id);n&&n.last_index<=o.last_index&&Object.assign(n,o)}return this.pages[0].stale=!1,0}forget(e,o){let n=this.locate(e).number-zl,s=this.locate(o).number+zl;for(let[r,i]of this.pages.entries())if(!(!i.rows||r>=n&&r<=s||this.#e(r))){for(let c of i.rows)this.byId.delete(c.job_id);i.rows=null}}expire(){for(let e of this.pages)e.stale=!0}take(e,o){let n=!1;for(let s of e){let r=this.byId.get(s.job_id);r?n=tn(r,s)||n:n=this.#r(this.recent.jobs.get(s.job_id),o)||n}return n}#r(e,o){if(!e||e.index<=this.top||this.start!==null||this.filters.cid.length||this.byId.has(e.job_id))return!1;let n=this.fresh.size;return n>=on?!1:(Pl(this.filters,e,o)?this.fresh.add(e.job_id):this.fresh.delete(e.job_id),this.fresh.size!==n)}limitOf(e){return e<this.pages.length&&this.#e(e)?5*en:en}compare(e){this.fresh.size>=on||(this.fresh=new Set(e.filter(o=>o.index>this.top).map(o=>o.job_id)))}},ps=class{constructor(){this.entries=new Map,this.jobs=new Map}take(e){for(let o of e){if(o.kind==="job_created"||o.kind==="job_imported"){this.jobs.set(o.job_id,wo([o])),Vl(this.jobs);continue}let n=this.jobs.get(o.job_id);n&&tn(n,o),this.entries.set(o.job_id,[...this.entriesOf(o.job_id).slice(-20),o]),Vl(this.entries)}}entriesOf(e){return this.entries.get(e)??[]}}});var fm,hm,pm,mm,ms,Jl=y(()=>{"use strict";ee();Tn();$o();di();fm=120,hm=2e3,pm=5e3,mm=(t,e)=>setTimeout(t,e),ms=class{list=null;#e=null;stats=null;problem=null;isLoading=!1;shift=0;scrolled=0;#t;#r=new ps;#n=[0,40];#o=0;#s=0;#a=new AbortController;#u=()=>{};#c=new Set;#i=!1;constructor(e){this.#t={later:mm,now:Date.now,...e}}async open(e,o=null){this.#a.abort(),this.#a=new AbortController,this.#s=this.#t.now(),this.#n=[0,40],this.#e=new hs(e,this.#r,o),this.list??=this.#e,this.problem=null,this.isLoading=!1,await this.#l()}reload(){return this.#e?this.open(this.#e.filters):Promise.resolve()}openRest(){let e=this.list;return e?this.open(e.filters,e.next??null):Promise.resolve()}retry(){return this.problem=null,this.#l()}show(e,o){this.list===this.#e&&(this.#n=[e,o],this.problem||this.#l())}close(){this.#i=!0,this.#a.abort(),this.#u()}async resume(e){this.#t.onChange=e,this.#i=!1,this.#a=new AbortController,this.isLoading=!1,this.problem=null,this.stats=null,this.list?.expire(),this.#e=this.list,await this.#l(),await this.#$().catch(()=>{})}async#l(){let e=this.#e,{signal:o}=this.#a;if(!e||this.isLoading||this.#i)return;let[n,s]=this.#n,r=e.wanted(n,s);if(r!==null){this.isLoading=!0,this.#t.onChange();try{this.stats||await this.#f();let i=e.limitOf(r),c={...mo(e.filters,this.#s),limit:i},u=e.cursorOf(r),d=await this.#t.get("/v1/jobs",{query:{...c,cursor:u},signal:o});if(o.aborted)return;let f=r<e.locate(this.#n[0]).number,h=e.place(r,d,this.#t.now());f&&(this.shift+=h),e.forget(this.#n[0],this.#n[1]),this.#o=0}catch(i){if(o.aborted)return;if(!(i instanceof V))throw i;this.problem=i,i.isTemporary&&this.#d(i,o)}finally{o.aborted||(this.isLoading=!1)}this.list=e,this.#t.onChange(),this.problem||await this.#l()}}#d(e,o){let n=Ie(this.#o,e);this.#o+=1,this.#t.later(()=>{!o.aborted&&this.problem===e&&this.retry()},n)}async#f(){if(await this.#m(),this.#i)return;let{size:e}=this.stats.head;this.#u(),this.#u=this.#t.follow(e>0?{after:e-1}:{from:0},{onEntries:o=>this.#p(o),onState:o=>{o==="stale"&&(this.list?.expire(),this.#l(),this.#h("count",0,()=>this.#m()),this.#h("look",0,()=>this.#$()))}})}#p(e){this.#r.take(e),this.list?.take(e,this.#t.now())&&this.#h("draw",fm,async()=>this.#t.onChange()),this.#h("count",hm,()=>this.#m()),e.some(({kind:n})=>n==="job_created"||n==="job_imported")&&this.list?.filters.cid.length&&this.#h("look",pm,()=>this.#$())}#h(e,o,n){this.#c.has(e)||(this.#c.add(e),this.#t.later(()=>{this.#c.delete(e),this.#i||n().catch(()=>{})},o))}async#m(){this.stats=await this.#t.get("/v1/stats",{query:{limit:100}}),this.#t.onChange()}async#$(){let e=this.list;if(!e||e.start!==null)return;let o={...mo(e.filters,this.#s),limit:en};e.compare((await this.#t.get("/v1/jobs",{query:o})).jobs),this.#t.onChange()}}});function fi(t){let e=t.trim().toLowerCase();if(!/^[0-9a-f]+(-[0-9a-f]+)*-?$/.test(e))return null;let o=e.replaceAll("-","");return o.length>32?null:{digits:o,id:o.length===32?$m(o):null}}function hi(t,{jobs:e,users:o,actions:n}){let s=t.trim();if(!s)return[];let r=s.toLowerCase(),i=d=>d.filter(f=>f.toLowerCase().includes(r)).sort((f,h)=>Gl(f,r)-Gl(h,r)).slice(0,4),c=fi(s),u=e.map(d=>({kind:"job",value:d.job_id,job:d}));return c?.id&&!u.length&&u.push({kind:"job",value:c.id,job:null}),[...i(o).map(d=>({kind:"user",value:d})),...i(n).map(d=>({kind:"action",value:d})),...u,...e.length>1?[{kind:"prefix",value:s}]:[],...c?.id?[]:[{kind:"customer",value:s}]]}function Gl(t,e){let o=t.toLowerCase().indexOf(e);return o===0?t.length-e.length:1e3+o}var $m,Yl=y(()=>{"use strict";$m=t=>[t.slice(0,8),t.slice(8,12),t.slice(12,16),t.slice(16,20),t.slice(20)].join("-")});function ym(t){let[e,o]=b([]),n=H(Promise.resolve([])),s=fi(t)?.digits??"";return S(()=>{if(o([]),n.current=Promise.resolve([]),!s)return;let r=new AbortController,i={job_id:s,limit:bm};return n.current=T("/v1/jobs",{query:i,signal:r.signal}).then(c=>c.jobs,()=>[]),n.current.then(c=>r.signal.aborted||o(c)),()=>r.abort()},[s]),{jobs:e,asked:n}}function wm({meaning:{kind:t,value:e,job:o}}){return l`
+`;en=t=>(t?.rows??[]).map(e=>e.value)});function on(t,e){if(e.index<=t.last_index)return!1;if(t.last_index=e.index,e.kind==="note_added"){let{index:o,recorded_at:n,actor:s,text:r}=e;t.note_count=(t.note_count??0)+1,t.newest_note={index:o,recorded_at:n,actor:s,text:r}}else{let{index:o,status:n,cause:s,http_status:r,error_message:i,recorded_at:c}=e,u=[...t.changes??[],o];Object.assign(t,{status:n,cause:s,http_status:r,error_message:i,changes:u}),t.updated_at=c}return!0}function go([t,...e]){let o=lm(t);for(let n of e)on(o,n);return o}var lm,ps=y(()=>{"use strict";lm=t=>({...t,status:t.status??"IN_PROGRESS",cause:t.cause??null,customer_count:t.customers?.count??t.customer_count,last_index:t.index,changes:[],note_count:0,newest_note:null})});function Kl(t){t.size>um&&t.delete(t.keys().next().value)}var nn,ql,zl,sn,um,ms,$s,hi=y(()=>{"use strict";ps();bo();nn=100,ql=8,zl=15e4,sn=1e3,um=2e3,ms=class{constructor(e,o,n=null){this.filters=e,this.recent=o,this.pages=[],this.next=n,this.start=n,this.count=0,this.top=-1,this.fresh=new Set,this.byId=new Map}get isDone(){return this.next===void 0||this.count>=zl}get isTruncated(){return this.next!==void 0&&this.count>=zl}locate(e){let o=0;for(let[n,s]of this.pages.entries()){if(e<o+s.count)return{number:n,offset:e-o};o+=s.count}return{number:this.pages.length,offset:0}}slice(e,o){let n=[],{number:s,offset:r}=this.locate(e);for(let i=Math.min(o,this.count)-e;i>0;s+=1,r=0){let{count:c,rows:u}=this.pages[s],d=Math.min(i,c-r);for(let f=0;f<d;f+=1)n.push(u?u[r+f]:null);i-=d}return n}wanted(e,o){let n=Math.min(this.locate(o).number,this.pages.length-1);for(let s=this.locate(e).number;s<=n;s+=1){let{rows:r,stale:i}=this.pages[s];if(!r||i)return s}return!this.isDone&&o>this.count-nn/2?this.pages.length:null}cursorOf(e){return e<this.pages.length?this.pages[e].cursor:this.next??null}place(e,{jobs:o,next:n},s){if(this.#e(e)&&this.pages.length)return this.#t(o);let r=this.pages[e]??{cursor:this.next??null,count:0,rows:null},i=o.length-r.count;e===this.pages.length&&(this.pages.push(r),this.next=n??void 0),this.top<0&&o.length&&(this.top=o[0].index);for(let c of r.rows??[])this.byId.delete(c.job_id);this.pages[e]={cursor:r.cursor,count:o.length,rows:o};for(let c of o){this.byId.set(c.job_id,c);for(let u of this.recent.entriesOf(c.job_id))on(c,u)}if(this.count+=i,this.#e(e))for(let c of this.recent.jobs.values())this.#r(c,s);return i}#e(e){return e===0&&this.start===null}#t(e){for(let o of e){let n=this.byId.get(o.job_id);n&&n.last_index<=o.last_index&&Object.assign(n,o)}return this.pages[0].stale=!1,0}forget(e,o){let n=this.locate(e).number-ql,s=this.locate(o).number+ql;for(let[r,i]of this.pages.entries())if(!(!i.rows||r>=n&&r<=s||this.#e(r))){for(let c of i.rows)this.byId.delete(c.job_id);i.rows=null}}expire(){for(let e of this.pages)e.stale=!0}take(e,o){let n=!1;for(let s of e){let r=this.byId.get(s.job_id);r?n=on(r,s)||n:n=this.#r(this.recent.jobs.get(s.job_id),o)||n}return n}#r(e,o){if(!e||e.index<=this.top||this.start!==null||this.filters.cid.length||this.byId.has(e.job_id))return!1;let n=this.fresh.size;return n>=sn?!1:(Hl(this.filters,e,o)?this.fresh.add(e.job_id):this.fresh.delete(e.job_id),this.fresh.size!==n)}limitOf(e){return e<this.pages.length&&this.#e(e)?5*nn:nn}compare(e){this.fresh.size>=sn||(this.fresh=new Set(e.filter(o=>o.index>this.top).map(o=>o.job_id)))}},$s=class{constructor(){this.entries=new Map,this.jobs=new Map}take(e){for(let o of e){if(o.kind==="job_created"||o.kind==="job_imported"){this.jobs.set(o.job_id,go([o])),Kl(this.jobs);continue}let n=this.jobs.get(o.job_id);n&&on(n,o),this.entries.set(o.job_id,[...this.entriesOf(o.job_id).slice(-20),o]),Kl(this.entries)}}entriesOf(e){return this.entries.get(e)??[]}}});var dm,fm,hm,pm,bs,Vl=y(()=>{"use strict";ee();En();bo();hi();dm=120,fm=2e3,hm=5e3,pm=(t,e)=>setTimeout(t,e),bs=class{list=null;#e=null;stats=null;problem=null;isLoading=!1;shift=0;scrolled=0;#t;#r=new $s;#n=[0,40];#o=0;#s=0;#a=new AbortController;#u=()=>{};#c=new Set;#i=!1;constructor(e){this.#t={later:pm,now:Date.now,...e}}async open(e,o=null){this.#a.abort(),this.#a=new AbortController,this.#s=this.#t.now(),this.#n=[0,40],this.#e=new ms(e,this.#r,o),this.list??=this.#e,this.problem=null,this.isLoading=!1,await this.#l()}reload(){return this.#e?this.open(this.#e.filters):Promise.resolve()}openRest(){let e=this.list;return e?this.open(e.filters,e.next??null):Promise.resolve()}retry(){return this.problem=null,this.#l()}show(e,o){this.list===this.#e&&(this.#n=[e,o],this.problem||this.#l())}close(){this.#i=!0,this.#a.abort(),this.#u()}async resume(e){this.#t.onChange=e,this.#i=!1,this.#a=new AbortController,this.isLoading=!1,this.problem=null,this.stats=null,this.list?.expire(),this.#e=this.list,await this.#l(),await this.#$().catch(()=>{})}async#l(){let e=this.#e,{signal:o}=this.#a;if(!e||this.isLoading||this.#i)return;let[n,s]=this.#n,r=e.wanted(n,s);if(r!==null){this.isLoading=!0,this.#t.onChange();try{this.stats||await this.#f();let i=e.limitOf(r),c={...$o(e.filters,this.#s),limit:i},u=e.cursorOf(r),d=await this.#t.get("/v1/jobs",{query:{...c,cursor:u},signal:o});if(o.aborted)return;let f=r<e.locate(this.#n[0]).number,h=e.place(r,d,this.#t.now());f&&(this.shift+=h),e.forget(this.#n[0],this.#n[1]),this.#o=0}catch(i){if(o.aborted)return;if(!(i instanceof V))throw i;this.problem=i,i.isTemporary&&this.#d(i,o)}finally{o.aborted||(this.isLoading=!1)}this.list=e,this.#t.onChange(),this.problem||await this.#l()}}#d(e,o){let n=Re(this.#o,e);this.#o+=1,this.#t.later(()=>{!o.aborted&&this.problem===e&&this.retry()},n)}async#f(){if(await this.#m(),this.#i)return;let{size:e}=this.stats.head;this.#u(),this.#u=this.#t.follow(e>0?{after:e-1}:{from:0},{onEntries:o=>this.#p(o),onState:o=>{o==="stale"&&(this.list?.expire(),this.#l(),this.#h("count",0,()=>this.#m()),this.#h("look",0,()=>this.#$()))}})}#p(e){this.#r.take(e),this.list?.take(e,this.#t.now())&&this.#h("draw",dm,async()=>this.#t.onChange()),this.#h("count",fm,()=>this.#m()),e.some(({kind:n})=>n==="job_created"||n==="job_imported")&&this.list?.filters.cid.length&&this.#h("look",hm,()=>this.#$())}#h(e,o,n){this.#c.has(e)||(this.#c.add(e),this.#t.later(()=>{this.#c.delete(e),this.#i||n().catch(()=>{})},o))}async#m(){this.stats=await this.#t.get("/v1/stats",{query:{limit:100}}),this.#t.onChange()}async#$(){let e=this.list;if(!e||e.start!==null)return;let o={...$o(e.filters,this.#s),limit:nn};e.compare((await this.#t.get("/v1/jobs",{query:o})).jobs),this.#t.onChange()}}});function pi(t){let e=ae(t);return!e||/^-|--/.test(t.trim())?null:{digits:e,id:e.length===32?$m(e):null}}function mi(t,{jobs:e,users:o,actions:n}){let s=t.trim();if(!s)return[];let r=s.toLowerCase(),i=d=>d.filter(f=>f.toLowerCase().includes(r)).sort((f,h)=>Jl(f,r)-Jl(h,r)).slice(0,mm),c=pi(s),u=e.map(d=>({kind:"job",value:d.job_id,job:d}));return c?.id&&!u.length&&u.push({kind:"job",value:c.id,job:null}),[...i(o).map(d=>({kind:"user",value:d})),...i(n).map(d=>({kind:"action",value:d})),...u,...e.length>1?[{kind:"prefix",value:s}]:[],...c?.id?[]:[{kind:"customer",value:s}]]}function Jl(t,e){let o=t.toLowerCase().indexOf(e);return o===0?t.length-e.length:1e3+o}var mm,$m,Gl=y(()=>{"use strict";Qo();mm=4,$m=t=>[t.slice(0,8),t.slice(8,12),t.slice(12,16),t.slice(16,20),t.slice(20)].join("-")});function ym(t){let[e,o]=b([]),n=H(Promise.resolve([])),s=pi(t)?.digits??"";return S(()=>{if(o([]),n.current=Promise.resolve([]),!s)return;let r=new AbortController,i={job_id:s,limit:bm};return n.current=T("/v1/jobs",{query:i,signal:r.signal}).then(c=>c.jobs,()=>[]),n.current.then(c=>r.signal.aborted||o(c)),()=>r.abort()},[s]),{jobs:e,asked:n}}function wm({meaning:{kind:t,value:e,job:o}}){return l`
     <span class="suggestion-kind">${a(`search.${t}`)}</span>
     <span class="suggestion-value">${e}</span>
     ${o&&l`<span>${o.action_name}</span><${ct} status=${o.status} /> `}
     ${o&&l`<${X} at=${o.created_at} />`}
-  `}function _m({kind:t,value:e},o,n){if(t==="job")$t(O(C`/jobs/${e}`));else if(t==="customer")$t(O(C`/customers/${e}`));else if(t==="prefix")n({...o,job_id:e});else{let s=t==="user"?"user_id":"action_name";o[s].includes(e)||n(qe(o,s,e))}}function Xl({filters:t,set:e,users:o,actions:n}){let[s,r]=b(""),[i,c]=b(!1),[u,d]=b(0),f=H(null),{jobs:h,asked:m}=ym(s),p=pe(),$=hi(s,{jobs:h,users:o,actions:n}),g=i&&$.length>0;Rn(f,g,()=>c(!1));let w=U=>{c(!1),r(""),_m(U,t,e)},x=async()=>{let U=await m.current,wt=hi(s,{jobs:U,users:o,actions:n})[u];wt&&w(wt)},L={value:s,onInput:U=>{r(U.currentTarget.value),c(!0),d(0)},onKeyDown:U=>{let wt={ArrowDown:1,ArrowUp:-1}[U.key];if(wt&&$.length)c(!0),d(g?(u+wt+$.length)%$.length:0);else if(U.key==="Enter")x();else if(U.key==="Escape"&&s)r("");else if(U.key==="Escape")U.target.blur();else return;U.preventDefault()},onFocus:()=>c(!0)};return l`
+  `}function _m({kind:t,value:e},o,n){if(t==="job")$t(O(C`/jobs/${e}`));else if(t==="customer")$t(O(C`/customers/${e}`));else if(t==="prefix")n({...o,job_id:e});else{let s=t==="user"?"user_id":"action_name";o[s].includes(e)||n(ze(o,s,e))}}function Yl({filters:t,set:e,users:o,actions:n}){let[s,r]=b(""),[i,c]=b(!1),[u,d]=b(0),f=H(null),{jobs:h,asked:m}=ym(s),p=me(),$=mi(s,{jobs:h,users:o,actions:n}),g=i&&$.length>0;Mn(f,g,()=>c(!1));let w=U=>{c(!1),r(""),_m(U,t,e)},v=async()=>{let U=await m.current,wt=mi(s,{jobs:U,users:o,actions:n})[u];wt&&w(wt)},L={value:s,onInput:U=>{r(U.currentTarget.value),c(!0),d(0)},onKeyDown:U=>{let wt={ArrowDown:1,ArrowUp:-1}[U.key];if(wt&&$.length)c(!0),d(g?(u+wt+$.length)%$.length:0);else if(U.key==="Enter")v();else if(U.key==="Escape"&&s)r("");else if(U.key==="Escape")U.target.blur();else return;U.preventDefault()},onFocus:()=>c(!0)};return l`
     <div class="search" ref=${f} role="search">
       <${I} name="search" />
       <input
@@ -531,7 +531,7 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
       />
       <${gm} id=${p} ...${{meanings:$,active:u,isShown:g}} onChoice=${w} />
     </div>
-  `}var bm,gm,Zl=y(()=>{"use strict";K();F();Ot();It();B();A();yt();G();j();$o();Yl();bm=6;gm=({id:t,meanings:e,active:o,isShown:n,onChoice:s})=>l`
+  `}var bm,gm,Xl=y(()=>{"use strict";K();F();Ot();It();B();A();yt();G();j();bo();Gl();bm=6;gm=({id:t,meanings:e,active:o,isShown:n,onChoice:s})=>l`
   <ul id=${t} role="listbox" aria-label=${a("search.suggestions")} hidden=${!n}>
     ${e.map((r,i)=>l`
         <li
@@ -546,10 +546,10 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
         </li>
       `)}
   </ul>
-`});function $s({box:t,isOnPage:e=!1,height:o,count:n,onScroll:s}){let[r,i]=b({from:0,to:40});return he(()=>{let c=t.current,u=e?window:c,d=0,f=()=>{d=0,s?.(e?scrollY:c.scrollTop);let m=e?-c.getBoundingClientRect().top:c.scrollTop,p=m+(e?innerHeight:c.clientHeight),$=Math.max(0,Math.floor(m/o)-Ql),g=Math.max(0,Math.ceil(p/o))+Ql;i(w=>w.from===$&&w.to===g?w:{from:$,to:g})},h=()=>{d||=requestAnimationFrame(f)};return f(),u.addEventListener("scroll",h,{passive:!0}),addEventListener("resize",h),()=>{cancelAnimationFrame(d),u.removeEventListener("scroll",h),removeEventListener("resize",h)}},[o,n]),{from:Math.min(r.from,n),to:Math.min(r.to,n)}}function eu({label:t,count:e,height:o,children:n,of:s}){let r=H(null),i=$s({box:r,height:o,count:e});return S(()=>{r.current&&(r.current.scrollTop=0)},[s]),l`
+`});function ys({box:t,isOnPage:e=!1,height:o,count:n,onScroll:s}){let[r,i]=b({from:0,to:40});return pe(()=>{let c=t.current,u=e?window:c,d=0,f=()=>{d=0,s?.(e?scrollY:c.scrollTop);let m=e?-c.getBoundingClientRect().top:c.scrollTop,p=m+(e?innerHeight:c.clientHeight),$=Math.max(0,Math.floor(m/o)-Zl),g=Math.max(0,Math.ceil(p/o))+Zl;i(w=>w.from===$&&w.to===g?w:{from:$,to:g})},h=()=>{d||=requestAnimationFrame(f)};return f(),u.addEventListener("scroll",h,{passive:!0}),addEventListener("resize",h),()=>{cancelAnimationFrame(d),u.removeEventListener("scroll",h),removeEventListener("resize",h)}},[o,n]),{from:Math.min(r.from,n),to:Math.min(r.to,n)}}function tu({label:t,count:e,height:o,children:n,of:s}){let r=H(null),i=ys({box:r,height:o,count:e});return S(()=>{r.current&&(r.current.scrollTop=0)},[s]),l`
     <div class="virtual-list" ref=${r} tabindex="0" role="list" aria-label=${t}>
       <div role="presentation" style=${{height:`${e*o}px`}}>
-        ${tu(i,c=>l`
+        ${Ql(i,c=>l`
             <div
               key=${c}
               role="listitem"
@@ -562,7 +562,7 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
           `)}
       </div>
     </div>
-  `}function bs({label:t,columns:e,count:o,row:n,onRange:s}){let r=H(null),[i,c]=b(36);he(()=>{let m=r.current?.querySelector("tr[data-row]")?.clientHeight;m&&c(m)});let u=$s({box:r,height:i,count:o}),{from:d,to:f}=u;S(()=>s?.(f),[f]);let h=m=>m>0&&l`<tr aria-hidden="true" style=${{height:`${m*i}px`}} />`;return l`
+  `}function ws({label:t,columns:e,count:o,row:n,onRange:s}){let r=H(null),[i,c]=b(36);pe(()=>{let m=r.current?.querySelector("tr[data-row]")?.clientHeight;m&&c(m)});let u=ys({box:r,height:i,count:o}),{from:d,to:f}=u;S(()=>s?.(f),[f]);let h=m=>m>0&&l`<tr aria-hidden="true" style=${{height:`${m*i}px`}} />`;return l`
     <div class="rows" ref=${r} role="group" aria-label=${t} tabindex="0">
       <table aria-rowcount=${o+1}>
         <thead>
@@ -572,7 +572,7 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
         </thead>
         <tbody>
           ${h(d)}
-          ${tu(u,m=>l`
+          ${Ql(u,m=>l`
               <tr key=${m} data-row aria-rowindex=${m+2}>
                 ${n(m)}
               </tr>
@@ -581,7 +581,7 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
         </tbody>
       </table>
     </div>
-  `}var Ql,tu,nn=y(()=>{"use strict";A();Ql=8;tu=({from:t,to:e},o)=>Array.from({length:e-t},(n,s)=>o(t+s))});function km(){let[,t]=b(0);S(()=>{let o=()=>t(n=>n+1);for(let n of[pi,mi])n.addEventListener("change",o);return()=>{for(let n of[pi,mi])n.removeEventListener("change",o)}},[]);let e=Number.parseFloat(getComputedStyle(document.documentElement).fontSize);return{height:Math.round(vm[pi.matches?"cards":"table"]*e),isWide:mi.matches}}function Sm(t,e){t.target.closest("a, button")||getSelection()?.toString()||$t(O(C`/jobs/${e}`))}function Am({job:t,index:e,isWide:o}){let n={"data-index":e,"aria-rowindex":e+2};if(!t)return l`<tr role="row" class="job" ...${n}>
+  `}var Zl,Ql,rn=y(()=>{"use strict";A();Zl=8;Ql=({from:t,to:e},o)=>Array.from({length:e-t},(n,s)=>o(t+s))});function km(){let[,t]=b(0);S(()=>{let o=()=>t(n=>n+1);for(let n of[$i,bi])n.addEventListener("change",o);return()=>{for(let n of[$i,bi])n.removeEventListener("change",o)}},[]);let e=Number.parseFloat(getComputedStyle(document.documentElement).fontSize);return{height:Math.round(xm[$i.matches?"cards":"table"]*e),isWide:bi.matches}}function Sm(t,e){t.target.closest("a, button")||getSelection()?.toString()||$t(O(C`/jobs/${e}`))}function Am({job:t,index:e,isWide:o}){let n={"data-index":e,"aria-rowindex":e+2};if(!t)return l`<tr role="row" class="job" ...${n}>
       <td role="cell">…</td>
     </tr>`;let{job_id:s,user_id:r,action_name:i,customer_count:c,status:u,cause:d}=t;return l`
     <tr
@@ -594,7 +594,7 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
       <td role="cell" class="cell-action">
         <a href=${O(C`/jobs/${s}`)}>${i}</a>
         ${t.retry_of&&l`<${xe}>${a("jobs.retry")}<//>`}
-        <${is} count=${t.note_count} newest=${t.newest_note} />
+        <${cs} count=${t.note_count} newest=${t.newest_note} />
       </td>
       <td role="cell" class="cell-customers number">
         ${N(c)}<span class="only-cards">
@@ -603,9 +603,9 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
       </td>
       <td role="cell" class="cell-status"><${ct} status=${u} cause=${d} /></td>
       <td role="cell" class="cell-date"><${X} at=${t.created_at} /></td>
-      <td role="cell" class="cell-id"><${uo} id=${s} short=${!o} /></td>
+      <td role="cell" class="cell-id"><${fo} id=${s} short=${!o} /></td>
     </tr>
-  `}function Tm(t,e,o){he(()=>{if(!e||!t.current)return;let n=t.current.getBoundingClientRect().top+e.index*o;n<2*o?scrollBy(0,n-2*o):n>innerHeight-2*o&&scrollBy(0,n-innerHeight+2*o);let s=()=>{let i=t.current?.querySelector(`[data-index="${e.index}"] a`);i instanceof HTMLElement&&i.focus({preventScroll:!0})},r=requestAnimationFrame(()=>requestAnimationFrame(s));return()=>cancelAnimationFrame(r)},[e])}function ou({jobs:t,list:e,focus:o}){let{height:n,isWide:s}=km(),r=H(null);he(()=>{t.scrolled&&scrollTo(0,t.scrolled)},[]);let i=f=>{t.scrolled=f},{count:c}=e,{from:u,to:d}=$s({box:r,isOnPage:!0,height:n,count:c,onScroll:i});return S(()=>t.show(u,d),[u,d,e,c]),he(()=>{t.shift&&(scrollBy(0,t.shift*n),t.shift=0)}),Tm(r,o,n),l`
+  `}function Tm(t,e,o){pe(()=>{if(!e||!t.current)return;let n=t.current.getBoundingClientRect().top+e.index*o;n<2*o?scrollBy(0,n-2*o):n>innerHeight-2*o&&scrollBy(0,n-innerHeight+2*o);let s=()=>{let i=t.current?.querySelector(`[data-index="${e.index}"] a`);i instanceof HTMLElement&&i.focus({preventScroll:!0})},r=requestAnimationFrame(()=>requestAnimationFrame(s));return()=>cancelAnimationFrame(r)},[e])}function eu({jobs:t,list:e,focus:o}){let{height:n,isWide:s}=km(),r=H(null);pe(()=>{t.scrolled&&scrollTo(0,t.scrolled)},[]);let i=f=>{t.scrolled=f},{count:c}=e,{from:u,to:d}=ys({box:r,isOnPage:!0,height:n,count:c,onScroll:i});return S(()=>t.show(u,d),[u,d,e,c]),pe(()=>{t.shift&&(scrollBy(0,t.shift*n),t.shift=0)}),Tm(r,o,n),l`
     <table
       class="jobs"
       role="table"
@@ -622,10 +622,10 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
         ${e.slice(u,d).map((f,h)=>{let m=u+h;return l`<${Am} key=${f?.job_id??m} ...${{job:f,index:m,isWide:s}} />`})}
       </tbody>
     </table>
-  `}var xm,vm,pi,mi,jm,nu=y(()=>{"use strict";tt();F();Ot();It();A();G();nn();j();xm=["user","action","customers","status","date","id"],vm={table:2.5,cards:6.5},pi=matchMedia("(width < 60rem)"),mi=matchMedia("(width >= 90rem)");jm=()=>l`
+  `}var vm,xm,$i,bi,jm,ou=y(()=>{"use strict";tt();F();Ot();It();A();G();rn();j();vm=["user","action","customers","status","date","id"],xm={table:2.5,cards:6.5},$i=matchMedia("(width < 60rem)"),bi=matchMedia("(width >= 90rem)");jm=()=>l`
   <thead role="rowgroup">
     <tr role="row" class="job" aria-rowindex="1">
-      ${xm.map(t=>l`
+      ${vm.map(t=>l`
           <th
             key=${t}
             role="columnheader"
@@ -642,8 +642,8 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
       <${D} label=${a("views.name")} required maxlength="60" value=${n} onValue=${s} />
       <button type="submit">${a("views.save")}</button>
     </form>
-  `}function su({query:t}){let[e]=b(Om),o=E(e),n=t.toString(),s=r=>e.update(i=>i.filter(c=>c.name!==r));return l`
-    <${no} label=${a("views.title")} align="end">
+  `}function nu({query:t}){let[e]=b(Om),o=E(e),n=t.toString(),s=r=>e.update(i=>i.filter(c=>c.name!==r));return l`
+    <${so} label=${a("views.title")} align="end">
       ${r=>l`
         ${o.length>0&&l`
             <ul class="menu views">
@@ -652,7 +652,7 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
                     <a
                       href=${O("/")+(i.query&&`?${i.query}`)}
                       aria-current=${i.query===n?"true":void 0}
-                      onClick=${c=>{c.preventDefault(),kn(new URLSearchParams(i.query)),r()}}
+                      onClick=${c=>{c.preventDefault(),An(new URLSearchParams(i.query)),r()}}
                     >
                       ${i.name}
                     </a>
@@ -671,7 +671,7 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
         ${n?l`<${Cm} views=${e} query=${n} close=${r} />`:l`<p class="hint">${a("views.hint")}</p>`}
       `}
     <//>
-  `}var Em,Om,ru=y(()=>{"use strict";mt();F();Ot();Ce();At();B();A();Ho();xt();j();Em={},Om=()=>{let t=`views:${R.get()?.user_id}`;return Em[t]??=ne(t,[])}});var cu={};Bt(cu,{default:()=>au});function Lm(t){let[,e]=b(0),o=()=>e(c=>c+1),[n]=b(()=>Mt.get().isBack?iu.find(t):null),s=H(n!==null),[r]=b(()=>n??new ms({get:T,follow:Qt,onChange:o})),i=H(t);return i.current=t,S(()=>{let c=R.get()?.user_id;return s.current&&r.resume(o),()=>{r.close(),iu.leave(c,i.current,r)}},[]),S(()=>{s.current||r.open(Zo(new URLSearchParams(t))),s.current=!1},[t]),r}function Im({filters:t}){let e=mo(t,Date.now()),o=[{text:a("app.csv"),href:O("/v1/export.csv",e),download:!0},{text:a("jobs.csvExcel"),href:O("/v1/export.csv",{...e,bom:"true"}),download:!0},{text:a("app.ndjson"),href:O("/v1/export.ndjson",e),download:!0}];return l`<${Un} label=${a("jobs.download")} align="end" items=${o} />`}function Rm({jobs:t,list:e,isFiltered:o,clear:n}){let s=E(R);return t.problem?l`
+  `}var Em,Om,su=y(()=>{"use strict";mt();F();Ot();Le();At();B();A();Po();vt();j();Em={},Om=()=>{let t=`views:${R.get()?.user_id}`;return Em[t]??=ne(t,[])}});var au={};Bt(au,{default:()=>iu});function Lm(t){let[,e]=b(0),o=()=>e(c=>c+1),[n]=b(()=>Mt.get().isBack?ru.find(t):null),s=H(n!==null),[r]=b(()=>n??new bs({get:T,follow:Qt,onChange:o})),i=H(t);return i.current=t,S(()=>{let c=R.get()?.user_id;return s.current&&r.resume(o),()=>{r.close(),ru.leave(c,i.current,r)}},[]),S(()=>{s.current||r.open(tn(new URLSearchParams(t))),s.current=!1},[t]),r}function Im({filters:t}){let e=$o(t,Date.now()),o=[{text:a("app.csv"),href:O("/v1/export.csv",e),download:!0},{text:a("jobs.csvExcel"),href:O("/v1/export.csv",{...e,bom:"true"}),download:!0},{text:a("app.ndjson"),href:O("/v1/export.ndjson",e),download:!0}];return l`<${Bn} label=${a("jobs.download")} align="end" items=${o} />`}function Rm({jobs:t,list:e,isFiltered:o,clear:n}){let s=E(R);return t.problem?l`
       <${it} problem=${t.problem} retry=${()=>t.retry()} />
       ${o&&l`<p><button type="button" onClick=${n}>${a("filter.clear")}</button></p>`}
     `:e.isTruncated?l`
@@ -687,29 +687,29 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
       ${s?.role!=="auditor"&&l`<p><${M} to="/set-action" class="button">${a("jobs.emptyAction")}<//></p>`}
       <p><a href=${O("/docs")}>${a("jobs.emptyDocs")}</a></p>
     <//>
-  `:l`<${me} />`}function Dm({count:t,show:e}){if(S(()=>{t&&Hn(a("jobs.fresh",{n:t}))},[t>0]),!t)return null;let o=t>=on;return l`
+  `:l`<${$e} />`}function Dm({count:t,show:e}){if(S(()=>{t&&Un(a("jobs.fresh",{n:t}))},[t>0]),!t)return null;let o=t>=sn;return l`
     <div class="fresh">
       <button type="button" id="show-new" class="primary" onClick=${e}>
-        ${a(o?"jobs.freshMany":"jobs.fresh",{n:o?on-1:t})}
+        ${a(o?"jobs.freshMany":"jobs.fresh",{n:o?sn-1:t})}
       </button>
     </div>
-  `}function Mm(t,e){let[o,n]=b(null),s=H(null);return s.current={list:t,focus:o},S(()=>{let r=i=>{let{list:c,focus:u}=s.current,d=document.activeElement?.closest?.("[data-index]"),f=d?Number(d.getAttribute("data-index")):u?.index??-1,h=Math.max(0,Math.min(f+i,c.count-1));c.count&&n({index:h})};return jl({"/":()=>document.getElementById("search")?.focus(),j:()=>r(1),k:()=>r(-1),"?":e})},[]),[o,n]}function au(){let[t,e]=zt(),o=t.toString(),n=st(()=>Zo(t),[o]),s=Lm(o),{list:r,stats:i}=s,[c,u]=b(!1),d=()=>u(!0),[f,h]=Mm(r,d),m=w=>e(ci(w)),p=()=>e(new URLSearchParams),$=async()=>{scrollTo(0,0),await s.reload(),h({index:0})},g=us(n).length>0;return l`
+  `}function Mm(t,e){let[o,n]=b(null),s=H(null);return s.current={list:t,focus:o},S(()=>{let r=i=>{let{list:c,focus:u}=s.current,d=document.activeElement?.closest?.("[data-index]"),f=d?Number(d.getAttribute("data-index")):u?.index??-1,h=Math.max(0,Math.min(f+i,c.count-1));c.count&&n({index:h})};return jl({"/":()=>document.getElementById("search")?.focus(),j:()=>r(1),k:()=>r(-1),"?":e})},[]),[o,n]}function iu(){let[t,e]=zt(),o=t.toString(),n=st(()=>tn(t),[o]),s=Lm(o),{list:r,stats:i}=s,[c,u]=b(!1),d=()=>u(!0),[f,h]=Mm(r,d),m=w=>e(ui(w)),p=()=>e(new URLSearchParams),$=async()=>{scrollTo(0,0),await s.reload(),h({index:0})},g=fs(n).length>0;return l`
     <${Hm} ...${{query:t,filters:n,set:m,stats:i,onHelp:d}} />
     <div class="jobs-filters">
-      <${Bl} filters=${n} set=${m} total=${i?.total} />
-      <${Wl} filters=${n} set=${m} stats=${i} />
+      <${Fl} filters=${n} set=${m} total=${i?.total} />
+      <${Bl} filters=${n} set=${m} stats=${i} />
     </div>
     ${r?.start&&l`<${Pm} jobs=${s} />`}
     ${r&&l`
         <${Dm} count=${r.fresh.size} show=${$} />
-        ${r.count>0&&l`<${ou} jobs=${s} list=${r} focus=${f} />`}
+        ${r.count>0&&l`<${eu} jobs=${s} list=${r} focus=${f} />`}
         <${Rm} jobs=${s} list=${r} isFiltered=${g} clear=${p} />
       `}
     ${c&&l`<${Nm} onClose=${()=>u(!1)} />`}
-  `}var iu,Nm,Hm,Pm,lu=y(()=>{"use strict";mt();K();El();Cl();F();Ot();po();Ft();B();A();ii();Ho();xt();ft();G();j();ql();$o();Jl();di();Zl();nu();ru();iu=Ol();Nm=({onClose:t})=>l`
+  `}var ru,Nm,Hm,Pm,cu=y(()=>{"use strict";mt();K();El();Cl();F();Ot();mo();Ft();B();A();ai();Po();vt();ft();G();j();Wl();bo();Vl();hi();Xl();ou();su();ru=Ol();Nm=({onClose:t})=>l`
   <${et} title=${a("keys.title")} onClose=${t}>
     <dl class="facts">
-      ${as.map(([e,o])=>l`
+      ${ls.map(([e,o])=>l`
           <dt key=${e}><kbd>${e}</kbd></dt>
           <dd>${a(o)}</dd>
         `)}
@@ -718,14 +718,14 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
 `;Hm=({query:t,filters:e,set:o,stats:n,onHelp:s})=>l`
   <div class="jobs-top">
     <${z}>${a("jobs.title")}<//>
-    <${Xl}
+    <${Yl}
       filters=${e}
       set=${o}
-      users=${Qo(n?.by_user)}
-      actions=${Qo(n?.by_action)}
+      users=${en(n?.by_user)}
+      actions=${en(n?.by_action)}
     />
     <div class="row">
-      <${su} query=${t} />
+      <${nu} query=${t} />
       <${Im} filters=${e} />
       <button type="button" aria-label=${a("keys.title")} aria-keyshortcuts="?" onClick=${s}>
         ?
@@ -737,7 +737,7 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
     ${a("jobs.olderShown")}
     <button type="button" onClick=${()=>t.reload()}>${a("jobs.newest")}</button>
   </p>
-`});function ae(t,e){if(!t)return{why:"empty"};if(t.length*3>e){let s=Bm.encode(t).length;if(s>e)return{why:"long",n:s}}if(Fm.test(t))return null;if(/\p{Cc}/u.test(t))return{why:"control"};if(t.search(du)>=0)return{why:"ends"};let o=Um.exec(t);return o?{why:"unseen",code:`U+${o[0].codePointAt(0).toString(16).toUpperCase().padStart(4,"0")}`}:null}function*hu({values:t,lines:e},{trims:o,bytesMax:n}){let s=[],r=new Uint8Array(t.length),i={good:0,duplicate:0,blank:0,spaces:0,invalid:0},c=new Map;for(let[u,d]of t.entries()){let f=o?fu(d):d,h=Wm(f,c,n);h==="good"&&c.set(f,u),s.push(f),r[u]=sn.indexOf(h),i[h]+=1,u%uu===uu-1&&(yield)}return{values:s,lines:e,kinds:r,counts:i,customers:[...c.keys()],first:c}}function Wm(t,e,o){if(e.has(t))return"duplicate";if(!ae(t,o))return"good";let n=fu(t);return n?n!==t&&!ae(n,o)?"spaces":"invalid":"blank"}function pu({values:t,kinds:e},o,n){let s=sn.indexOf(o),r=n.toLowerCase(),i=[];for(let c=0;c<t.length;c+=1)s>=0&&e[c]!==s||(!r||t[c].toLowerCase().includes(r))&&i.push(c);return i}var sn,Um,du,Fm,uu,Bm,fu,rn=y(()=>{"use strict";sn=["good","duplicate","blank","spaces","invalid"],Um=new RegExp("[\\xa0\\xad\\u034f\\u061c\\u115f\\u1160\\u1680\\u17b4\\u17b5\\u180b-\\u180f\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u2800\\u3000\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufffb\\u{13430}-\\u{1343f}\\u{13441}\\u{13442}\\u{16fe4}\\u{1bca0}-\\u{1bca3}\\u{1d159}\\u{1d173}-\\u{1d17a}\\u{e0000}-\\u{e0fff}\\p{Noncharacter_Code_Point}\\p{Surrogate}]","u"),du=/^\p{White_Space}+|\p{White_Space}+$/gu,Fm=/^[!-~]+$/,uu=2e3,Bm=new TextEncoder;fu=t=>t.replace(du,"")});function gu({parts:t,first:e,fresh:o},n,s){let r=new Map(n.map(u=>[u.job_id,u])),i=t[0]?.jobs[0]?.job_id,c=n.findIndex(u=>u.job_id===i);return{parts:t.map(u=>({...u,jobs:u.jobs.map(d=>r.get(d.job_id)??d)})),first:e,fresh:s?c<0?n.length:c:o}}function _u(t,e){let o=new Set(yi(t).map(n=>n.job_id));return e.some(({kind:n,job_id:s})=>n==="job_created"||n==="job_imported"||o.has(s))}function xu({parts:t}){let e={};for(let{outcome:o}of t.flatMap(n=>n.jobs))e[o.status]=(e[o.status]??0)+1;return e}var $i,bi,yi,mu,$u,bu,wi,yu,wu,vu=y(()=>{"use strict";$i={parts:[],first:0,fresh:0},bi=({parts:t,first:e})=>t.slice(e,e+2),yi=t=>bi(t).flatMap(e=>e.jobs),mu=({first:t})=>t>0,$u=({parts:t,first:e})=>e+2<t.length||!!t.at(-1)?.next,bu=({parts:t,first:e})=>e+2<t.length?null:t.at(-1)?.next??null,wi=({parts:t,...e},o,{jobs:n,next:s})=>({...e,parts:[...t,{cursor:o,jobs:n,next:s}]}),yu=t=>({...t,first:Math.max(0,Math.min(t.first+1,t.parts.length-2))}),wu=t=>({...t,first:Math.max(0,t.first-1)})});var Tu={};Bt(Tu,{default:()=>Au});function Vm(){let[t,e]=b(""),o=t&&ae(t,ku);return l`
+`});function ce(t,e){if(!t)return{why:"empty"};if(t.length*3>e){let s=Bm.encode(t).length;if(s>e)return{why:"long",n:s}}if(Fm.test(t))return null;if(/\p{Cc}/u.test(t))return{why:"control"};if(t.search(uu)>=0)return{why:"ends"};let o=Um.exec(t);return o?{why:"unseen",code:`U+${o[0].codePointAt(0).toString(16).toUpperCase().padStart(4,"0")}`}:null}function*fu({values:t,lines:e},{trims:o,bytesMax:n}){let s=[],r=new Uint8Array(t.length),i={good:0,duplicate:0,blank:0,spaces:0,invalid:0},c=new Map;for(let[u,d]of t.entries()){let f=o?du(d):d,h=Wm(f,c,n);h==="good"&&c.set(f,u),s.push(f),r[u]=an.indexOf(h),i[h]+=1,u%lu===lu-1&&(yield)}return{values:s,lines:e,kinds:r,counts:i,customers:[...c.keys()],first:c}}function Wm(t,e,o){if(e.has(t))return"duplicate";if(!ce(t,o))return"good";let n=du(t);return n?n!==t&&!ce(n,o)?"spaces":"invalid":"blank"}function hu({values:t,kinds:e},o,n){let s=an.indexOf(o),r=n.toLowerCase(),i=[];for(let c=0;c<t.length;c+=1)s>=0&&e[c]!==s||(!r||t[c].toLowerCase().includes(r))&&i.push(c);return i}var an,Um,uu,Fm,lu,Bm,du,cn=y(()=>{"use strict";an=["good","duplicate","blank","spaces","invalid"],Um=new RegExp("[\\xa0\\xad\\u034f\\u061c\\u115f\\u1160\\u1680\\u17b4\\u17b5\\u180b-\\u180f\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u2800\\u3000\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufffb\\u{13430}-\\u{1343f}\\u{13441}\\u{13442}\\u{16fe4}\\u{1bca0}-\\u{1bca3}\\u{1d159}\\u{1d173}-\\u{1d17a}\\u{e0000}-\\u{e0fff}\\p{Noncharacter_Code_Point}\\p{Surrogate}]","u"),uu=/^\p{White_Space}+|\p{White_Space}+$/gu,Fm=/^[!-~]+$/,lu=2e3,Bm=new TextEncoder;du=t=>t.replace(uu,"")});function wu({parts:t,first:e,fresh:o},n,s){let r=new Map(n.map(u=>[u.job_id,u])),i=t[0]?.jobs[0]?.job_id,c=n.findIndex(u=>u.job_id===i);return{parts:t.map(u=>({...u,jobs:u.jobs.map(d=>r.get(d.job_id)??d)})),first:e,fresh:s?c<0?n.length:c:o}}function gu(t,e){let o=new Set(gi(t).map(n=>n.job_id));return e.some(({kind:n,job_id:s})=>n==="job_created"||n==="job_imported"||o.has(s))}function _u({parts:t}){let e={};for(let{outcome:o}of t.flatMap(n=>n.jobs))e[o.status]=(e[o.status]??0)+1;return e}var yi,wi,gi,pu,mu,$u,_i,bu,yu,vu=y(()=>{"use strict";yi={parts:[],first:0,fresh:0},wi=({parts:t,first:e})=>t.slice(e,e+2),gi=t=>wi(t).flatMap(e=>e.jobs),pu=({first:t})=>t>0,mu=({parts:t,first:e})=>e+2<t.length||!!t.at(-1)?.next,$u=({parts:t,first:e})=>e+2<t.length?null:t.at(-1)?.next??null,_i=({parts:t,...e},o,{jobs:n,next:s})=>({...e,parts:[...t,{cursor:o,jobs:n,next:s}]}),bu=t=>({...t,first:Math.max(0,Math.min(t.first+1,t.parts.length-2))}),yu=t=>({...t,first:Math.max(0,t.first-1)})});var Au={};Bt(Au,{default:()=>Su});function Vm(){let[t,e]=b(""),o=t&&ce(t,xu);return l`
     <form
       class="look-up"
       role="search"
@@ -758,15 +758,15 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
         <button type="submit">${a("customer.show")}</button>
       </div>
       ${o&&l`<p class="field-error" role="alert">
-          ${a(`name.${o.why}`,{n:o.n??0,most:ku,code:o.code??""})}
+          ${a(`name.${o.why}`,{n:o.n??0,most:xu,code:o.code??""})}
         </p>`}
     </form>
-  `}function Jm(t){let[e,o]=b($i),n=H(e),s=m=>o(n.current=m),r=m=>T(C`/v1/customers/${t}/jobs`,{query:{limit:30,cursor:m}}),[i,c,u]=Y(async()=>{s(wi($i,null,await r(null)))}),[d,f,h]=Y(async()=>{let m=bu(n.current);if(m){let p=await r(m);s(wi(n.current,m,p))}s(yu(n.current))});return S(()=>{i();let m=0,p=async()=>{m=0;let w=new Set([null,...bi(n.current).map(x=>x.cursor)]);for(let x of w){let _=await r(x);s(gu(n.current,_.jobs,x===null))}},$=()=>m||=window.setTimeout(()=>p().catch(()=>{}),zm),g=Qt({},{onEntries:w=>_u(n.current,w)&&$(),onState:w=>w==="stale"&&$()});return()=>{clearTimeout(m),g()}},[]),{jobs:e,open:i,showOlder:d,showNewer:()=>s(wu(n.current)),isBusy:c||f,problem:u??h,retry:u?i:d}}function Gm({job:t}){let{outcome:e,job_id:o}=t,n=s=>a(`customer.${s}`);return l`
+  `}function Jm(t){let[e,o]=b(yi),n=H(e),s=m=>o(n.current=m),r=m=>T(C`/v1/customers/${t}/jobs`,{query:{limit:30,cursor:m}}),[i,c,u]=Y(async()=>{s(_i(yi,null,await r(null)))}),[d,f,h]=Y(async()=>{let m=$u(n.current);if(m){let p=await r(m);s(_i(n.current,m,p))}s(bu(n.current))});return S(()=>{i();let m=0,p=async()=>{m=0;let w=new Set([null,...wi(n.current).map(v=>v.cursor)]);for(let v of w){let _=await r(v);s(wu(n.current,_.jobs,v===null))}},$=()=>m||=window.setTimeout(()=>p().catch(()=>{}),zm),g=Qt({},{onEntries:w=>gu(n.current,w)&&$(),onState:w=>w==="stale"&&$()});return()=>{clearTimeout(m),g()}},[]),{jobs:e,open:i,showOlder:d,showNewer:()=>s(yu(n.current)),isBusy:c||f,problem:u??h,retry:u?i:d}}function Gm({job:t}){let{outcome:e,job_id:o}=t,n=s=>a(`customer.${s}`);return l`
     <tr>
       <td data-label=${n("when")}><${X} at=${t.created_at} /></td>
       <td data-label=${n("action")}>
         <a href=${O(C`/jobs/${o}`)}><b>${t.action_name}</b></a>
-        ${t.retry_of&&l` <${xe}>${a("jobs.retry")}<//>`} ${" "}<${is}
+        ${t.retry_of&&l` <${xe}>${a("jobs.retry")}<//>`} ${" "}<${cs}
           count=${t.note_count}
           newest=${t.newest_note}
         />
@@ -781,9 +781,9 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
         ${t.user_id}
         ${t.submitted_by&&l`<div class="muted">${a("customer.submittedBy",{user:t.submitted_by})}</div>`}
       </td>
-      <td data-label=${n("id")}><${uo} id=${o} short /></td>
+      <td data-label=${n("id")}><${fo} id=${o} short /></td>
     </tr>
-  `}function Su({cid:t}){let e=E(R);return l`
+  `}function ku({cid:t}){let e=E(R);return l`
     <p class="row">
       ${e?.role!=="auditor"&&l`<${M} to="/set-action" query=${{cid:t}} class="button"
           >${a("customer.setAction")}<//
@@ -792,33 +792,33 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
     </p>
   `}function Ym({jobs:t}){let e=t.parts.reduce((o,n)=>o+n.jobs.length,0);return l`
     ${a(t.parts.at(-1)?.next?"customer.countMore":"customer.count",{n:e})}
-    ${Object.entries(xu(t)).map(([o,n])=>l`<span key=${o}><${ct} status=${o} /> ${N(n)}</span>`)}
+    ${Object.entries(_u(t)).map(([o,n])=>l`<span key=${o}><${ct} status=${o} /> ${N(n)}</span>`)}
   `}function Zm({cid:t}){let{jobs:e,open:o,showOlder:n,showNewer:s,isBusy:r,problem:i,retry:c}=Jm(t),u=e.fresh>0&&l`<button type="button" id="fresh" class="primary" onClick=${o}>
       ${a("customer.fresh",{n:e.fresh})}
-    </button>`,d=l`<${it} problem=${i} retry=${c} />`;return e.parts.length===0?l`${d}${r&&l`<${me} />`}`:e.parts.every(f=>f.jobs.length===0&&!f.next)?l`
+    </button>`,d=l`<${it} problem=${i} retry=${c} />`;return e.parts.length===0?l`${d}${r&&l`<${$e} />`}`:e.parts.every(f=>f.jobs.length===0&&!f.next)?l`
       <${rt} title=${a("customer.none")}><p>${a("customer.noneHint")}</p><//>
       <p role="status">${u}</p>
-      <${Su} cid=${t} />
+      <${ku} cid=${t} />
     `:l`
     <div class="row spread">
       <p class="row" role="status"><${Ym} jobs=${e} /> ${u}</p>
-      <${Su} cid=${t} />
+      <${ku} cid=${t} />
     </div>
-    ${mu(e)&&l`<p><button type="button" onClick=${s}>${a("customer.newer")}</button></p>`}
+    ${pu(e)&&l`<p><button type="button" onClick=${s}>${a("customer.newer")}</button></p>`}
     <${Xm} cid=${t} jobs=${e} />
     ${d}
-    ${$u(e)&&l`<p>
+    ${mu(e)&&l`<p>
         <button type="button" id="older" disabled=${r} onClick=${n}>
           ${a("customer.older")}
         </button>
       </p>`}
-  `}function Au({cid:t}){return l`
+  `}function Su({cid:t}){return l`
     <div class="row spread customer-top">
       <${z}>${t?a("customer.title",{cid:t}):a("customer.titleNone")}<//>
       <${Vm} />
     </div>
     ${t&&l`<${Zm} cid=${t} />`}
-  `}var zm,ku,Km,Xm,ju=y(()=>{"use strict";mt();K();rn();tt();F();Ot();po();It();B();A();ft();G();j();vu();zm=3e3,ku=128,Km=["when","action","outcome","job","user","id"];Xm=({cid:t,jobs:e})=>l`
+  `}var zm,xu,Km,Xm,Tu=y(()=>{"use strict";mt();K();cn();tt();F();Ot();mo();It();B();A();ft();G();j();vu();zm=3e3,xu=128,Km=["when","action","outcome","job","user","id"];Xm=({cid:t,jobs:e})=>l`
   <div class="card scroll-x">
     <table class="customer-jobs">
       <caption class="off-screen">
@@ -830,38 +830,38 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
         </tr>
       </thead>
       <tbody>
-        ${yi(e).map(o=>l`<${Gm} key=${o.job_id} job=${o} />`)}
+        ${gi(e).map(o=>l`<${Gm} key=${o.job_id} job=${o} />`)}
       </tbody>
     </table>
   </div>
-`});function ys(t){let e=t.trim().toLowerCase().replaceAll("-","");return/^[0-9a-f]{1,32}$/.test(e)?e:null}function gi(t,e){let o=ys(String(t));return o?.length===32&&o===ys(String(e))}var _i=y(()=>{"use strict"});function t$(t,e){let o=wo(e),n=r=>Gt(r??null);return[...new Set([...Object.keys(t),...Qm])].filter(r=>n(t[r])!==n(o[r]))}async function Ou({job:t,entries:e,checkpoint:o},n,s){let r=!gi(t?.job_id,s)||!gi(e?.[0]?.job_id,s),i={size:0,wrong:new Map,why:"",isStale:!1,isOther:r};try{if(r)throw new Error("this is another job");let c=await Ht(o,n);i.size=c.size;for(let f of e)await Zn({entry:f,checkpoint:c,key:n}).catch(h=>i.wrong.set(f.index,go(h)));if(i.wrong.size)return i;await Kr({entries:e,checkpoint:c,key:n});let u=e.filter(f=>f.index<=t.last_index);i.isStale=u.length<e.length;let d=t$(t,u.length?u:e);if(d.length)throw new Error(`its entries do not say: ${d.join(", ")}`)}catch(c){i.why=go(c)}return i}var go,Eu,Qm,ve,_o=y(()=>{"use strict";Jo();fs();_i();go=t=>t instanceof Error?t.message:String(t),Eu=t=>[t?.job,t?.outcomes?.counts,t?.related].every(Boolean)&&Array.isArray(t.entries)&&t.entries.length>0&&t.entries.every(Boolean),Qm=`action_code action_name batch_id cause changes cluster_url created_at customer_count
+`});function ju(t){let{job:e,outcomes:o,entries:n,related:s}=t??{};if(![e,o?.counts,n?.length,s].every(Boolean))return!1;let{retries:r,batch:i,overlaps:c}=s;return[n,r,i,c].every(u=>Array.isArray(u)&&u.every(Boolean))}function t$(t,e){let o=go(e),n=r=>Gt(r??null);return[...new Set([...Object.keys(t),...Qm])].filter(r=>n(t[r])!==n(o[r]))}async function Eu({job:t,entries:e,checkpoint:o},n,s){let r=!li(t?.job_id,s)||!li(e?.[0]?.job_id,s),i={size:0,wrong:new Map,why:"",isStale:!1,isOther:r};try{if(r)throw new Error("this is another job");let c=await Ht(o,n);i.size=c.size;for(let f of e)await ts({entry:f,checkpoint:c,key:n}).catch(h=>i.wrong.set(f.index,_o(h)));if(i.wrong.size)return i;await Vr({entries:e,checkpoint:c,key:n});let u=e.filter(f=>f.index<=t.last_index);i.isStale=u.length<e.length;let d=t$(t,u.length?u:e);if(d.length)throw new Error(`its entries do not say: ${d.join(", ")}`)}catch(c){i.why=_o(c)}return i}var _o,Qm,ke,vo=y(()=>{"use strict";Go();ps();Qo();_o=t=>t instanceof Error?t.message:String(t);Qm=`action_code action_name batch_id cause changes cluster_url created_at customer_count
   error_message http_status index job_id last_index newest_note note_count retry_of source status
-  submitted_by updated_at user_id`.split(/\s+/);ve=({wrong:t,why:e,isStale:o,isUnconnected:n})=>!t.size&&!e&&!o&&!n});var Cu,ws,an,gs,xi=y(()=>{"use strict";tt();j();It();A();G();Cu={job_id:t=>l`<${uo} id=${t.job_id} />`,status:t=>l`<${ct} status=${t.status} cause=${t.cause} />`,user_id:t=>l`<${M} to="/" query=${{user_id:t.user_id}}>${t.user_id}<//>`,submitted_by:t=>t.submitted_by,action_name:t=>l`
+  submitted_by updated_at user_id`.split(/\s+/);ke=({wrong:t,why:e,isStale:o,isUnconnected:n})=>!t.size&&!e&&!o&&!n});var Ou,gs,ln,_s,vi=y(()=>{"use strict";tt();j();It();A();G();Ou={job_id:t=>l`<${fo} id=${t.job_id} />`,status:t=>l`<${ct} status=${t.status} cause=${t.cause} />`,user_id:t=>l`<${M} to="/" query=${{user_id:t.user_id}}>${t.user_id}<//>`,submitted_by:t=>t.submitted_by,action_name:t=>l`
     <${M} to="/" query=${{action_name:t.action_name}}>${t.action_name}<//>
-  `,action_code:t=>t.action_code,customer_count:t=>N(t.customer_count),source:t=>P("source",t.source),created_at:t=>l`<${X} at=${t.created_at} />`,updated_at:t=>l`<${X} at=${t.updated_at} />`,http_status:t=>t.http_status,batch_id:t=>l`<${M} to="/" query=${{batch_id:t.batch_id}}>${t.batch_id}<//>`,cluster_url:t=>l`<code>${t.cluster_url}</code>`,retry_of:t=>l`<${M} to=${`/jobs/${t.retry_of}`}>${t.retry_of}<//>`},ws=Object.keys(Cu),an=(t,e)=>(t[e]??null)===null?null:Cu[e](t),gs=t=>P("fact",t)});function _s({proof:t,entries:e}){let{wrong:o,why:n,isUnconnected:s}=t;if(s&&!o.size&&!n)return l`<${e$} />`;let r=ve(t)?a("job.allProved",{n:e.length,size:t.size}):a("job.noneProved");return l`
+  `,action_code:t=>t.action_code,customer_count:t=>N(t.customer_count),source:t=>P("source",t.source),created_at:t=>l`<${X} at=${t.created_at} />`,updated_at:t=>l`<${X} at=${t.updated_at} />`,http_status:t=>t.http_status,batch_id:t=>l`<${M} to="/" query=${{batch_id:t.batch_id}}>${t.batch_id}<//>`,cluster_url:t=>l`<code>${t.cluster_url}</code>`,retry_of:t=>l`<${M} to=${`/jobs/${t.retry_of}`}>${t.retry_of}<//>`},gs=Object.keys(Ou),ln=(t,e)=>(t[e]??null)===null?null:Ou[e](t),_s=t=>P("fact",t)});function vs({proof:t,entries:e}){let{wrong:o,why:n,isUnconnected:s}=t;if(s&&!o.size&&!n)return l`<${e$} />`;let r=ke(t)?a("job.allProved",{n:e.length,size:t.size}):a("job.noneProved");return l`
     <${M} to="/help/proof" class="proof-line">
-      <${ie} text=${r} wrong=${ve(t)?null:t.why||r} />
+      <${ie} text=${r} wrong=${ke(t)?null:t.why||r} />
     <//>
   `}function xo({overview:t,lists:e,more:o,banner:n="job-proof"}){let{proof:s,isOtherKey:r,...i}=t,[c]=s.wrong,u=c&&a("job.entryWrong",{index:c[0],why:c[1]}),d=e?.state==="wrong"?e.why:"",f=u||s.why||d||o?.why||"";return S(()=>{if(!f||r)return;let h=()=>({finding:f,server:location.origin+kt,found_at:new Date().toISOString(),overview:i,lists:e?.received,more:o}),m=l`
-      <${ss}
+      <${is}
         title=${a("job.alarm")}
         text=${a("job.alarmHint")}
         why=${f}
         name="${i.job.job_id}.alarm.json"
         evidence=${h}
       />
-    `;return oo(n,{kind:"alarm",content:m}),()=>oo(n,null)},[f]),null}var e$,vi=y(()=>{"use strict";_o();F();j();Dn();A();fo();G();e$=()=>l`
+    `;return no(n,{kind:"alarm",content:m}),()=>no(n,null)},[f]),null}var e$,xi=y(()=>{"use strict";vo();F();j();Hn();A();ho();G();e$=()=>l`
   <${M} to="/help/proof" class="proof-line muted">${a("job.unconnected")}<//>
-`});async function cn(t,e){for(let o=o$;;o-=1){let n=ge(),s=await T(C`/v1/jobs/${t}/overview`,{signal:e});if(!Eu(s))throw new V({status:500,title:a("job.malformed"),detail:a("job.malformed")});let{checkpoint:r,verifier_key:i}=s,c=cl()??i,u=await Ou(s,c,t);if(!(u.isStale&&o>1))return u.isStale&&(u.why||=a("job.stale")),al(n,{checkpoint:r,keys:{overview:i}}),{...s,proof:u,isOtherKey:c!==i}}}function ln(t){let e=!dl(t.checkpoint);return{...t,proof:{...t.proof,isUnconnected:e}}}var o$,ki=y(()=>{"use strict";K();_o();F();j();We();o$=3});function Nu(t,{counts:e,named:o}){let n=t.status==="FAILED"?t.customer_count-o:0;return{...e,FAILED:e.FAILED-n||n}}function Iu(t,e,o){let n=o!=="auditor",s=t.source==="gateway"&&t.status!=="IN_PROGRESS",r=e.FAILED>0;return{note:n,settle:n&&t.status==="UNCONFIRMED",retryFailed:n&&s&&r,retryAll:n&&s&&(r||t.status!=="SUCCESS"),curl:t.source==="gateway"&&!!t.cluster_url}}function Ru(t){try{return Xe(t)instanceof te}catch{return!1}}function Du({customers:t,token:e,url:o},n){let s=JSON.stringify({customers:t,...e&&{token:e},...o&&{url:o}});return new Ye(n.trim()?`${s.slice(0,-1)},"payload":${n}}`:s)}function Mu(t,e){let o=Co(t.recorded_at??t.created_at,e.recorded_at);return o<0?null:o}function Hu(t,e){let o=t.status==="IN_PROGRESS"?new Date(e).toISOString():t.updated_at;return o?Math.max(0,Co(t.created_at,o)):null}var xs,Si,Lu,ze=y(()=>{"use strict";tt();Eo();xs=["FAILED","UNCONFIRMED","IN_PROGRESS","SUCCESS"],Si=4096,Lu=t=>new TextEncoder().encode(t).length});function Uu({job:t,onClose:e,onDone:o}){let[n,s]=b(""),[r,i]=b(""),c=st(Oe,[n,r]),u=Y(async()=>{let d=n==="FAILED"?"error_message":"response_summary";await Q(C`/v1/jobs/${t.job_id}/status`,{status:n,[d]:r.trim()},{key:c}),J(a("job.settled")),o()});return l`
+`});async function un(t,e){for(let o=o$;;o-=1){let n=_e(),s=await T(C`/v1/jobs/${t}/overview`,{signal:e});if(!ju(s))throw new V({status:500,title:a("job.malformed"),detail:a("job.malformed")});let{checkpoint:r,verifier_key:i}=s,c=cl()??i,u=await Eu(s,c,t);if(!(u.isStale&&o>1))return u.isStale&&(u.why||=a("job.stale")),al(n,{checkpoint:r,keys:{overview:i}}),{...s,proof:u,isOtherKey:c!==i}}}function dn(t){let e=!dl(t.checkpoint);return{...t,proof:{...t.proof,isUnconnected:e}}}var o$,ki=y(()=>{"use strict";K();vo();F();j();qe();o$=3});function Lu(t,{counts:e,named:o}){let n=t.status==="FAILED"?t.customer_count-o:0;return{...e,FAILED:e.FAILED-n||n}}function Nu(t,e,o){let n=o!=="auditor",s=t.source==="gateway"&&t.status!=="IN_PROGRESS",r=e.FAILED>0;return{note:n,settle:n&&t.status==="UNCONFIRMED",retryFailed:n&&s&&r,retryAll:n&&s&&(r||t.status!=="SUCCESS"),curl:t.source==="gateway"&&!!t.cluster_url}}function Iu(t){try{return Ze(t)instanceof te}catch{return!1}}function Ru({customers:t,token:e,url:o},n){let s=JSON.stringify({customers:t,...e&&{token:e},...o&&{url:o}});return new Xe(n.trim()?`${s.slice(0,-1)},"payload":${n}}`:s)}function Du(t,e){let o=Lo(t.recorded_at??t.created_at,e.recorded_at);return o<0?null:o}function Mu(t,e){let o=t.status==="IN_PROGRESS"?new Date(e).toISOString():t.updated_at;return o?Math.max(0,Lo(t.created_at,o)):null}var xs,Si,Cu,Ke=y(()=>{"use strict";tt();Oo();xs=["FAILED","UNCONFIRMED","IN_PROGRESS","SUCCESS"],Si=4096,Cu=t=>new TextEncoder().encode(t).length});function Pu({job:t,onClose:e,onDone:o}){let[n,s]=b(""),[r,i]=b(""),c=st(Ce,[n,r]),u=Y(async()=>{let d=n==="FAILED"?"error_message":"response_summary";await Q(C`/v1/jobs/${t.job_id}/status`,{status:n,[d]:r.trim()},{key:c}),J(a("job.settled")),o()});return l`
     <${et} title=${a("job.settle")} onClose=${e}>
       <p>${a("job.settleHint")}</p>
-      <${vt}
+      <${xt}
         of=${u}
         action=${a("job.settleSend")}
         busy=${a("job.sending")}
         isOff=${!n||!r.trim()}
       >
-        <${_e}
+        <${ve}
           label=${a("job.settleAs")}
           value=${n}
           onValue=${s}
@@ -878,9 +878,9 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
         />
       <//>
     <//>
-  `}function Fu({job:t,onClose:e,onDone:o}){let[n,s]=b(""),r=st(Oe,[n]),i=Lu(n),c=Y(async()=>{await Q(C`/v1/jobs/${t.job_id}/notes`,{text:n},{key:r}),J(a("job.noted")),o()}),u=i>Si;return l`
+  `}function Uu({job:t,onClose:e,onDone:o}){let[n,s]=b(""),r=st(Ce,[n]),i=Cu(n),c=Y(async()=>{await Q(C`/v1/jobs/${t.job_id}/notes`,{text:n},{key:r}),J(a("job.noted")),o()}),u=i>Si;return l`
     <${et} title=${a("job.note")} onClose=${e}>
-      <${vt}
+      <${xt}
         of=${c}
         action=${a("job.noteSend")}
         busy=${a("job.sending")}
@@ -898,9 +898,9 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
         />
       <//>
     <//>
-  `}function Bu({job:t,related:e,onClose:o}){let[n,s]=b(""),[r,i]=b(null),c=ys(n),u=Y(async()=>{let d={job_id:n.trim(),limit:10},h=(await T("/v1/jobs",{query:d})).jobs.filter(m=>m.job_id!==t.job_id);h.length===1?$t(O(Pu(t,h[0]))):i(h)});return l`
+  `}function Fu({job:t,related:e,onClose:o}){let[n,s]=b(""),[r,i]=b(null),c=ae(n),u=Y(async()=>{let d={job_id:n.trim(),limit:10},h=(await T("/v1/jobs",{query:d})).jobs.filter(m=>m.job_id!==t.job_id);h.length===1?$t(O(Hu(t,h[0]))):i(h)});return l`
     <${et} title=${a("job.compare")} onClose=${o}>
-      <${vt}
+      <${xt}
         of=${u}
         action=${a("job.compareSend")}
         busy=${a("job.sending")}
@@ -916,10 +916,10 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
       <//>
       <${Ai}
         jobs=${r??e}
-        to=${d=>Pu(t,d)}
+        to=${d=>Hu(t,d)}
       />
     <//>
-  `}var Pu,Ai,Wu=y(()=>{"use strict";K();tt();_i();F();Ot();It();Ft();At();B();A();xt();G();j();ze();Pu=(t,e)=>C`/jobs/${t.job_id}/compare/${e.job_id}`,Ai=({jobs:t,to:e=n=>C`/jobs/${n.job_id}`,more:o})=>l`
+  `}var Hu,Ai,Bu=y(()=>{"use strict";K();tt();Qo();F();Ot();It();Ft();At();B();A();vt();G();j();Ke();Hu=(t,e)=>C`/jobs/${t.job_id}/compare/${e.job_id}`,Ai=({jobs:t,to:e=n=>C`/jobs/${n.job_id}`,more:o})=>l`
   <ul class="job-list">
     ${t.map(n=>l`
         <li key=${n.job_id}>
@@ -930,14 +930,14 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
         </li>
       `)}
   </ul>
-`});var ke,qu,un=y(()=>{"use strict";ke=class{rows=[];isDone=!1;newest=null;#e;#t;#r=0;#n=null;#o=null;constructor(e,o=()=>{}){this.#e=e,this.#t=o}reach(e){return this.#r=Math.max(this.#r,e),this.#o??=this.#s().finally(()=>this.#o=null),this.#o}async all(){return await this.reach(1/0),this.rows}async#s(){for(;!this.isDone&&this.rows.length<this.#r;){let e=await this.#e(this.#n,this.rows.length);this.rows=[...this.rows,...e.rows],this.#n=e.next,this.isDone=e.next===null,this.newest=e,this.#t()}}},qu=t=>t<100?100:t<2e3?2e3:1e4});function n$(t,e,o){zu(Jr(e),t[0].customers,"the customers are not those of the entry");let n=new Map;for(let{index:s,outcomes:r}of t){if(!r)continue;let i=o.find(c=>c.index===s)?.outcomes??[];zu(Gr(i),r,`the outcomes are not those of entry ${s}`);for(let{cid:c,status:u,message:d}of i)n.set(c,{status:u,message:d??null,index:s})}return{cids:new Set(e),named:n,job:wo(t)}}function zu(t,e,o){if(t.count!==e.count||t.root!==e.root)throw new Error(o)}function Ju({cids:t,named:e,job:o},n){let s=Ti(n.search),r={};for(let i of t){let c=e.get(i)??Vu(o),{status:u,message:d}=c;n.status&&u!==n.status||!Ti(i).includes(s)&&!Ti(d??"").includes(s)||(r[u]??=[]).push({cid:i,...c,own:e.has(i)})}return xs.flatMap(i=>r[i]??[])}function Gu({cids:t,named:e,job:o},{cid:n,status:s,message:r,own:i,index:c}){let u=e.get(n)??Vu(o);return t.has(n)&&i===e.has(n)&&c===u.index&&s===u.status&&r===u.message}function s$({cids:t,named:e,job:o},n){let s={[o.status]:t.size-e.size};for(let{status:i}of e.values())s[i]=(s[i]??0)+1;let r=Object.keys(n.counts);return n.named===e.size&&r.every(i=>n.counts[i]===(s[i]??0))}function Yu({entries:t,outcomes:e},o){try{let n=n$(t,o.customers,o.history);if(!s$(n,e))throw new Error(a("job.countsWrong"));return{state:"proved",lists:n,why:"",received:o}}catch(n){return{state:"wrong",lists:null,why:go(n),received:o}}}var Ku,Vu,Ti,ji,vs=y(()=>{"use strict";Jo();fs();_o();j();ze();Ku=t=>t.reduce((e,{outcomes:o})=>e+(o?.count??0),0);Vu=({status:t,index:e,changes:o})=>({status:t,message:null,index:o.at(-1)??e}),Ti=t=>t.replace(/[A-Z]+/g,e=>e.toLowerCase());ji=(t,e)=>qo(e)===t.request_payload_sha256});function Zu(t){let{job:e,entries:o,proof:n}=t,s=Ku(o),r=e.customer_count<=Xu&&s<=Xu&&(!s||(t.request_payload_bytes??0)<=r$),[i,c]=b(!1),u={state:"none",lists:null,why:"",received:null,problem:null},[d,f]=b(u),[h,m]=b(0),p=(r||i)&&ve(n);return S(()=>{if(!p)return;let g=new AbortController,{signal:w}=g;return(async()=>{f(_=>({..._,state:"checking",problem:null}));try{let _=await a$(e.job_id,w),v=s?(await T(C`/v1/jobs/${e.job_id}/history`,{signal:w})).entries:[];if(w.aborted)return;f({...u,...Yu(t,{customers:_,history:v})})}catch(_){if(w.aborted)return;_ instanceof V?f({...u,problem:_}):f({...u,state:"wrong",why:go(_)})}})(),()=>g.abort()},[p,e.last_index,h]),{...d,run:()=>{c(!0),m(h+1)}}}function Qu({lists:t,customers:e,proof:o}){let{state:n,problem:s,run:r}=t,c=o.wrong.size||o.why?a("job.noneProved"):t.why;return s?l`<${it} problem=${s} retry=${r} />`:o.isUnconnected&&!c?l`<span class="muted">${a("job.unconnected")}</span>`:n==="proved"?l`<${ie} text=${a("job.listsProved",{n:e})} />`:c?l`<${ie} text=${a("job.listsWrong")} wrong=${c} />`:l`
+`});var Se,Wu,fn=y(()=>{"use strict";Se=class{rows=[];isDone=!1;newest=null;#e;#t;#r=0;#n=null;#o=null;constructor(e,o=()=>{}){this.#e=e,this.#t=o}reach(e){return this.#r=Math.max(this.#r,e),this.#o??=this.#s().finally(()=>this.#o=null),this.#o}async all(){return await this.reach(1/0),this.rows}async#s(){for(;!this.isDone&&this.rows.length<this.#r;){let e=await this.#e(this.#n,this.rows.length);this.rows=[...this.rows,...e.rows],this.#n=e.next,this.isDone=e.next===null,this.newest=e,this.#t()}}},Wu=t=>t<100?100:t<2e3?2e3:1e4});function n$(t,e,o){qu(Gr(e),t[0].customers,"the customers are not those of the entry");let n=new Map;for(let{index:s,outcomes:r}of t){if(!r)continue;let i=o.find(c=>c.index===s)?.outcomes??[];qu(Yr(i),r,`the outcomes are not those of entry ${s}`);for(let{cid:c,status:u,message:d}of i)n.set(c,{status:u,message:d??null,index:s})}return{cids:new Set(e),named:n,job:go(t)}}function qu(t,e,o){if(t.count!==e.count||t.root!==e.root)throw new Error(o)}function Vu({cids:t,named:e,job:o},n){let s=Ti(n.search),r={};for(let i of t){let c=e.get(i)??Ku(o),{status:u,message:d}=c;n.status&&u!==n.status||!Ti(i).includes(s)&&!Ti(d??"").includes(s)||(r[u]??=[]).push({cid:i,...c,own:e.has(i)})}return xs.flatMap(i=>r[i]??[])}function Ju({cids:t,named:e,job:o},{cid:n,status:s,message:r,own:i,index:c}){let u=e.get(n)??Ku(o);return t.has(n)&&i===e.has(n)&&c===u.index&&s===u.status&&r===u.message}function s$({cids:t,named:e,job:o},n){let s={[o.status]:t.size-e.size};for(let{status:i}of e.values())s[i]=(s[i]??0)+1;let r=Object.keys(n.counts);return n.named===e.size&&r.every(i=>n.counts[i]===(s[i]??0))}function Gu({entries:t,outcomes:e},o){try{let n=n$(t,o.customers,o.history);if(!s$(n,e))throw new Error(a("job.countsWrong"));return{state:"proved",lists:n,why:"",received:o}}catch(n){return{state:"wrong",lists:null,why:_o(n),received:o}}}var zu,Ku,Ti,ji,ks=y(()=>{"use strict";Go();ps();vo();j();Ke();zu=t=>t.reduce((e,{outcomes:o})=>e+(o?.count??0),0);Ku=({status:t,index:e,changes:o})=>({status:t,message:null,index:o.at(-1)??e}),Ti=t=>t.replace(/[A-Z]+/g,e=>e.toLowerCase());ji=(t,e)=>zo(e)===t.request_payload_sha256});function Xu(t){let{job:e,entries:o,proof:n}=t,s=zu(o),r=e.customer_count<=Yu&&s<=Yu&&(!s||(t.request_payload_bytes??0)<=r$),[i,c]=b(!1),u={state:"none",lists:null,why:"",received:null,problem:null},[d,f]=b(u),[h,m]=b(0),p=(r||i)&&ke(n);return S(()=>{if(!p)return;let g=new AbortController,{signal:w}=g;return(async()=>{f(_=>({..._,state:"checking",problem:null}));try{let _=await a$(e.job_id,w),x=s?(await T(C`/v1/jobs/${e.job_id}/history`,{signal:w})).entries:[];if(w.aborted)return;f({...u,...Gu(t,{customers:_,history:x})})}catch(_){if(w.aborted)return;_ instanceof V?f({...u,problem:_}):f({...u,state:"wrong",why:_o(_)})}})(),()=>g.abort()},[p,e.last_index,h]),{...d,run:()=>{c(!0),m(h+1)}}}function Zu({lists:t,customers:e,proof:o}){let{state:n,problem:s,run:r}=t,c=o.wrong.size||o.why?a("job.noneProved"):t.why;return s?l`<${it} problem=${s} retry=${r} />`:o.isUnconnected&&!c?l`<span class="muted">${a("job.unconnected")}</span>`:n==="proved"?l`<${ie} text=${a("job.listsProved",{n:e})} />`:c?l`<${ie} text=${a("job.listsWrong")} wrong=${c} />`:l`
     <button type="button" id="check-lists" disabled=${n==="checking"} onClick=${r}>
       ${a(n==="checking"?"job.checking":"job.checkLists",{n:e})}
     </button>
-  `}var Xu,r$,i$,a$,td=y(()=>{"use strict";K();_o();un();F();A();fo();ft();j();vs();Xu=1e3,r$=2e5,i$=1e4,a$=(t,e)=>new ke(async o=>{let n={limit:i$,after:o},{customers:s,next:r}=await T(C`/v1/jobs/${t}/customers`,{query:n,signal:e});return{rows:s,next:r}}).all()});function ed(t,e){let o=[t.join(",")];for(let n of e)o.push(n.map(s=>u$(l$(s??""))).join(","));return`\uFEFF${o.join(`\r
+  `}var Yu,r$,i$,a$,Qu=y(()=>{"use strict";K();vo();fn();F();A();ho();ft();j();ks();Yu=1e3,r$=2e5,i$=1e4,a$=(t,e)=>new Se(async o=>{let n={limit:i$,after:o},{customers:s,next:r}=await T(C`/v1/jobs/${t}/customers`,{query:n,signal:e});return{rows:s,next:r}}).all()});function td(t,e){let o=[t.join(",")];for(let n of e)o.push(n.map(s=>u$(l$(s??""))).join(","));return`\uFEFF${o.join(`\r
 `)}\r
-`}var c$,l$,u$,od=y(()=>{"use strict";c$=/^["\s\p{Cc}\u200b-\u200f\u2060\ufeff]*[=+\-@|%\uff1d\uff0b\uff0d\uff20\uff5c\uff05']/u,l$=t=>t.split(/(?<=[;\t\r\n])/).map((e,o)=>(c$.test(e)||!o&&/^[\t\r\n]/.test(e)?"'":"")+e).join(""),u$=t=>/[",\r\n]/.test(t)?`"${t.replaceAll('"','""')}"`:t});function ks({name:t,columns:e,read:o}){let[n,s,r]=Y(async i=>{let c=await o();if(i==="csv"){let d=c.map(f=>e.map(h=>f[h]));return Be(`${t}.csv`,ed(e,d),"text/csv")}let u=c.map(({cid:d})=>d).join(`
-`);return await ns(u)?J(a("job.copiedCustomers",{n:c.length})):Be(`${t}.txt`,u,"text/plain")});return l`
+`}var c$,l$,u$,ed=y(()=>{"use strict";c$=/^["\s\p{Cc}\u200b-\u200f\u2060\ufeff]*[=+\-@|%\uff1d\uff0b\uff0d\uff20\uff5c\uff05']/u,l$=t=>t.split(/(?<=[;\t\r\n])/).map((e,o)=>(c$.test(e)||!o&&/^[\t\r\n]/.test(e)?"'":"")+e).join(""),u$=t=>/[",\r\n]/.test(t)?`"${t.replaceAll('"','""')}"`:t});function Ss({name:t,columns:e,read:o}){let[n,s,r]=Y(async i=>{let c=await o();if(i==="csv"){let d=c.map(f=>e.map(h=>f[h]));return We(`${t}.csv`,td(e,d),"text/csv")}let u=c.map(({cid:d})=>d).join(`
+`);return await rs(u)?J(a("job.copiedCustomers",{n:c.length})):We(`${t}.txt`,u,"text/plain")});return l`
     <button type="button" disabled=${s} onClick=${()=>n("copy")}>
       <${I} name="copy" />${a("job.copyCustomers")}
     </button>
@@ -945,7 +945,7 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
       <${I} name="download" />${a("app.csv")}
     </button>
     <${it} problem=${r} />
-  `}var Ei=y(()=>{"use strict";ti();od();os();j();B();A();yt();xt();ft()});function Ss(t,e,{version:o=0,isNeeded:n=!0}={}){let s={list:null,of:-1,problem:null},[r,i]=b(s),c=H(null),u=H(0),d=H(""),f=h=>{let m=c.current;u.current=h,m?.reach(h+nd).catch(p=>{m===c.current&&i($=>({...$,problem:Ze(p)}))})};return S(()=>{if(!n)return;let h=new AbortController,m=d.current===t,p=new ke(($,g)=>e($,g,h.signal),()=>{let $=!p.isDone&&p.rows.length<u.current+nd;p!==c.current||m&&$||(d.current=t,i({list:p,of:o,problem:null}))});return c.current=p,f(m?u.current:0),()=>{c.current=null,h.abort()}},[t,o,n]),{rows:r.list?.rows??[],newest:r.list?.newest??null,of:r.of,problem:r.problem,reach:f,again:()=>f(u.current),all:async()=>await c.current?.all()??[]}}var nd,Oi=y(()=>{"use strict";un();ee();A();nd=50});function p$({job:t,counts:e,filters:o,onChoice:n,children:s}){let[r,i]=b(o.search);S(()=>{let u=setTimeout(()=>n("search",r.trim()),d$);return()=>clearTimeout(u)},[r]);let c=[["",t.customer_count],...xs.map(u=>[u,e[u]])];return l`
+  `}var Ei=y(()=>{"use strict";ei();ed();ss();j();B();A();yt();vt();ft()});function As(t,e,{version:o=0,isNeeded:n=!0}={}){let s={list:null,of:-1,problem:null},[r,i]=b(s),c=H(null),u=H(0),d=H(""),f=h=>{let m=c.current;u.current=h,m?.reach(h+od).catch(p=>{m===c.current&&i($=>({...$,problem:Qe(p)}))})};return S(()=>{if(!n)return;let h=new AbortController,m=d.current===t,p=new Se(($,g)=>e($,g,h.signal),()=>{let $=!p.isDone&&p.rows.length<u.current+od;p!==c.current||m&&$||(d.current=t,i({list:p,of:o,problem:null}))});return c.current=p,f(m?u.current:0),()=>{c.current=null,h.abort()}},[t,o,n]),{rows:r.list?.rows??[],newest:r.list?.newest??null,of:r.of,problem:r.problem,reach:f,again:()=>f(u.current),all:async()=>await c.current?.all()??[]}}var od,Oi=y(()=>{"use strict";fn();ee();A();od=50});function p$({job:t,counts:e,filters:o,onChoice:n,children:s}){let[r,i]=b(o.search);S(()=>{let u=setTimeout(()=>n("search",r.trim()),d$);return()=>clearTimeout(u)},[r]);let c=[["",t.customer_count],...xs.map(u=>[u,e[u]])];return l`
     <div class="row">
       <div class="row" role="group" aria-label=${a("job.statuses")}>
         ${c.filter(([u,d])=>d||u===o.status).map(([u,d])=>l`
@@ -971,7 +971,7 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
       ${s}
     </div>
   `}function $$({label:t,rows:e,matching:o,onRange:n}){let[s,r]=b(null);return l`
-    <${bs}
+    <${ws}
       label=${t}
       columns=${[a("job.customer"),a("job.status"),a("job.message")]}
       count=${o}
@@ -980,14 +980,14 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
     />
     <p class="hint" role="status">${a("job.rows",{n:o})}</p>
     ${s&&l`<${m$} row=${s} onClose=${()=>r(null)} />`}
-  `}function b$(t,e,{status:o,search:n},s){let r=f$(t,{status:o,search:n},e===null),i=st(()=>e&&Ju(e,{status:o,search:n}),[e,o,n]),c=st(()=>{let d=e?.job.last_index===r.of?e:null;return r.rows.find(f=>d&&f.index<=r.of&&!Gu(d,f))},[e,r.rows]);if(S(()=>{c&&s(c)},[c]),!i)return{...r,matching:r.newest?.matching??null};let u=async()=>i;return{...r,rows:i,matching:i.length,all:u,problem:null}}function sd({job:t,summary:e,lists:o,onWrong:n,children:s}){let[r,i]=zt(),c={status:r.get("outcome")??"",search:r.get("search")??""},{rows:u,matching:d,problem:f,again:h,reach:m,all:p}=b$(t,o,c,n),$=(x,_)=>{let v=new URLSearchParams(location.search);_?v.set(x,_):v.delete(x),i(v,{replace:!0})},g=a("job.outcomes",{n:t.customer_count}),w=`${t.job_id}${c.status?`.${c.status}`:""}`;return l`
+  `}function b$(t,e,{status:o,search:n},s){let r=f$(t,{status:o,search:n},e===null),i=st(()=>e&&Vu(e,{status:o,search:n}),[e,o,n]),c=st(()=>{let d=e?.job.last_index===r.of?e:null;return r.rows.find(f=>d&&f.index<=r.of&&!Ju(d,f))},[e,r.rows]);if(S(()=>{c&&s(c)},[c]),!i)return{...r,matching:r.newest?.matching??null};let u=async()=>i;return{...r,rows:i,matching:i.length,all:u,problem:null}}function nd({job:t,summary:e,lists:o,onWrong:n,children:s}){let[r,i]=zt(),c={status:r.get("outcome")??"",search:r.get("search")??""},{rows:u,matching:d,problem:f,again:h,reach:m,all:p}=b$(t,o,c,n),$=(v,_)=>{let x=new URLSearchParams(location.search);_?x.set(v,_):x.delete(v),i(x,{replace:!0})},g=a("job.outcomes",{n:t.customer_count}),w=`${t.job_id}${c.status?`.${c.status}`:""}`;return l`
     <section class="card outcomes" aria-labelledby="outcomes">
       <div class="row spread">
         <h2 id="outcomes">${g}</h2>
         ${s}
       </div>
       <${p$} job=${t} counts=${e.counts} filters=${c} onChoice=${$}>
-        <${ks} name=${w} columns=${["cid","status","message"]} read=${p} />
+        <${Ss} name=${w} columns=${["cid","status","message"]} read=${p} />
       <//>
       <${it} problem=${f} retry=${h} />
       ${d?l`
@@ -1000,7 +1000,7 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
               />
             `:d===0&&l`<${rt} title=${a("job.noRows")} />`}
     </section>
-  `}var d$,f$,h$,m$,rd=y(()=>{"use strict";K();tt();un();F();It();Ft();Ei();B();A();Oi();ft();G();nn();j();vs();ze();d$=200,f$=({job_id:t,last_index:e},{status:o,search:n},s)=>Ss(`${o} ${n}`,async(r,i,c)=>{let u={status:o,search:n,limit:qu(i),cursor:r},d=await T(C`/v1/jobs/${t}/outcomes`,{query:u,signal:c});return{rows:d.customers,...d}},{version:e,isNeeded:s}),h$=({row:t,onOpen:e})=>l`
+  `}var d$,f$,h$,m$,sd=y(()=>{"use strict";K();tt();fn();F();It();Ft();Ei();B();A();Oi();ft();G();rn();j();ks();Ke();d$=200,f$=({job_id:t,last_index:e},{status:o,search:n},s)=>As(`${o} ${n}`,async(r,i,c)=>{let u={status:o,search:n,limit:Wu(i),cursor:r},d=await T(C`/v1/jobs/${t}/outcomes`,{query:u,signal:c});return{rows:d.customers,...d}},{version:e,isNeeded:s}),h$=({row:t,onOpen:e})=>l`
   <td><${M} to=${C`/customers/${t.cid}`}>${t.cid}<//></td>
   <td>
     <${ct} status=${t.status} />
@@ -1017,13 +1017,13 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
     <p><${ct} status=${t.status} /> ${a("job.ofEntry",{index:t.index})}</p>
     <p class="entry-text">${t.message}</p>
   <//>
-`});function cd({text:t}){let[e,o]=b(t.length<=ad);return l`<span class="json-text">${e?t:`${t.slice(0,ad)}\u2026`}</span> ${!e&&l`
+`});function ad({text:t}){let[e,o]=b(t.length<=id);return l`<span class="json-text">${e?t:`${t.slice(0,id)}\u2026`}</span> ${!e&&l`
         <button type="button" class="quiet" onClick=${()=>o(!0)}>
           ${a("json.all",{n:t.length})}
         </button>
-      `}`}function y$({value:t}){return typeof t=="string"?l`<${cd} text=${JSON.stringify(t)} />`:l`<span class="json-number">
-    ${t instanceof Ge?t.text:String(t)}
-  </span>`}function ld({label:t,children:e,isOpen:o=!1}){let[n,s]=b(o);return l`
+      `}`}function y$({value:t}){return typeof t=="string"?l`<${ad} text=${JSON.stringify(t)} />`:l`<span class="json-number">
+    ${t instanceof Ye?t.text:String(t)}
+  </span>`}function cd({label:t,children:e,isOpen:o=!1}){let[n,s]=b(o);return l`
     <details
       open=${n}
       onToggle=${r=>s(r.currentTarget.open)}
@@ -1033,17 +1033,17 @@ python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
           ${e()}
         </ul>`}
     </details>
-  `}function ud(t,e,o,n){let s=1;for(;s*id<n-o;)s*=id;return Array.from({length:Math.ceil((n-o)/s)},(r,i)=>{let c=o+i*s;if(s===1){let f=e?JSON.stringify(e[c]):N(c);return l`<li key=${c}><${dd} name=${f} value=${t[c]} /></li>`}let u=Math.min(c+s,n),d=`${N(c)} \u2026 ${N(u-1)}`;return l`<li key=${c}>
-      <${ld} label=${d}>${()=>ud(t,e,c,u)}<//>
-    </li>`})}function dd({name:t,value:e,isOpen:o}){let n=t!==void 0&&l`<span class="json-name">${t}</span>${": "}`,s=e instanceof te;if(!s&&!Array.isArray(e))return l`${n}<${y$} value=${e} />`;let r=s?e.values:e,i=s?`{ ${N(r.length)} }`:`[ ${N(r.length)} ]`;return r.length?l`
-    <${ld} label=${l`${n}<span class="muted">${i}</span>`} isOpen=${o}>
-      ${()=>ud(r,s?e.names:null,0,r.length)}
+  `}function ld(t,e,o,n){let s=1;for(;s*rd<n-o;)s*=rd;return Array.from({length:Math.ceil((n-o)/s)},(r,i)=>{let c=o+i*s;if(s===1){let f=e?JSON.stringify(e[c]):N(c);return l`<li key=${c}><${ud} name=${f} value=${t[c]} /></li>`}let u=Math.min(c+s,n),d=`${N(c)} \u2026 ${N(u-1)}`;return l`<li key=${c}>
+      <${cd} label=${d}>${()=>ld(t,e,c,u)}<//>
+    </li>`})}function ud({name:t,value:e,isOpen:o}){let n=t!==void 0&&l`<span class="json-name">${t}</span>${": "}`,s=e instanceof te;if(!s&&!Array.isArray(e))return l`${n}<${y$} value=${e} />`;let r=s?e.values:e,i=s?`{ ${N(r.length)} }`:`[ ${N(r.length)} ]`;return r.length?l`
+    <${cd} label=${l`${n}<span class="muted">${i}</span>`} isOpen=${o}>
+      ${()=>ld(r,s?e.names:null,0,r.length)}
     <//>
-  `:l`${n}${i}`}function As({text:t}){let e=st(()=>{try{return Xe(t)}catch{return null}},[t]);return typeof e=="object"&&e&&!(e instanceof Ge)?l`<div class="json"><${dd} key=${t} value=${e} isOpen /></div>`:l`<div class="json json-raw"><${cd} key=${t} text=${t} /></div>`}var id,ad,Ci=y(()=>{"use strict";tt();Eo();j();A();id=100,ad=300});function g$(t){let e="BODY";for(;t.includes(e);)e+="_";return e}function hd({server:t,url:e,payload:o}){try{Xe(o)}catch{return null}let s=`${`{"url":${fd(JSON.stringify(e))},"token":"$UPSTREAM_TOKEN","isPost":true`},"postData":${fd(o.replace(/[\r\n]+/g," "))}}`,r=g$(s);return`curl -sS ${w$(`${t}/proxy_fetch`)} \\
+  `:l`${n}${i}`}function Ts({text:t}){let e=st(()=>{try{return Ze(t)}catch{return null}},[t]);return typeof e=="object"&&e&&!(e instanceof Ye)?l`<div class="json"><${ud} key=${t} value=${e} isOpen /></div>`:l`<div class="json json-raw"><${ad} key=${t} text=${t} /></div>`}var rd,id,Ci=y(()=>{"use strict";tt();Oo();j();A();rd=100,id=300});function g$(t){let e="BODY";for(;t.includes(e);)e+="_";return e}function fd({server:t,url:e,payload:o}){try{Ze(o)}catch{return null}let s=`${`{"url":${dd(JSON.stringify(e))},"token":"$UPSTREAM_TOKEN","isPost":true`},"postData":${dd(o.replace(/[\r\n]+/g," "))}}`,r=g$(s);return`curl -sS ${w$(`${t}/proxy_fetch`)} \\
   -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' --data-binary @- <<${r}
 ${s}
 ${r}
-`}var w$,fd,pd=y(()=>{"use strict";Eo();w$=t=>`'${t.replaceAll("'","'\\''")}'`,fd=t=>t.replace(/[\\$`]/g,"\\$&")});async function $d(t,e){let o=location.origin+kt,n=await md(t.job_id),r=e&&ji(e,n)?hd({server:o,url:t.cluster_url,payload:n}):null;if(r===null)throw new V({status:422,title:a("job.curl"),detail:a("job.curlRefused")});await re(r,a("job.curlCopied"))}function _$({job_id:t,first:e,isProved:o,onWrong:n}){let s=W(i=>md(t,i),[t]),r=s.data===void 0||ji(e,s.data);return S(()=>{r||n(s.data)},[r]),l`
+`}var w$,dd,hd=y(()=>{"use strict";Oo();w$=t=>`'${t.replaceAll("'","'\\''")}'`,dd=t=>t.replace(/[\\$`]/g,"\\$&")});async function md(t,e){let o=location.origin+kt,n=await pd(t.job_id),r=e&&ji(e,n)?fd({server:o,url:t.cluster_url,payload:n}):null;if(r===null)throw new V({status:422,title:a("job.curl"),detail:a("job.curlRefused")});await re(r,a("job.curlCopied"))}function _$({job_id:t,first:e,isProved:o,onWrong:n}){let s=W(i=>pd(t,i),[t]),r=s.data===void 0||ji(e,s.data);return S(()=>{r||n(s.data)},[r]),l`
     <${dt} of=${s}>
       ${i=>l`
         <div class="row">
@@ -1056,27 +1056,27 @@ ${r}
           </button>
           <button
             type="button"
-            onClick=${()=>Be(`${t}.payload.json`,i,"application/json")}
+            onClick=${()=>We(`${t}.payload.json`,i,"application/json")}
           >
             <${I} name="download" />${a("job.downloadText")}
           </button>
         </div>
-        <${As} text=${i} />
+        <${Ts} text=${i} />
       `}
     <//>
-  `}function bd({size:t,...e}){let[o,n]=b(!1);return l`
+  `}function $d({size:t,...e}){let[o,n]=b(!1);return l`
     <section class="card" aria-labelledby="payload">
       <details onToggle=${s=>n(s.currentTarget.open)}>
         <summary>
           <h2 id="payload">${a("job.payload")}</h2>
-          <span class="muted"> ${Oo(t)}</span>
+          <span class="muted"> ${Co(t)}</span>
         </summary>
         ${o&&l`<${_$} ...${e} />`}
       </details>
     </section>
-  `}var md,yd=y(()=>{"use strict";K();os();tt();F();B();A();yt();Ci();fo();ft();G();j();pd();vs();md=(t,e)=>T(C`/v1/jobs/${t}/payload`,{asText:!0,...e&&{signal:e}})});async function js({get:t,post:e,now:o=Date.now},n,s,r){let{head:i}=await t("/v1/stats",{query:{limit:1}}),c=()=>Se.get().find(({key:f})=>f===n.key),u=c(),d={...n,size:u?.size??i.size,at:o()};dn.add(d.key),vo(d);try{let f=await e(s,r,{key:d.key}),h=f.job_id??f.job.job_id;return vo({...d,job_id:h}),h}catch(f){let h=f.body?.job_id??c()?.job_id;if(h)return vo({...d,job_id:h}),h;throw dn.delete(d.key),f.status>=400&&f.status<500&&f.status!==424?Ts(d.key):vo({...d}),f}finally{dn.delete(d.key)}}var x$,Se,vo,dn,Ts,wd,ko=y(()=>{"use strict";Lt();ro();Ce();x$=8,Se=ne("sendings",[],"sessionStorage"),vo=t=>Se.update(e=>{let o=e.filter(({key:n})=>n!==t.key);return[t,...o].slice(0,x$)}),dn=new Set,Ts=t=>Se.update(e=>e.filter(o=>o.key!==t)),wd=({user:t,key:e})=>_t(Jt(ut(`${t}\0${e}`)))});async function S$(t,e,o,n){let{size:s}=(await t("/v1/stats",{query:{limit:1},signal:n})).head;if(s<o)return null;let r=wd(e),i=new ke(async c=>{let u={user_id:e.user,source:"gateway",limit:k$,cursor:c},{jobs:d,next:f}=await t("/v1/jobs",{query:u,signal:n});return{rows:d,next:f}});for(let c=0;c<v$;c+=1){await i.reach(c+1);let u=i.rows[c];if(!u||u.index<o)return{size:s};if((await t(C`/v1/entries/${u.index}/leaf`,{signal:n})).request_key===r)return{job_id:u.job_id,size:s}}return null}function _d({get:t,later:e=setTimeout,cancel:o=clearTimeout,now:n=Date.now},s,r){let i=new AbortController,{signal:c}=i,u=s.size,d=0,f=0,h=async()=>{let m=n()-s.at>=gd;try{let $=await S$(t,s,u,c);if(c.aborted)return;if($?.job_id)return void r({job_id:$.job_id});$?m&&r({size:$.size}):r(null),u=$?.size??u}catch($){if(c.aborted||(r(null),$ instanceof V&&$.status===401))return}let p=s.at+gd-n();f=e(h,p>0?Math.min(Ie(d),p):Ie(d)),d+=1};return h(),()=>{i.abort(),o(f)}}var gd,v$,k$,xd=y(()=>{"use strict";un();F();ee();ko();Tn();gd=3e4,v$=500,k$=100});function Es(t){let[e,o]=b(vd);return S(()=>{if(o(t?{text:a("setAction.seeking"),isAbsent:!1}:vd),!!t)return _d({get:T},t,n=>{n?"size"in n?o({text:a("setAction.notFound",{n:n.size}),isAbsent:!0}):vo({...t,job_id:n.job_id}):o({text:a("setAction.unknown"),isAbsent:!1})})},[t]),e}var vd,Li=y(()=>{"use strict";K();xd();ko();j();A();vd={text:"",isAbsent:!1}});function A$(t,{which:e,token:o,url:n,members:s},r){let i=st(Oe,[e,n,s]),c=R.get()?.user_id??"",[u]=b(()=>Se.get().filter(({job_id:p})=>p)),d=E(Se).find(p=>p.user===c&&p.retry_of===t.job_id&&!u.includes(p)),f=Es(d?.job_id?void 0:d),h=d!==void 0&&d.key!==i&&!f.isAbsent;return S(()=>{d?.job_id&&$t(O(C`/jobs/${d.job_id}`))},[d?.job_id]),{sending:Y(async()=>{let p={key:i,user:c,action:t.action_name,count:r,retry_of:t.job_id},$=Du({customers:e,token:o,url:n},s);await js({get:T,post:Q},p,C`/v1/jobs/${t.job_id}/retry`,$)}),seeking:f.text,isOff:h}}function kd({job:t,counts:e,actions:o,onClose:n}){let s={which:o.retryFailed?"failed":"all",token:"",url:"",members:""},[r,i]=b(s),c=v=>L=>i(U=>({...U,[v]:L})),{which:u,token:d,url:f,members:h}=r,m=u==="all"?t.customer_count:e.FAILED,{sending:p,seeking:$,isOff:g}=A$(t,r,m),[,w,x]=p,_=!h.trim()||Ru(h);return l`
+  `}var pd,bd=y(()=>{"use strict";K();ss();tt();F();B();A();yt();Ci();ho();ft();G();j();hd();ks();pd=(t,e)=>T(C`/v1/jobs/${t}/payload`,{asText:!0,...e&&{signal:e}})});async function Es({get:t,post:e,now:o=Date.now},n,s,r){let{head:i}=await t("/v1/stats",{query:{limit:1}}),c=()=>Ae.get().find(({key:f})=>f===n.key),u=c(),d={...n,size:u?.size??i.size,at:o()};hn.add(d.key),ko(d);try{let f=await e(s,r,{key:d.key}),h=f.job_id??f.job.job_id;return ko({...d,job_id:h}),h}catch(f){let h=f.body?.job_id??c()?.job_id;if(h)return ko({...d,job_id:h}),h;throw hn.delete(d.key),f.status>=400&&f.status<500&&f.status!==424?js(d.key):ko({...d}),f}finally{hn.delete(d.key)}}var v$,Ae,ko,hn,js,yd,So=y(()=>{"use strict";Lt();io();Le();v$=8,Ae=ne("sendings",[],"sessionStorage"),ko=t=>Ae.update(e=>{let o=e.filter(({key:n})=>n!==t.key);return[t,...o].slice(0,v$)}),hn=new Set,js=t=>Ae.update(e=>e.filter(o=>o.key!==t)),yd=({user:t,key:e})=>_t(Jt(ut(`${t}\0${e}`)))});async function S$(t,e,o,n){let{size:s}=(await t("/v1/stats",{query:{limit:1},signal:n})).head;if(s<o)return null;let r=yd(e),i=new Se(async c=>{let u={user_id:e.user,source:"gateway",limit:k$,cursor:c},{jobs:d,next:f}=await t("/v1/jobs",{query:u,signal:n});return{rows:d,next:f}});for(let c=0;c<x$;c+=1){await i.reach(c+1);let u=i.rows[c];if(!u||u.index<o)return{size:s};if((await t(C`/v1/entries/${u.index}/leaf`,{signal:n})).request_key===r)return{job_id:u.job_id,size:s}}return null}function gd({get:t,later:e=setTimeout,cancel:o=clearTimeout,now:n=Date.now},s,r){let i=new AbortController,{signal:c}=i,u=s.size,d=0,f=0,h=async()=>{let m=n()-s.at>=wd;try{let $=await S$(t,s,u,c);if(c.aborted)return;if($?.job_id)return void r({job_id:$.job_id});$?m&&r({size:$.size}):r(null),u=$?.size??u}catch($){if(c.aborted||(r(null),$ instanceof V&&$.status===401))return}let p=s.at+wd-n();f=e(h,p>0?Math.min(Re(d),p):Re(d)),d+=1};return h(),()=>{i.abort(),o(f)}}var wd,x$,k$,_d=y(()=>{"use strict";fn();F();ee();So();En();wd=3e4,x$=500,k$=100});function Os(t){let[e,o]=b(vd);return S(()=>{if(o(t?{text:a("setAction.seeking"),isAbsent:!1}:vd),!!t)return gd({get:T},t,n=>{n?"size"in n?o({text:a("setAction.notFound",{n:n.size}),isAbsent:!0}):ko({...t,job_id:n.job_id}):o({text:a("setAction.unknown"),isAbsent:!1})})},[t]),e}var vd,Li=y(()=>{"use strict";K();_d();So();j();A();vd={text:"",isAbsent:!1}});function A$(t,{which:e,token:o,url:n,members:s},r){let i=st(Ce,[e,n,s]),c=R.get()?.user_id??"",[u]=b(()=>Ae.get().filter(({job_id:p})=>p)),d=E(Ae).find(p=>p.user===c&&p.retry_of===t.job_id&&!u.includes(p)),f=Os(d?.job_id?void 0:d),h=d!==void 0&&d.key!==i&&!f.isAbsent;return S(()=>{d?.job_id&&$t(O(C`/jobs/${d.job_id}`))},[d?.job_id]),{sending:Y(async()=>{let p={key:i,user:c,action:t.action_name,count:r,retry_of:t.job_id},$=Ru({customers:e,token:o,url:n},s);await Es({get:T,post:Q},p,C`/v1/jobs/${t.job_id}/retry`,$)}),seeking:f.text,isOff:h}}function xd({job:t,counts:e,actions:o,onClose:n}){let s={which:o.retryFailed?"failed":"all",token:"",url:"",members:""},[r,i]=b(s),c=x=>L=>i(U=>({...U,[x]:L})),{which:u,token:d,url:f,members:h}=r,m=u==="all"?t.customer_count:e.FAILED,{sending:p,seeking:$,isOff:g}=A$(t,r,m),[,w,v]=p,_=!h.trim()||Iu(h);return l`
     <${et} title=${a("job.retry")} onClose=${n}>
-      <${vt}
+      <${xt}
         of=${p}
         action=${a("job.retrySend",{n:m,action:t.action_name})}
         busy=${a("job.sending")}
@@ -1099,12 +1099,12 @@ ${r}
           value=${f}
           onValue=${c("url")}
         />
-        ${(h||x?.field==="payload")&&l`<${j$} members=${h} onMembers=${c("members")} isJson=${_} />`}
+        ${(h||v?.field==="payload")&&l`<${j$} members=${h} onMembers=${c("members")} isJson=${_} />`}
         ${!w&&$&&l`<p class="notice" role="status">${$}</p>`}
       <//>
     <//>
-  `}var T$,j$,Sd=y(()=>{"use strict";mt();K();F();Ot();ko();Ft();At();B();A();Li();j();ze();T$=({job:t,counts:e,actions:o,which:n,onWhich:s})=>l`
-  <${_e}
+  `}var T$,j$,kd=y(()=>{"use strict";mt();K();F();Ot();So();Ft();At();B();A();Li();j();Ke();T$=({job:t,counts:e,actions:o,which:n,onWhich:s})=>l`
+  <${ve}
     label=${a("job.retryWhom")}
     value=${n}
     onValue=${s}
@@ -1121,7 +1121,7 @@ ${r}
     value=${t}
     onValue=${e}
   />
-`});function Ad({job:t}){let[e,o]=b(Date.now()),n=t.status==="IN_PROGRESS";S(()=>{if(!n)return;let i=setInterval(()=>o(Date.now()),1e3);return()=>clearInterval(i)},[n]);let s=Hu(t,e);if(s===null)return null;let r=n?Math.floor(s/1e3)*1e3:s;return l`<span id="took">
+`});function Sd({job:t}){let[e,o]=b(Date.now()),n=t.status==="IN_PROGRESS";S(()=>{if(!n)return;let i=setInterval(()=>o(Date.now()),1e3);return()=>clearInterval(i)},[n]);let s=Mu(t,e);if(s===null)return null;let r=n?Math.floor(s/1e3)*1e3:s;return l`<span id="took">
     ${a(n?"job.running":"job.took",{time:qt(r)})}
   </span>`}function O$({entry:t,wrong:e,isUnconnected:o}){let{index:n,kind:s,status:r,cause:i}=t,c=a(e===null?"job.proved":"job.notProved",{index:n});return l`
     <div class="row">
@@ -1132,7 +1132,7 @@ ${r}
       <${X} at=${t.recorded_at??t.created_at} />
       ${o&&e===null?l`<span class="muted">${a("job.notYet",{index:n})}</span>`:l`<${ie} text=${c} wrong=${e} />`}
     </div>
-  `}function C$({entry:t,before:e,wrong:o,isUnconnected:n}){let s=e?Mu(e,t):null,r=[a("job.by",{user:t.actor??t.submitted_by??t.user_id}),s!==null&&a("job.later",{time:qt(s)}),t.http_status!==void 0&&a("job.http",{status:String(t.http_status)}),t.outcomes&&a("job.named",{n:t.outcomes.count})];return l`
+  `}function C$({entry:t,before:e,wrong:o,isUnconnected:n}){let s=e?Du(e,t):null,r=[a("job.by",{user:t.actor??t.submitted_by??t.user_id}),s!==null&&a("job.later",{time:qt(s)}),t.http_status!==void 0&&a("job.http",{status:String(t.http_status)}),t.outcomes&&a("job.named",{n:t.outcomes.count})];return l`
     <li class="entry" data-entry=${t.index}>
       <${O$} entry=${t} wrong=${o} isUnconnected=${n} />
       <p class="muted">${r.filter(Boolean).join(", ")}</p>
@@ -1141,7 +1141,7 @@ ${r}
       ${t.response_summary!==void 0&&l`
           <div class="entry-answer">
             <span class="muted">${a("job.answer")}</span>
-            <${As} text=${t.response_summary} />
+            <${Ts} text=${t.response_summary} />
           </div>
         `}
       <p class="entry-links">
@@ -1153,7 +1153,7 @@ ${r}
         </a>
       </p>
     </li>
-  `}function Td({entries:t,proof:e}){let[o,n]=b(!1),s=o?0:Math.max(0,t.length-E$),r=i=>e.wrong.get(i.index)??(e.size?null:e.why);return l`
+  `}function Ad({entries:t,proof:e}){let[o,n]=b(!1),s=o?0:Math.max(0,t.length-E$),r=i=>e.wrong.get(i.index)??(e.size?null:e.why);return l`
     <section class="card" aria-labelledby="timeline">
       <h2 id="timeline">${a("job.timeline")}</h2>
       ${s>0&&l`<button type="button" onClick=${()=>n(!0)}>
@@ -1171,8 +1171,8 @@ ${r}
             `)}
       </ol>
     </section>
-  `}var E$,jd=y(()=>{"use strict";tt();F();It();A();yt();Ci();fo();G();j();ze();E$=50});var Od={};Bt(Od,{default:()=>Ed});function L$({job:t,first:e,proof:o,counts:n,related:s,onDone:r}){let i=E(R),[c,u]=b(""),[d,f,h]=Y(()=>$d(t,ve(o)&&e)),m=Iu(t,n,i?.role??"auditor"),p=()=>u(""),g={job:t,counts:n,actions:m,related:s,onClose:p,onDone:()=>{p(),r()}},w=(x,_,v="")=>l`
-    <button type="button" id="do-${x}" class=${v} onClick=${()=>u(x)}>
+  `}var E$,Td=y(()=>{"use strict";tt();F();It();A();yt();Ci();ho();G();j();Ke();E$=50});var Ed={};Bt(Ed,{default:()=>jd});function L$({job:t,first:e,proof:o,counts:n,related:s,onDone:r}){let i=E(R),[c,u]=b(""),[d,f,h]=Y(()=>md(t,ke(o)&&e)),m=Nu(t,n,i?.role??"auditor"),p=()=>u(""),g={job:t,counts:n,actions:m,related:s,onClose:p,onDone:()=>{p(),r()}},w=(v,_,x="")=>l`
+    <button type="button" id="do-${v}" class=${x} onClick=${()=>u(v)}>
       ${a(_)}
     </button>
   `;return l`
@@ -1190,10 +1190,10 @@ ${r}
       </a>
     </div>
     <${it} problem=${h} />
-    ${c==="settle"&&l`<${Uu} ...${g} />`}
-    ${c==="retry"&&l`<${kd} ...${g} />`}
-    ${c==="note"&&l`<${Fu} ...${g} />`}
-    ${c==="compare"&&l`<${Bu} ...${g} />`}
+    ${c==="settle"&&l`<${Pu} ...${g} />`}
+    ${c==="retry"&&l`<${xd} ...${g} />`}
+    ${c==="note"&&l`<${Uu} ...${g} />`}
+    ${c==="compare"&&l`<${Fu} ...${g} />`}
   `}function I$({related:t}){let{retry_of:e,retries:o,batch:n,overlaps:s}=t,r=c=>{let{customers:u}=s.find(d=>d.job===c);return l`<span class="muted">${a("job.inCommon",{n:u})}</span>`},i=[{text:a("job.retryOf"),jobs:e?[e]:[]},{text:a("job.retries"),jobs:o},{text:a("job.batch"),jobs:n},{text:a("job.overlaps"),jobs:s.map(c=>c.job),more:r}].filter(({jobs:c})=>c.length);return!i.length&&t.overlaps_complete?null:l`
     <section class="card" aria-labelledby="related">
       <h2 id="related">${a("job.related")}</h2>
@@ -1203,55 +1203,55 @@ ${r}
         `)}
       ${!t.overlaps_complete&&l`<p class="hint">${a("setAction.incomplete")}</p>`}
     </section>
-  `}function R$(t){let e=H(t);S(()=>{e.current!==t&&Hn(a("job.now",{status:P("status",t)})),e.current=t},[t])}function D$({overview:t,reload:e}){let{job:o,entries:n,outcomes:s,related:r,proof:i}=t,c=[r.retry_of,...r.retries,...r.batch,...r.overlaps.map(h=>h.job)].filter(Boolean),u=`${o.action_name}, ${a("job.customers",{n:o.customer_count})}`,{user_id:d,submitted_by:f}=o;return l`
+  `}function R$(t){let e=H(t);S(()=>{e.current!==t&&Un(a("job.now",{status:P("status",t)})),e.current=t},[t])}function D$({overview:t,reload:e}){let{job:o,entries:n,outcomes:s,related:r,proof:i}=t,c=[r.retry_of,...r.retries,...r.batch,...r.overlaps.map(h=>h.job)].filter(Boolean),u=`${o.action_name}, ${a("job.customers",{n:o.customer_count})}`,{user_id:d,submitted_by:f}=o;return l`
     <header class="job-head">
       <${z}>${u}<//>
       <p class="row">
-        <${ct} status=${o.status} cause=${o.cause} /> <${Ad} job=${o} />
+        <${ct} status=${o.status} cause=${o.cause} /> <${Sd} job=${o} />
         <span>${f?a("job.submittedFor",{user:d,by:f}):a("job.submitted",{user:d})}</span>
-        <${_s} proof=${i} entries=${n} />
+        <${vs} proof=${i} entries=${n} />
       </p>
       <${L$}
         job=${o}
         first=${n[0]}
         proof=${i}
-        counts=${Nu(o,s)}
+        counts=${Lu(o,s)}
         related=${c}
         onDone=${e}
       />
     </header>
-  `}function M$({overview:t,reload:e}){let{job:o,entries:n,outcomes:s,related:r,proof:i}=t,c=Zu(t),[u,d]=b(null);return R$(o.status),l`
+  `}function M$({overview:t,reload:e}){let{job:o,entries:n,outcomes:s,related:r,proof:i}=t,c=Xu(t),[u,d]=b(null);return R$(o.status),l`
     <${xo} overview=${t} lists=${c} more=${u} />
     <${D$} overview=${t} reload=${e} />
     <div class="job-columns">
       <${N$} job=${o} />
       <div class="job-main">
-        <${Td} entries=${n} proof=${i} />
-        <${sd}
+        <${Ad} entries=${n} proof=${i} />
+        <${nd}
           job=${o}
           summary=${s}
           lists=${i.wrong.size||i.why?null:c.lists}
           onWrong=${f=>d({why:a("job.rowWrong"),row:f})}
         >
-          <${Qu} lists=${c} customers=${o.customer_count} proof=${i} />
+          <${Zu} lists=${c} customers=${o.customer_count} proof=${i} />
         <//>
         ${t.request_payload_bytes!==null&&l`
-            <${bd}
+            <${$d}
               job_id=${o.job_id}
               size=${t.request_payload_bytes}
               first=${n[0]}
-              isProved=${ve(i)}
+              isProved=${ke(i)}
               onWrong=${f=>d({why:a("job.payloadWrong"),payload:f})}
             />
           `}
       </div>
       <${I$} related=${r} />
     </div>
-  `}function H$({overview:t,reload:e}){let o=ln(t);return o.proof.isOther?l`
+  `}function H$({overview:t,reload:e}){let o=dn(t);return o.proof.isOther?l`
     <${xo} overview=${o} />
     <${z}>${a("job.title")}<//>
     <${rt} title=${a("job.other")} />
-  `:l`<${M$} overview=${o} reload=${e} />`}function Ed({job_id:t}){let e=E(ho),o=W(i=>cn(t,i),[t,e]),{data:n,reload:s}=o,r=n!==void 0;return S(()=>{if(!n)return;let i={job_id:t,after:n.job.last_index};return Qt(i,{onEntries:s,onState:c=>c==="stale"&&s()})},[r]),l`
+  `:l`<${M$} overview=${o} reload=${e} />`}function jd({job_id:t}){let e=E(po),o=W(i=>un(t,i),[t,e]),{data:n,reload:s}=o,r=n!==void 0;return S(()=>{if(!n)return;let i={job_id:t,after:n.job.last_index};return Qt(i,{onEntries:s,onState:c=>c==="stale"&&s()})},[r]),l`
     ${!r&&l`<${z} hidden>${a("job.title")}<//>`}
     <${dt} of=${o}>
       ${i=>l`
@@ -1259,26 +1259,26 @@ ${r}
       `}
     <//>
     ${o.error?.status===404&&l`<p><${M} to="/">${a("app.toJobs")}<//></p>`}
-  `}var N$,Cd=y(()=>{"use strict";mt();_o();F();po();It();B();A();yt();xi();vi();xt();We();ki();ft();G();j();Wu();td();rd();yd();Sd();ze();jd();N$=({job:t})=>l`
+  `}var N$,Od=y(()=>{"use strict";mt();vo();F();mo();It();B();A();yt();vi();xi();vt();qe();ki();ft();G();j();Bu();Qu();sd();bd();kd();Ke();Td();N$=({job:t})=>l`
   <section class="card" aria-labelledby="facts">
     <h2 id="facts">${a("job.facts")}</h2>
     <dl class="facts">
-      ${ws.map(e=>[e,an(t,e)]).filter(([,e])=>e!==null).map(([e,o])=>l`
-            <dt key=${e}>${gs(e)}</dt>
+      ${gs.map(e=>[e,ln(t,e)]).filter(([,e])=>e!==null).map(([e,o])=>l`
+            <dt key=${e}>${_s(e)}</dt>
             <dd key=${`${e}=`}>${o}</dd>
           `)}
     </dl>
   </section>
-`});var Rd={};Bt(Rd,{default:()=>Id});function B$({address:t,part:e,count:o,name:n}){let{rows:s,problem:r,reach:i,again:c,all:u}=Ss(e,async(d,f,h)=>{let m={part:e,limit:P$,after:d},{customers:p,next:$}=await T(t,{query:m,signal:h});return{rows:p,next:$}});return o?l`
+`});var Id={};Bt(Id,{default:()=>Nd});function B$({address:t,part:e,count:o,name:n}){let{rows:s,problem:r,reach:i,again:c,all:u}=As(e,async(d,f,h)=>{let m={part:e,limit:P$,after:d},{customers:p,next:$}=await T(t,{query:m,signal:h});return{rows:p,next:$}});return o?l`
     <div class="row">
-      <${ks}
+      <${Ss}
         name=${n}
         columns=${["cid"]}
         read=${async()=>(await u()).map(d=>({cid:d}))}
       />
     </div>
     <${it} problem=${r} retry=${c} />
-    <${bs}
+    <${ws}
       label=${a("job.customer")}
       columns=${[a("job.customer")]}
       count=${o}
@@ -1289,11 +1289,11 @@ ${r}
         </td>
       `}
     />
-  `:l`<p class="muted">${a("app.none")}</p>`}function W$({address:t,counts:e,name:o}){let[n,s]=zt(),r=Ld.find(i=>i===n.get("part"))??"both";return l`
+  `:l`<p class="muted">${a("app.none")}</p>`}function W$({address:t,counts:e,name:o}){let[n,s]=zt(),r=Cd.find(i=>i===n.get("part"))??"both";return l`
     <section class="card outcomes" aria-labelledby="customers">
       <h2 id="customers">${a("compare.customers")}</h2>
       <div class="row" role="group" aria-label=${a("compare.customers")}>
-        ${Ld.map(i=>l`
+        ${Cd.map(i=>l`
             <button
               type="button"
               key=${i}
@@ -1313,11 +1313,11 @@ ${r}
         name="${o}.${r}"
       />
     </section>
-  `}function q$({first:t,second:e,children:o}){let[n,s]=[ln(t),ln(e)],r=n.proof.isOther||s.proof.isOther;return l`
+  `}function q$({first:t,second:e,children:o}){let[n,s]=[dn(t),dn(e)],r=n.proof.isOther||s.proof.isOther;return l`
     <${xo} overview=${n} />
     <${xo} overview=${s} banner="other-job-proof" />
     ${r?l`<${rt} title=${a("job.other")} />`:[l`<${F$} a=${n} b=${s} />`,o]}
-  `}function Id({job_id:t,other_id:e}){let o=C`/v1/jobs/${t}/diff/${e}`,n=W(async s=>{let[r,i,{counts:c}]=await Promise.all([cn(t,s),cn(e,s),T(o,{signal:s})]);return{first:r,second:i,counts:c}},[t,e,E(ho)]);return l`
+  `}function Nd({job_id:t,other_id:e}){let o=C`/v1/jobs/${t}/diff/${e}`,n=W(async s=>{let[r,i,{counts:c}]=await Promise.all([un(t,s),un(e,s),T(o,{signal:s})]);return{first:r,second:i,counts:c}},[t,e,E(po)]);return l`
     <${z}>${a("compare.title")}<//>
     <${dt} of=${n}>
       ${({first:s,second:r,counts:i})=>l`
@@ -1326,10 +1326,10 @@ ${r}
         <//>
       `}
     <//>
-  `}var Ld,P$,U$,Nd,F$,Dd=y(()=>{"use strict";K();tt();F();Ei();B();A();xi();vi();Oi();We();ki();ft();G();nn();j();Ld=["only_a","only_b","both"],P$=1e4,U$=new Set(["job_id","created_at","updated_at"]),Nd=({name:t,of:{job:e,entries:o,proof:n}})=>l`
+  `}var Cd,P$,U$,Ld,F$,Rd=y(()=>{"use strict";K();tt();F();Ei();B();A();vi();xi();Oi();qe();ki();ft();G();rn();j();Cd=["only_a","only_b","both"],P$=1e4,U$=new Set(["job_id","created_at","updated_at"]),Ld=({name:t,of:{job:e,entries:o,proof:n}})=>l`
   <th scope="col">
     <${M} to=${C`/jobs/${e.job_id}`}>${t}<//>
-    <div><${_s} proof=${n} entries=${o} /></div>
+    <div><${vs} proof=${n} entries=${o} /></div>
   </th>
 `,F$=({a:t,b:e})=>l`
   <section class="card scroll-x" aria-labelledby="facts">
@@ -1338,15 +1338,15 @@ ${r}
       <thead>
         <tr>
           <td></td>
-          <${Nd} name=${a("compare.a")} of=${t} />
-          <${Nd} name=${a("compare.b")} of=${e} />
+          <${Ld} name=${a("compare.a")} of=${t} />
+          <${Ld} name=${a("compare.b")} of=${e} />
         </tr>
       </thead>
       <tbody>
-        ${ws.map(o=>{let n=[an(t.job,o),an(e.job,o)];if(n.every(c=>c===null))return null;let[s,r]=[t.job[o]??null,e.job[o]??null],i=s!==r&&!U$.has(o);return l`
+        ${gs.map(o=>{let n=[ln(t.job,o),ln(e.job,o)];if(n.every(c=>c===null))return null;let[s,r]=[t.job[o]??null,e.job[o]??null],i=s!==r&&!U$.has(o);return l`
             <tr key=${o} class=${i?"differs":""}>
               <th scope="row">
-                ${gs(o)}${" "}
+                ${_s(o)}${" "}
                 ${i&&l`<span class="tag">${a("compare.differs")}</span>`}
               </th>
               ${n.map((c,u)=>l`<td key=${u}>${c}</td>`)}
@@ -1355,7 +1355,7 @@ ${r}
       </tbody>
     </table>
   </section>
-`});function K$({values:t,kinds:e,lines:o,first:n},s,r){let i=sn[e[s]],c=t[s];if(i==="good")return"";if(i==="duplicate")return a("setAction.sameAs",{line:o[n.get(c)]});if(i==="blank")return a("setAction.isBlank");if(i==="spaces")return a("setAction.spaces");let u=ae(c,r);return u&&a(`name.${u.why}`,{n:u.n??0,most:r,code:u.code??""})}function Md({checked:t,bytesMax:e,...o}){let{isRemoved:n}=o,[s,r]=b("all"),[i,c]=b(""),{counts:u,values:d,lines:f}=t,h=d.length-u.good,m=n?"good":s!=="all"&&u[s]?s:"all",p=st(()=>pu(t,m,i),[t,m,i]);return d.length===0?null:l`
+`});function K$({values:t,kinds:e,lines:o,first:n},s,r){let i=an[e[s]],c=t[s];if(i==="good")return"";if(i==="duplicate")return a("setAction.sameAs",{line:o[n.get(c)]});if(i==="blank")return a("setAction.isBlank");if(i==="spaces")return a("setAction.spaces");let u=ce(c,r);return u&&a(`name.${u.why}`,{n:u.n??0,most:r,code:u.code??""})}function Dd({checked:t,bytesMax:e,...o}){let{isRemoved:n}=o,[s,r]=b("all"),[i,c]=b(""),{counts:u,values:d,lines:f}=t,h=d.length-u.good,m=n?"good":s!=="all"&&u[s]?s:"all",p=st(()=>hu(t,m,i),[t,m,i]);return d.length===0?null:l`
     ${h>0&&!n&&l`<${V$} checked=${t} kind=${m} onKind=${r} />`}
     <${J$} spaces=${u.spaces} marked=${h} ...${o} />
     <${Ni}
@@ -1373,9 +1373,9 @@ ${r}
           <span class="fault" title=${g}>${g}</span>
         `}}
     <//>
-  `}var z$,V$,J$,Ni,Ii=y(()=>{"use strict";rn();tt();A();nn();j();z$=28;V$=({checked:{counts:t,values:e},kind:o,onKind:n})=>l`
+  `}var z$,V$,J$,Ni,Ii=y(()=>{"use strict";cn();tt();A();rn();j();z$=28;V$=({checked:{counts:t,values:e},kind:o,onKind:n})=>l`
   <div class="row kinds" role="group" aria-label=${a("setAction.list")}>
-    ${["all",...sn].filter(s=>s==="all"||t[s]).map(s=>l`
+    ${["all",...an].filter(s=>s==="all"||t[s]).map(s=>l`
             <button
               key=${s}
               type="button"
@@ -1422,11 +1422,11 @@ ${r}
         </span>
       </div>
     `}
-  <${eu} label=${t} count=${s.length} height=${z$} of=${s}>
+  <${tu} label=${t} count=${s.length} height=${z$} of=${s}>
     ${i=>r(s[i])}
   <//>
-`});function Ud(t,e,o){let{upstreams:n,actions:s}=t.set_actions,r=e.get("action")??"",i=s.some(u=>u.name===r),c=n.length===1?n[0]:"";return{action:r&&!i?So:r,other:i?"":r,base:c,path:c&&o(c),token:"",batch:e.get("batch_id")??""}}function Fd(t,e){let o=e.endsWith("/")?e:`${e}/`,n=t.map(s=>s.cluster_url??"").find(s=>s.startsWith(o));return Ri(n?.slice(o.length)??"")}function Di(t,e){let{limits:o}=e,n=ae(Ae(t),o.action_name_bytes),s=t.batch?ae(t.batch,o.batch_id_bytes):null;return{...n&&{action:n},...!t.base&&{base:!0},...s&&{batch:s}}}function Bd(t,e,o){if(!t)return"reading";let{counts:n,customers:s}=t;return!e&&n.spaces+n.invalid>0?"invalid":s.length===0?"none":s.length>o?"many":null}var So,Hd,Ke,Pd,Ae,Ve,Ri,Wd,fn=y(()=>{"use strict";rn();So="other ",Hd=2e4,Ke=(t,{name:e=null,isLarge:o=!1}={})=>({text:t,name:e,isLarge:o,delimiter:null,column:null,hasHeader:null,trims:!1}),Pd=t=>({...Ke(t.map(e=>e[0]==='"'?`"${e.replaceAll('"','""')}"`:e).join(`
-`)),delimiter:"",hasHeader:!1});Ae=({action:t,other:e})=>t===So?e:t,Ve=({base:t,path:e})=>e?`${t.replace(/\/$/,"")}/${e.replace(/^\/+/,"")}`:t,Ri=t=>t.split(/[?#]/)[0];Wd=(t,e)=>({url:Ve(t),...t.token&&{token:t.token},payload:{action:Ae(t),cids:e},contentType:"application/json",...t.batch&&{batch_id:t.batch}})});function G$({look:t,again:e}){let{jobs:o,is_complete:n,on_overlap:s,window_seconds:r}=t;S(()=>{if(o.length===0)return;let u=Math.min(Math.max(r*1e3,qd.min),qd.max),d=setTimeout(e,u);return()=>clearTimeout(d)},[t]);let i=!n&&l`<p>${a("setAction.incomplete")}</p>`;if(o.length===0)return i?l`<div class="notice notice-warning"><${I} name="alarm" />${i}</div>`:l`<p class="muted" id="overlaps">${a("setAction.noOverlap",{n:r})}</p>`;let c=s==="refuse";return l`
+`});function Pd(t,e,o){let{upstreams:n,actions:s}=t.set_actions,r=e.get("action")??"",i=s.some(u=>u.name===r),c=n.length===1?n[0]:"";return{action:r&&!i?Ao:r,other:i?"":r,base:c,path:c&&o(c),token:"",batch:e.get("batch_id")??""}}function Ud(t,e){let o=e.endsWith("/")?e:`${e}/`,n=t.map(s=>s.cluster_url??"").find(s=>s.startsWith(o));return Ri(n?.slice(o.length)??"")}function Di(t,e){let{limits:o}=e,n=ce(Te(t),o.action_name_bytes),s=t.batch?ce(t.batch,o.batch_id_bytes):null;return{...n&&{action:n},...!t.base&&{base:!0},...s&&{batch:s}}}function Fd(t,e,o){if(!t)return"reading";let{counts:n,customers:s}=t;return!e&&n.spaces+n.invalid>0?"invalid":s.length===0?"none":s.length>o?"many":null}var Ao,Md,Ve,Hd,Te,Je,Ri,Bd,pn=y(()=>{"use strict";cn();Ao="other ",Md=2e4,Ve=(t,{name:e=null,isLarge:o=!1}={})=>({text:t,name:e,isLarge:o,delimiter:null,column:null,hasHeader:null,trims:!1}),Hd=t=>({...Ve(t.map(e=>e[0]==='"'?`"${e.replaceAll('"','""')}"`:e).join(`
+`)),delimiter:"",hasHeader:!1});Te=({action:t,other:e})=>t===Ao?e:t,Je=({base:t,path:e})=>e?`${t.replace(/\/$/,"")}/${e.replace(/^\/+/,"")}`:t,Ri=t=>t.split(/[?#]/)[0];Bd=(t,e)=>({url:Je(t),...t.token&&{token:t.token},payload:{action:Te(t),cids:e},contentType:"application/json",...t.batch&&{batch_id:t.batch}})});function G$({look:t,again:e}){let{jobs:o,is_complete:n,on_overlap:s,window_seconds:r}=t;S(()=>{if(o.length===0)return;let u=Math.min(Math.max(r*1e3,Wd.min),Wd.max),d=setTimeout(e,u);return()=>clearTimeout(d)},[t]);let i=!n&&l`<p>${a("setAction.incomplete")}</p>`;if(o.length===0)return i?l`<div class="notice notice-warning"><${I} name="alarm" />${i}</div>`:l`<p class="muted" id="overlaps">${a("setAction.noOverlap",{n:r})}</p>`;let c=s==="refuse";return l`
     <div class="notice ${c?"notice-error":"notice-warning"}" id="overlaps" role="alert">
       <${I} name="alarm" />
       <div>
@@ -1435,7 +1435,7 @@ ${r}
           ${o.map(({job_id:u,customers:d})=>l`
               <li key=${u}>
                 <a href=${O(C`/jobs/${u}`)} target="_blank">
-                  <code>${to(u)}</code></a
+                  <code>${eo(u)}</code></a
                 >: ${a("setAction.overlapJob",{n:d})}
               </li>
             `)}
@@ -1457,7 +1457,7 @@ ${r}
         <span class="value" title=${t[s]}>${t[s]}</span>
       `}
     <//>
-  `}function zd({form:t,customers:e,leftOut:o,onSend:n,isBusy:s,problem:r,onClose:i}){let c=Ae(t),u=e.length,d=W(h=>Q("/v1/overlaps",{action_name:c,cids:e},{signal:h}),[]),f=d.data?.on_overlap==="refuse"&&d.data.jobs.length>0;return l`
+  `}function qd({form:t,customers:e,leftOut:o,onSend:n,isBusy:s,problem:r,onClose:i}){let c=Te(t),u=e.length,d=W(h=>Q("/v1/overlaps",{action_name:c,cids:e},{signal:h}),[]),f=d.data?.on_overlap==="refuse"&&d.data.jobs.length>0;return l`
     <${et} wide title=${a("setAction.confirm",{action:c,n:u})} onClose=${i}>
       <div class="confirm">
         <${Y$} form=${t} count=${u} leftOut=${o} />
@@ -1480,12 +1480,12 @@ ${r}
         </p>
       </div>
     <//>
-  `}var qd,Y$,Kd=y(()=>{"use strict";K();tt();F();Ft();B();A();yt();ft();j();Ii();fn();qd={min:5e3,max:6e4};Y$=({form:t,count:e,leftOut:o})=>l`
+  `}var Wd,Y$,zd=y(()=>{"use strict";K();tt();F();Ft();B();A();yt();ft();j();Ii();pn();Wd={min:5e3,max:6e4};Y$=({form:t,count:e,leftOut:o})=>l`
   <dl class="facts">
     <dt>${a("setAction.action")}</dt>
-    <dd><b>${Ae(t)}</b></dd>
+    <dd><b>${Te(t)}</b></dd>
     <dt>${a("setAction.upstream")}</dt>
-    <dd>${Ve(t)}</dd>
+    <dd>${Je(t)}</dd>
     <dt>${a("setAction.token")}</dt>
     <dd>${t.token?a("setAction.isGiven"):a("setAction.noToken")}</dd>
     ${t.batch&&l`<dt>${a("setAction.batch")}</dt>
@@ -1496,10 +1496,10 @@ ${r}
       ${o>0&&l`<span class="muted">${a("setAction.leftOut",{n:o})}</span>`}
     </dd>
   </dl>
-`});function Vd(t){let e=(...n)=>n.every((s,r)=>t[r]===s);if(e(80,75,3,4)||e(208,207,17,224))return{fault:"workbook"};let o=e(255,254)?"utf-16le":e(254,255)?"utf-16be":"utf-8";try{let n=new TextDecoder(o,{fatal:!0}).decode(t);return n.includes("\0")?{fault:"binary"}:{text:n}}catch{return{fault:"encoding"}}}function Jd(t){let e=t.slice(0,65536),o=e.replace(/"(?:[^"]|"")*"/g,"").split(/\r\n?|\n/);e.length<t.length&&o.length>1&&o.pop();let n=o.filter(i=>i.trim()),s=Os.filter(i=>n.some(c=>c.includes(i)));return s.find(i=>{let c=n.map(u=>u.split(i).length);return n.length>1&&c.every(u=>u===c[0]&&u>1)})??(s.length>1?Os.join(""):s[0]??"")}function*Gd(t,e){let o={rows:[],lines:[],unclosed:null},n=new RegExp(`[\r
+`});function Kd(t){let e=(...n)=>n.every((s,r)=>t[r]===s);if(e(80,75,3,4)||e(208,207,17,224))return{fault:"workbook"};let o=e(255,254)?"utf-16le":e(254,255)?"utf-16be":"utf-8";try{let n=new TextDecoder(o,{fatal:!0}).decode(t);return n.includes("\0")?{fault:"binary"}:{text:n}}catch{return{fault:"encoding"}}}function Vd(t){let e=t.slice(0,65536),o=e.replace(/"(?:[^"]|"")*"/g,"").split(/\r\n?|\n/);e.length<t.length&&o.length>1&&o.pop();let n=o.filter(i=>i.trim()),s=Cs.filter(i=>n.some(c=>c.includes(i)));return s.find(i=>{let c=n.map(u=>u.split(i).length);return n.length>1&&c.every(u=>u===c[0]&&u>1)})??(s.length>1?Cs.join(""):s[0]??"")}function*Jd(t,e){let o={rows:[],lines:[],unclosed:null},n=new RegExp(`[\r
 ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.push(r);;){let c;if(t[s]==='"'&&o.unclosed===null){if(c=Q$(t,s),c<0){o.unclosed=r;continue}let u=t.slice(s+1,c-1);r+=u.match(/\r\n?|\n/g)?.length??0,i.push(u.replaceAll('""','"')),s=c,n.lastIndex=s,c=n.exec(t)?.index??t.length,i[i.length-1]+=t.slice(s,c)}else n.lastIndex=s,c=n.exec(t)?.index??t.length,i.push(t.slice(s,c));if(s=c+1,c>=t.length||t[c]===`
 `)break;if(t[c]==="\r"){t[s]===`
-`&&(s+=1);break}}r+=1,o.rows.push(i),o.rows.length%1e3===0&&(yield)}return o}function Q$(t,e){let o=e+1;for(;;){if(o=t.indexOf('"',o)+1,o===0)return-1;if(t[o]!=='"')return o;o+=1}}function Xd(t,e){let o=t.slice(0,200).filter(x=>!Yd(x)),n=o[0]??[],s=n.map(tb),r=Z$.map(x=>s.indexOf(x)).find(x=>x>=0),i=Math.max(1,...o.map(eb)),c=o.every(x=>x.length===n.length),u=i>1&&o.length>1&&(c||r!==void 0),d=x=>/\d/.test(x),f=u&&!n.some(d)&&o.slice(1).every(x=>x.some(d)),h=e.hasHeader??(o.length>1&&(r!==void 0||f)),m=e.column??(u?r??null:i>1?"all":0),p=o.slice(h?1:0),$=u?Math.min(i,50):1,g=Array.from({length:$},(x,_)=>h?n[_]??"":""),w=g.map((x,_)=>p.slice(0,2).map(v=>v[_]??""));return{columns:g,samples:w,hasHeader:h,column:m}}function eb(t){let e=t.length;for(;e>0&&!t[e-1].trim();)e-=1;return e}function Zd({rows:t,lines:e},{hasHeader:o,column:n}){let s=[],r=[],i=o;for(let[c,u]of t.entries()){if(i&&Yd(u))continue;if(i){i=!1;continue}if(n===null)break;let d=u.length-(u.length>1&&!u[u.length-1]?1:0);for(let f of n==="all"?u.slice(0,d):[u[n]??""])s.push(f),r.push(e[c])}return{values:s,lines:r}}async function Mi(t,e){let o=performance.now();for(;;){let{done:n,value:s}=t.next();if(n)return s;performance.now()-o<8||(await new Promise(r=>setTimeout(r)),e?.throwIfAborted(),o=performance.now())}}var Os,Z$,Yd,tb,Hi=y(()=>{"use strict";Os=["	",";",","],Z$=["cust_id","cid","customer_id","customer","cids","customers"];Yd=t=>t.every(e=>!e.trim()),tb=t=>t.trim().toLowerCase().replace(/\W+/g,"_")});async function nb(t){if(t.size>64e6)return{fault:a("csv.large",{size:Oo(64e6)})};let e=Vd(new Uint8Array(await t.arrayBuffer()));return"fault"in e?{fault:a(`csv.${e.fault}`)}:e}function sb({read:{delimiter:t,layout:e,rows:o},onChoice:n}){let{columns:s,samples:r,hasHeader:i,column:c}=e,u=s.length>1;if(!t&&!u&&!i)return null;let d=f=>{let h=s[f].trim()||a("setAction.columnNo",{n:f+1}),m=r[f].map(p=>p.slice(0,24)).join(", ");return m?a("setAction.columnOf",{name:h,samples:m}):h};return l`
+`&&(s+=1);break}}r+=1,o.rows.push(i),o.rows.length%1e3===0&&(yield)}return o}function Q$(t,e){let o=e+1;for(;;){if(o=t.indexOf('"',o)+1,o===0)return-1;if(t[o]!=='"')return o;o+=1}}function Yd(t,e){let o=t.slice(0,200).filter(v=>!Gd(v)),n=o[0]??[],s=n.map(tb),r=Z$.map(v=>s.indexOf(v)).find(v=>v>=0),i=Math.max(1,...o.map(eb)),c=o.every(v=>v.length===n.length),u=i>1&&o.length>1&&(c||r!==void 0),d=v=>/\d/.test(v),f=u&&!n.some(d)&&o.slice(1).every(v=>v.some(d)),h=e.hasHeader??(o.length>1&&(r!==void 0||f)),m=e.column??(u?r??null:i>1?"all":0),p=o.slice(h?1:0),$=u?Math.min(i,50):1,g=Array.from({length:$},(v,_)=>h?n[_]??"":""),w=g.map((v,_)=>p.slice(0,2).map(x=>x[_]??""));return{columns:g,samples:w,hasHeader:h,column:m}}function eb(t){let e=t.length;for(;e>0&&!t[e-1].trim();)e-=1;return e}function Xd({rows:t,lines:e},{hasHeader:o,column:n}){let s=[],r=[],i=o;for(let[c,u]of t.entries()){if(i&&Gd(u))continue;if(i){i=!1;continue}if(n===null)break;let d=u.length-(u.length>1&&!u[u.length-1]?1:0);for(let f of n==="all"?u.slice(0,d):[u[n]??""])s.push(f),r.push(e[c])}return{values:s,lines:r}}async function Mi(t,e){let o=performance.now();for(;;){let{done:n,value:s}=t.next();if(n)return s;performance.now()-o<8||(await new Promise(r=>setTimeout(r)),e?.throwIfAborted(),o=performance.now())}}var Cs,Z$,Gd,tb,Hi=y(()=>{"use strict";Cs=["	",";",","],Z$=["cust_id","cid","customer_id","customer","cids","customers"];Gd=t=>t.every(e=>!e.trim()),tb=t=>t.trim().toLowerCase().replace(/\W+/g,"_")});async function nb(t){if(t.size>64e6)return{fault:a("csv.large",{size:Co(64e6)})};let e=Kd(new Uint8Array(await t.arrayBuffer()));return"fault"in e?{fault:a(`csv.${e.fault}`)}:e}function sb({read:{delimiter:t,layout:e,rows:o},onChoice:n}){let{columns:s,samples:r,hasHeader:i,column:c}=e,u=s.length>1;if(!t&&!u&&!i)return null;let d=f=>{let h=s[f].trim()||a("setAction.columnNo",{n:f+1}),m=r[f].map(p=>p.slice(0,24)).join(", ");return m?a("setAction.columnOf",{name:h,samples:m}):h};return l`
     <div class="reading">
       <${D}
         as="select"
@@ -1537,10 +1537,10 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
       </label>
       ${o.unclosed&&l`<p class="hint">${a("setAction.unclosed",{line:o.unclosed})}</p>`}
     </div>
-  `}function ab(t){let[e,o]=b(""),[n,s]=b(!1),r=h=>{o(""),t(h)},i=async h=>{if(!h)return;let m=await nb(h);"fault"in m?o(`${h.name}: ${m.fault}`):r(Ke(m.text,{name:h.name,isLarge:!0}))},c=h=>{let{files:m}=h.clipboardData,p=h.clipboardData.getData("text"),$=h.currentTarget;if(!(!p&&m.length===0)&&!(p&&$.value.length+p.length<=Hd))if(h.preventDefault(),!p)i(m[0]);else{let g=$.value.slice(0,$.selectionStart),w=$.value.slice($.selectionEnd);r(Ke(g+p+w,{isLarge:!0}))}},u=h=>{h.preventDefault(),s(!1);let{files:m}=h.dataTransfer,p=h.dataTransfer.getData("text");m.length?i(m[0]):p&&r(Ke(p,{isLarge:!0}))},d=h=>m=>{m.preventDefault(),s(h)},f={onDragOver:d(!0),onDragLeave:d(!1),onDrop:u};return{fault:e,isOver:n,replace:r,take:i,paste:c,dropping:f}}function tf({source:t,onSource:e,read:o,isRemoved:n,onRemoved:s,bytesMax:r}){let{fault:i,isOver:c,replace:u,take:d,paste:f,dropping:h}=ab(e),[m,p]=b(t.text),$=w=>{p(w),u(Ke(w))},g=w=>{s(!1),e({...t,...w})};return l`
+  `}function ab(t){let[e,o]=b(""),[n,s]=b(!1),r=h=>{o(""),t(h)},i=async h=>{if(!h)return;let m=await nb(h);"fault"in m?o(`${h.name}: ${m.fault}`):r(Ve(m.text,{name:h.name,isLarge:!0}))},c=h=>{let{files:m}=h.clipboardData,p=h.clipboardData.getData("text"),$=h.currentTarget;if(!(!p&&m.length===0)&&!(p&&$.value.length+p.length<=Md))if(h.preventDefault(),!p)i(m[0]);else{let g=$.value.slice(0,$.selectionStart),w=$.value.slice($.selectionEnd);r(Ve(g+p+w,{isLarge:!0}))}},u=h=>{h.preventDefault(),s(!1);let{files:m}=h.dataTransfer,p=h.dataTransfer.getData("text");m.length?i(m[0]):p&&r(Ve(p,{isLarge:!0}))},d=h=>m=>{m.preventDefault(),s(h)},f={onDragOver:d(!0),onDragLeave:d(!1),onDrop:u};return{fault:e,isOver:n,replace:r,take:i,paste:c,dropping:f}}function Qd({source:t,onSource:e,read:o,isRemoved:n,onRemoved:s,bytesMax:r}){let{fault:i,isOver:c,replace:u,take:d,paste:f,dropping:h}=ab(e),[m,p]=b(t.text),$=w=>{p(w),u(Ve(w))},g=w=>{s(!1),e({...t,...w})};return l`
     <section class="card customers ${c?"is-over":""}" ...${h}>
       <h2>${a("setAction.customers")}</h2>
-      ${t.isLarge?l`<${rb} source=${t} onClear=${()=>u(Ke(m))} />`:l`
+      ${t.isLarge?l`<${rb} source=${t} onClear=${()=>u(Ve(m))} />`:l`
               <${D}
                 as="textarea"
                 id="customers"
@@ -1557,7 +1557,7 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
       ${i&&l`<p class="notice notice-error" role="alert">${i}</p>`}
       ${o&&l`
           <${sb} read=${o} onChoice=${g} />
-          <${Md}
+          <${Dd}
             checked=${o.checked}
             isTrimmed=${t.trims}
             onTrim=${w=>e({...t,trims:w})}
@@ -1567,10 +1567,10 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
           />
         `}
     </section>
-  `}var ob,rb,ib,ef=y(()=>{"use strict";Hi();tt();At();A();yt();j();Ii();fn();ob=[["","setAction.lines"],[",","setAction.comma"],[";","setAction.semicolon"],["	","setAction.tab"],[Os.join(""),"setAction.any"]];rb=({source:t,onClear:e})=>l`
+  `}var ob,rb,ib,tf=y(()=>{"use strict";Hi();tt();At();A();yt();j();Ii();pn();ob=[["","setAction.lines"],[",","setAction.comma"],[";","setAction.semicolon"],["	","setAction.tab"],[Cs.join(""),"setAction.any"]];rb=({source:t,onClear:e})=>l`
   <div class="large row spread">
     <span class="row"><${I} name="note" /> <b>${t.name??a("setAction.pasted")}</b></span>
-    <span class="muted">${Oo(new Blob([t.text]).size)}</span>
+    <span class="muted">${Co(new Blob([t.text]).size)}</span>
     <button type="button" onClick=${e}>${a("setAction.clear")}</button>
   </div>
 `,ib=({onFile:t})=>l`
@@ -1585,10 +1585,10 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
     </label>
     <span class="hint">${a("setAction.drop")}</span>
   </p>
-`});function lb({sending:t,job_id:e}){let{data:o,reload:n}=W(r=>T(C`/v1/jobs/${e}`,{signal:r}),[e]),s=o&&o.status!=="IN_PROGRESS";return S(()=>{if(!s)return Qt({job_id:e,kind:"status_changed"},{onEntries:n,onState:n})},[e,s]),S(()=>()=>{s&&Ts(t.key)},[s]),l`
+`});function lb({sending:t,job_id:e}){let{data:o,reload:n}=W(r=>T(C`/v1/jobs/${e}`,{signal:r}),[e]),s=o&&o.status!=="IN_PROGRESS";return S(()=>{if(!s)return Qt({job_id:e,kind:"status_changed"},{onEntries:n,onState:n})},[e,s]),S(()=>()=>{s&&js(t.key)},[s]),l`
     ${o&&l`<${ct} status=${o.status} cause=${o.cause} />`}
     <a href=${O(C`/jobs/${e}`)}>${a("setAction.open")}</a>
-  `}function of({user:t}){let e=E(Se).filter(o=>o.user===t&&!dn.has(o.key));return e.length===0?null:l`
+  `}function ef({user:t}){let e=E(Ae).filter(o=>o.user===t&&!hn.has(o.key));return e.length===0?null:l`
     <section class="card" id="sent">
       <h2>${a("setAction.sentTitle")}</h2>
       <ul class="sent">
@@ -1600,7 +1600,7 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
                 type="button"
                 class="icon-button"
                 aria-label=${a("app.remove",{what:o.action})}
-                onClick=${()=>Ts(o.key)}
+                onClick=${()=>js(o.key)}
               >
                 ✕
               </button>
@@ -1608,7 +1608,7 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
           `)}
       </ul>
     </section>
-  `}var cb,nf=y(()=>{"use strict";K();F();ko();po();It();B();A();Li();j();cb=({sending:t})=>l`<span role="status">${Es(t).text}</span>`});function sf(t,e){let[o,n]=b(null),s=H(o);return S(()=>{let r=new AbortController,{signal:i}=r,c=async()=>{let f=s.current,h=t.delimiter??Jd(t.text),p=f?.source.text===t.text&&f.delimiter===h?f.rows:await Mi(Gd(t.text,h),i),$=Xd(p.rows,t),g=Zd(p,$),w=hu(g,{trims:t.trims,bytesMax:e}),x=await Mi(w,i);s.current={source:t,delimiter:h,rows:p,layout:$,checked:x},n(s.current)},u=t.isLarge||!s.current?0:ub,d=setTimeout(()=>c().catch(f=>i.aborted||reportError(f)),u);return()=>{clearTimeout(d),r.abort()}},[t]),{read:o,isCurrent:o?.source===t}}var ub,rf=y(()=>{"use strict";Hi();rn();A();ub=120});function cf({meta:t,form:e,onForm:o,pathOf:n,faults:s}){let r=(c,u)=>{let d=s[c];return!d||d.why==="empty"?null:a(`name.${d.why}`,{n:d.n??0,most:u,code:d.code??""})},i=(c=>u=>o({[c]:u}));return l`
+  `}var cb,of=y(()=>{"use strict";K();F();So();mo();It();B();A();Li();j();cb=({sending:t})=>l`<span role="status">${Os(t).text}</span>`});function nf(t,e){let[o,n]=b(null),s=H(o);return S(()=>{let r=new AbortController,{signal:i}=r,c=async()=>{let f=s.current,h=t.delimiter??Vd(t.text),p=f?.source.text===t.text&&f.delimiter===h?f.rows:await Mi(Jd(t.text,h),i),$=Yd(p.rows,t),g=Xd(p,$),w=fu(g,{trims:t.trims,bytesMax:e}),v=await Mi(w,i);s.current={source:t,delimiter:h,rows:p,layout:$,checked:v},n(s.current)},u=t.isLarge||!s.current?0:ub,d=setTimeout(()=>c().catch(f=>i.aborted||reportError(f)),u);return()=>{clearTimeout(d),r.abort()}},[t]),{read:o,isCurrent:o?.source===t}}var ub,sf=y(()=>{"use strict";Hi();cn();A();ub=120});function af({meta:t,form:e,onForm:o,pathOf:n,faults:s}){let r=(c,u)=>{let d=s[c];return!d||d.why==="empty"?null:a(`name.${d.why}`,{n:d.n??0,most:u,code:d.code??""})},i=(c=>u=>o({[c]:u}));return l`
     <section class="card">
       <h2>${a("setAction.what")}</h2>
       <${db} ...${{meta:t,form:e,set:i}} fault=${r("action",t.limits.action_name_bytes)} />
@@ -1627,22 +1627,22 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
         onValue=${i("batch")}
       />
     </section>
-  `}var af,db,fb,lf=y(()=>{"use strict";At();A();j();fn();af={spellcheck:!1,autocapitalize:"none",autocomplete:"off"},db=({meta:t,form:e,set:o,fault:n})=>l`
+  `}var rf,db,fb,cf=y(()=>{"use strict";At();A();j();pn();rf={spellcheck:!1,autocapitalize:"none",autocomplete:"off"},db=({meta:t,form:e,set:o,fault:n})=>l`
   <${D} as="select" id="action" label=${a("setAction.action")} onValue=${o("action")}>
     <option value="" disabled selected=${!e.action}>${a("setAction.choose")}</option>
     ${t.set_actions.actions.map(({name:s})=>l`<option key=${s} selected=${s===e.action}>${s}</option>`)}
-    ${t.set_actions.others&&l`<option value=${So} selected=${e.action===So}>
+    ${t.set_actions.others&&l`<option value=${Ao} selected=${e.action===Ao}>
         ${a("setAction.other")}
       </option>`}
   <//>
-  ${e.action===So&&l`
+  ${e.action===Ao&&l`
       <${D}
         id="other"
         label=${a("setAction.otherName")}
         error=${n}
         value=${e.other}
         onValue=${o("other")}
-        ...${af}
+        ...${rf}
       />
     `}
 `,fb=({upstreams:t,form:e,set:o,onBase:n})=>l`
@@ -1653,10 +1653,10 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
   <${D}
     id="path"
     label=${a("setAction.path")}
-    hint=${e.base&&a("setAction.sendsTo",{url:Ve(e)})}
+    hint=${e.base&&a("setAction.sendsTo",{url:Je(e)})}
     value=${e.path}
     onValue=${o("path")}
-    ...${af}
+    ...${rf}
   />
   <${D}
     id="token"
@@ -1667,38 +1667,38 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
     value=${e.token}
     onValue=${o("token")}
   />
-`});var df={};Bt(df,{default:()=>uf});function hb(t,e,o,n){return Object.keys(Di(t,e)).length>0?a("setAction.missing"):o?.layout.column===null?a("setAction.why.column"):n?a(`setAction.why.${n}`,{most:e.limits.customers_of_a_job}):""}function pb(t,e,o,n){let s=`paths:${t}`,r=st(Oe,[Ve(e),Ae(e),e.batch,o]);return Y(async()=>{Qe(s,{...oe(s),[e.base]:Ri(e.path)});let i={key:r,user:t,action:Ae(e),count:o.length},c=Wd(e,o),u=await js({get:T,post:Q},i,"/v1/set-actions",c);n(),J(a("setAction.sent",{id:to(u)})),$t(O(C`/jobs/${u}`))})}function $b({meta:t,jobs:e,user:o}){let[n]=zt(),s=ot=>oe(`paths:${o}`)?.[ot]??Fd(e,ot),[r,i]=b(()=>Ud(t,n,s)),c=ot=>i(Ct=>({...Ct,...ot})),[u,d]=b(()=>Pd(n.getAll("cid"))),[f,h]=b(!1),[m,p]=b(!1),{cid_bytes:$,customers_of_a_job:g}=t.limits,{read:w,isCurrent:x}=sf(u,$),_=x&&w?w.checked:null,v=w?.checked.customers??[],L=hb(r,t,w,Bd(_,f,g)),[U,wt,Rt,ht]=pb(o,r,v,()=>c({token:""})),jt=()=>{ht(),p(!1)};return l`
+`});var uf={};Bt(uf,{default:()=>lf});function hb(t,e,o,n){return Object.keys(Di(t,e)).length>0?a("setAction.missing"):o?.layout.column===null?a("setAction.why.column"):n?a(`setAction.why.${n}`,{most:e.limits.customers_of_a_job}):""}function pb(t,e,o,n){let s=`paths:${t}`,r=st(Ce,[Je(e),Te(e),e.batch,o]);return Y(async()=>{to(s,{...oe(s),[e.base]:Ri(e.path)});let i={key:r,user:t,action:Te(e),count:o.length},c=Bd(e,o),u=await Es({get:T,post:Q},i,"/v1/set-actions",c);n(),J(a("setAction.sent",{id:eo(u)})),$t(O(C`/jobs/${u}`))})}function $b({meta:t,jobs:e,user:o}){let[n]=zt(),s=ot=>oe(`paths:${o}`)?.[ot]??Ud(e,ot),[r,i]=b(()=>Pd(t,n,s)),c=ot=>i(Ct=>({...Ct,...ot})),[u,d]=b(()=>Hd(n.getAll("cid"))),[f,h]=b(!1),[m,p]=b(!1),{cid_bytes:$,customers_of_a_job:g}=t.limits,{read:w,isCurrent:v}=nf(u,$),_=v&&w?w.checked:null,x=w?.checked.customers??[],L=hb(r,t,w,Fd(_,f,g)),[U,wt,Rt,ht]=pb(o,r,x,()=>c({token:""})),jt=()=>{ht(),p(!1)};return l`
     <form
       class="set-action"
       autocomplete="off"
       onSubmit=${ot=>{ot.preventDefault(),L||p(!0)}}
     >
-      <${cf} ...${{meta:t,form:r,pathOf:s}} onForm=${c} faults=${Di(r,t)} />
-      <${tf}
+      <${af} ...${{meta:t,form:r,pathOf:s}} onForm=${c} faults=${Di(r,t)} />
+      <${Qd}
         ...${{source:u,read:w,isRemoved:f,bytesMax:$}}
         onSource=${ot=>{ot.text!==u.text&&h(!1),d(ot)}}
         onRemoved=${h}
       />
-      <${mb} blocker=${L} count=${v.length} />
+      <${mb} blocker=${L} count=${x.length} />
     </form>
     ${m&&_&&l`
-        <${zd}
-          ...${{form:r,customers:v,isBusy:wt,problem:Rt}}
-          leftOut=${_.values.length-v.length}
+        <${qd}
+          ...${{form:r,customers:x,isBusy:wt,problem:Rt}}
+          leftOut=${_.values.length-x.length}
           onSend=${U}
           onClose=${jt}
         />
       `}
-  `}function uf(){let t=E(R),e=W(async n=>{let s=await T("/v1/meta",{signal:n}),{upstreams:r}=s.set_actions;return t?.role==="auditor"||r.length===0?{meta:s,jobs:[]}:{meta:s,jobs:(await T("/v1/jobs",{query:{source:"gateway",status:"SUCCESS",limit:20},signal:n})).jobs}},[t?.role]),o=l`<${z}>${a("setAction.title")}<//>`;return t?t.role==="auditor"?l`${o}
+  `}function lf(){let t=E(R),e=W(async n=>{let s=await T("/v1/meta",{signal:n}),{upstreams:r}=s.set_actions;return t?.role==="auditor"||r.length===0?{meta:s,jobs:[]}:{meta:s,jobs:(await T("/v1/jobs",{query:{source:"gateway",status:"SUCCESS",limit:20},signal:n})).jobs}},[t?.role]),o=l`<${z}>${a("setAction.title")}<//>`;return t?t.role==="auditor"?l`${o}
       <${rt} title=${a("setAction.auditor")}><p>${a("setAction.auditorHint")}</p><//>`:l`
     ${o}
-    <${of} user=${t.user_id} />
+    <${ef} user=${t.user_id} />
     <${dt} of=${e}>
       ${({meta:n,jobs:s})=>n.set_actions.upstreams.length?l`<${$b} meta=${n} jobs=${s} user=${t.user_id} />`:l`<${rt} title=${a("setAction.noUpstream")}>
               <p>${a("setAction.noUpstreamHint")}</p>
             <//>`}
     <//>
-  `:o}var mb,ff=y(()=>{"use strict";mt();K();tt();F();Ot();ko();Ce();B();A();xt();ft();G();j();Kd();ef();nf();fn();rf();lf();mb=({blocker:t,count:e})=>l`
+  `:o}var mb,df=y(()=>{"use strict";mt();K();tt();F();Ot();So();Le();B();A();vt();ft();G();j();zd();tf();of();pn();sf();cf();mb=({blocker:t,count:e})=>l`
   <div class="set-action-end row">
     <button type="submit" class="primary" disabled=${!!t}>
       ${a("setAction.review")}
@@ -1706,21 +1706,21 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
     <b role="status">${a("setAction.count",{n:e})}</b>
     <span class="muted" id="blocker">${t}</span>
   </div>
-`});function yb(){let t=H(null),[e,o]=b(0);return S(()=>{if(!t.current)return;let n=new ResizeObserver(([{contentRect:s}])=>o(s.width));return n.observe(t.current),()=>n.disconnect()},[]),[t,e]}function $f({label:t,height:e,text:o,onLeave:n,children:s}){let[r,i]=yb();return l`
+`});function yb(){let t=H(null),[e,o]=b(0);return S(()=>{if(!t.current)return;let n=new ResizeObserver(([{contentRect:s}])=>o(s.width));return n.observe(t.current),()=>n.disconnect()},[]),[t,e]}function mf({label:t,height:e,text:o,onLeave:n,children:s}){let[r,i]=yb();return l`
     <div class="chart" ref=${r}>
       <svg role="img" aria-label=${t} width=${i} height=${e} onPointerLeave=${n}>
         ${i>0&&s(i)}
       </svg>
       <p class="chart-text" aria-hidden="true">${o}</p>
     </div>
-  `}function gb({parts:t,x:e,width:o,bottom:n,length:s}){let r=n;return t.map(i=>{let c=bf(s(i.value),i.value);return r-=c,c?l`<${Pi} key=${i.kind} ...${{part:i,x:e,y:r,width:o,height:c}} />`:null})}function _b({width:t,left:e,count:o,nameWidth:n}){let s=(t-e-12)/o,r=Math.ceil(n/s),i=Math.min(48,Math.max(1.5,s-(s>8?4:1)));return{step:s,thick:i,xOf:c=>e+c*s,nameAt:c=>Math.min(e+(c+.5)*s,t-n/2+4),hasName:c=>(o-1-c)%r===0&&(c+.5)*s>=n/2-e}}function Cs({label:t,bars:e,axis:o,show:n,height:s=200,nameWidth:r=56}){let[i,c]=b(null),u=e.find($=>$.key===i)?.text??"",d=s-22,f=12+7*Math.max(...o.map($=>n($).length)),h=$=>$/o[o.length-1]*(d-10),m=$=>d-h($);return l`
-    <${$f} label=${t} height=${s} text=${u} onLeave=${()=>c(null)}>${$=>{let{step:g,thick:w,xOf:x,nameAt:_,hasName:v}=_b({width:$,left:f,count:e.length,nameWidth:r});return l`
+  `}function gb({parts:t,x:e,width:o,bottom:n,length:s}){let r=n;return t.map(i=>{let c=$f(s(i.value),i.value);return r-=c,c?l`<${Pi} key=${i.kind} ...${{part:i,x:e,y:r,width:o,height:c}} />`:null})}function _b({width:t,left:e,count:o,nameWidth:n}){let s=(t-e-12)/o,r=Math.ceil(n/s),i=Math.min(48,Math.max(1.5,s-(s>8?4:1)));return{step:s,thick:i,xOf:c=>e+c*s,nameAt:c=>Math.min(e+(c+.5)*s,t-n/2+4),hasName:c=>(o-1-c)%r===0&&(c+.5)*s>=n/2-e}}function Ls({label:t,bars:e,axis:o,show:n,height:s=200,nameWidth:r=56}){let[i,c]=b(null),u=e.find($=>$.key===i)?.text??"",d=s-22,f=12+7*Math.max(...o.map($=>n($).length)),h=$=>$/o[o.length-1]*(d-10),m=$=>d-h($);return l`
+    <${mf} label=${t} height=${s} text=${u} onLeave=${()=>c(null)}>${$=>{let{step:g,thick:w,xOf:v,nameAt:_,hasName:x}=_b({width:$,left:f,count:e.length,nameWidth:r});return l`
       <${wb} ...${{axis:o,show:n,heightOf:m,left:f,width:$}} />
       ${e.map((L,U)=>l`
           <g key=${L.key} class="column" onPointerEnter=${()=>c(L.key)}>
             <rect
               class="column-ground ${L.onPick?"bar-link":""}"
-              x=${x(U)}
+              x=${v(U)}
               y="0"
               width=${g}
               height=${d}
@@ -1728,21 +1728,21 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
             />
             <${gb}
               parts=${L.parts}
-              x=${x(U)+(g-w)/2}
+              x=${v(U)+(g-w)/2}
               width=${w}
               ...${{bottom:d,length:h}}
             />
-            ${v(U)&&l`<text x=${_(U)} y=${s-6} text-anchor="middle">${L.name}</text>`}
+            ${x(U)&&l`<text x=${_(U)} y=${s-6} text-anchor="middle">${L.name}</text>`}
           </g>
         `)}
     `}}<//>
-  `}function yf({label:t,bars:e,most:o}){let[n,s]=b(null),r=e.find(u=>u.key===n)?.text??"",i=28,c=u=>{let d=Math.min(160,u*.3),f=12+8*Math.max(...e.map(p=>p.total.length)),h=u-d-f,m=Math.floor(d/7.5);return e.map((p,$)=>{let g=$*i,w=d,x=p.parts.map(_=>{let v=bf(_.value/(o||1)*h,_.value);return w+=v,v>0&&l`
+  `}function bf({label:t,bars:e,most:o}){let[n,s]=b(null),r=e.find(u=>u.key===n)?.text??"",i=28,c=u=>{let d=Math.min(160,u*.3),f=12+8*Math.max(...e.map(p=>p.total.length)),h=u-d-f,m=Math.floor(d/7.5);return e.map((p,$)=>{let g=$*i,w=d,v=p.parts.map(_=>{let x=$f(_.value/(o||1)*h,_.value);return w+=x,x>0&&l`
             <${Pi}
               key=${_.kind}
               part=${_}
-              x=${w-v}
+              x=${w-x}
               y=${g+5}
-              width=${v}
+              width=${x}
               height=${i-10}
             />
           `});return l`
@@ -1757,23 +1757,23 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
           <text class="bar-name" y=${g+i/2} dy="0.35em">
             ${p.name.length>m?`${p.name.slice(0,m-1)}\u2026`:p.name}
           </text>
-          ${x}
+          ${v}
           <text x=${Math.min(w,u-f)+8} y=${g+i/2} dy="0.35em"
             >${p.total}</text
           >
         </g>
       `})};return l`
-    <${$f}
+    <${mf}
       label=${t}
       height=${Math.max(1,e.length)*i}
       text=${r}
       onLeave=${()=>s(null)}
       >${c}<//
     >
-  `}var hf,pf,bb,Pi,mf,bf,wb,Ls=y(()=>{"use strict";A();hf={FAILED:"M-2 2 2-2M0 8 8 0M6 10l4-4",UNCONFIRMED:"M1 2h2M5 6h2",IN_PROGRESS:"M0 2h8M0 6h8"},pf=()=>l`
+  `}var ff,hf,bb,Pi,pf,$f,wb,Ns=y(()=>{"use strict";A();ff={FAILED:"M-2 2 2-2M0 8 8 0M6 10l4-4",UNCONFIRMED:"M1 2h2M5 6h2",IN_PROGRESS:"M0 2h8M0 6h8"},hf=()=>l`
   <svg class="patterns" aria-hidden="true" width="0" height="0">
     <defs>
-      ${Object.entries(hf).map(([t,e])=>l`
+      ${Object.entries(ff).map(([t,e])=>l`
           <pattern
             key=${t}
             id="pattern-${t}"
@@ -1788,23 +1788,23 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
         `)}
     </defs>
   </svg>
-`,bb=t=>t in hf?`url(#pattern-${t})`:"currentColor",Pi=({part:t,...e})=>l`
+`,bb=t=>t in ff?`url(#pattern-${t})`:"currentColor",Pi=({part:t,...e})=>l`
   <rect
     ...${e}
     class="bar bar-${t.kind} ${t.onPick?"bar-link":""}"
     fill=${bb(t.kind)}
     onClick=${t.onPick}
   />
-`,mf=({kind:t})=>l`
+`,pf=({kind:t})=>l`
   <svg class="swatch" viewBox="0 0 16 16" aria-hidden="true">
     <${Pi} part=${{kind:t,value:1}} x=${1} y=${1} width=${14} height=${14} />
   </svg>
-`;bf=(t,e)=>e?Math.max(2,t):0,wb=({axis:t,show:e,heightOf:o,left:n,width:s})=>t.map(r=>{let i=o(r);return l`
+`;$f=(t,e)=>e?Math.max(2,t):0,wb=({axis:t,show:e,heightOf:o,left:n,width:s})=>t.map(r=>{let i=o(r);return l`
       <g key=${`line ${r}`} class="axis">
         <line x1=${n} x2=${s} y1=${i} y2=${i} />
         <text x=${n-6} y=${i} dy="0.35em" text-anchor="end">${e(r)}</text>
       </g>
-    `})});function xb({caption:t,head:e,rows:o}){let[n,s]=b(!1),r=i=>typeof i=="string"?i:l`<${M} to="/" query=${i.query}>${i.text}<//>`;return l`
+    `})});function vb({caption:t,head:e,rows:o}){let[n,s]=b(!1),r=i=>typeof i=="string"?i:l`<${M} to="/" query=${i.query}>${i.text}<//>`;return l`
     <details onToggle=${i=>s(i.currentTarget.open)}>
       <summary>${a("chart.table")}</summary>
       ${n&&l`
@@ -1830,53 +1830,53 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
           </div>
         `}
     </details>
-  `}var wf,hn,Ui=y(()=>{"use strict";j();Ls();A();G();wf=({statuses:t})=>l`
+  `}var yf,mn,Ui=y(()=>{"use strict";j();Ns();A();G();yf=({statuses:t})=>l`
   <ul class="legend">
-    ${t.map(e=>l`<li key=${e}><${mf} kind=${e} />${P("status",e)}</li>`)}
+    ${t.map(e=>l`<li key=${e}><${pf} kind=${e} />${P("status",e)}</li>`)}
   </ul>
-`,hn=({id:t,title:e,hint:o,table:n,children:s})=>l`
+`,mn=({id:t,title:e,hint:o,table:n,children:s})=>l`
   <section class="card figure" id=${t} aria-labelledby="${t}-title">
     <h2 id="${t}-title">${e}</h2>
     <p class="hint">${o}</p>
     ${s}
-    <${xb} ...${n} />
+    <${vb} ...${n} />
   </section>
-`});function Ns(t,e=4,o=0){let n=Math.max((t||1)/e,o,Number.MIN_VALUE),s=10**Math.floor(Math.log10(n)),r=[1,2,5,10].map(c=>c*s).find(c=>c>=n*.999)??n,i=Math.max(1,Math.ceil(t/r-1e-9));return Array.from({length:i+1},(c,u)=>Number((u*r).toPrecision(6)))}var gf=y(()=>{"use strict"});function Bi(t){let e=vf();for(let o of t)for(let n of ce)e[n]+=o[n];return e}function Is(t){let e=Tt(t)-t.IN_PROGRESS;return e?t.FAILED/e:null}function kf(t){let e=Number(t.get("days"));return Fi.find(o=>o===e)??30}function Af(t,e,o){let n=new Map(t.map(({value:s,jobs:r})=>[s,r]));return Array.from({length:e},(s,r)=>{let i=Sf(o-(e-1-r)*xf);return{day:i,jobs:n.get(i)??vf()}})}function Tf({rows:t,other:e},o){let n=t.length===o+1&&!Tt(e)?t:t.slice(0,o);return{rows:n,other:Bi([e,...t.slice(n.length).map(s=>s.jobs)])}}function jf(t){let e={all:[],answered:[],reported:[],imported:[]};for(let{status:o,cause:n,created_at:s,updated_at:r}of t){let c=(o==="SUCCESS"||o==="FAILED")&&Wi.includes(n)&&r?Co(s,r):-1;c>=0&&(e[n].push(c),e.all.push(c))}for(let o of Object.values(e))o.sort((n,s)=>n-s);return e}function Ef(t){let e=_f.map((n,s)=>{let r=s?_f[s-1]:0;return{from:r,to:n,count:t.filter(i=>i>=r&&i<n).length}}),o=e.map(n=>n.count>0);return o.includes(!0)?e.slice(o.indexOf(!0),o.lastIndexOf(!0)+1):[]}var ce,Fi,xf,vf,Tt,Sf,Je,pn,Wi,_f,qi=y(()=>{"use strict";tt();ce=["SUCCESS","FAILED","UNCONFIRMED","IN_PROGRESS"],Fi=[14,30,90],xf=864e5,vf=()=>({SUCCESS:0,FAILED:0,UNCONFIRMED:0,IN_PROGRESS:0});Tt=t=>ce.reduce((e,o)=>e+t[o],0);Sf=t=>new Date(t).toISOString().slice(0,10);Je=(t,e=t)=>({since:`${t}T00:00:00Z`,until:`${Sf(Date.parse(e)+xf)}T00:00:00Z`});pn=(t,e)=>t[Math.min(t.length-1,Math.max(0,Math.ceil(e*t.length)-1))],Wi=["answered","reported","imported"];_f=[30,100,300,1e3,3e3,1e4,3e4,6e4,18e4,6e5,18e5,36e5,864e5,1/0]});function Vi(t){let e=ce.filter(o=>t[o]).map(o=>`${N(t[o])} ${P("status",o).toLowerCase()}`);return`${a("overview.jobs",{n:Tt(t)})}${e.length?`: ${e.join(", ")}`:""}`}function Nf({days:t}){let e=t.map(({day:n,jobs:s})=>{let r=Je(n),i=`${Ao(n)}: ${Vi(s)}`,c=Of(s,r);return{key:n,name:Ao(n),parts:c,text:i,onPick:Ds(r)}}),o=Math.max(...t.map(({jobs:n})=>Tt(n)));return l`
-    <${hn}
+`});function Is(t,e=4,o=0){let n=Math.max((t||1)/e,o,Number.MIN_VALUE),s=10**Math.floor(Math.log10(n)),r=[1,2,5,10].map(c=>c*s).find(c=>c>=n*.999)??n,i=Math.max(1,Math.ceil(t/r-1e-9));return Array.from({length:i+1},(c,u)=>Number((u*r).toPrecision(6)))}var wf=y(()=>{"use strict"});function Bi(t){let e=vf();for(let o of t)for(let n of le)e[n]+=o[n];return e}function Rs(t){let e=Tt(t)-t.IN_PROGRESS;return e?t.FAILED/e:null}function xf(t){let e=Number(t.get("days"));return Fi.find(o=>o===e)??30}function Sf(t,e,o){let n=new Map(t.map(({value:s,jobs:r})=>[s,r]));return Array.from({length:e},(s,r)=>{let i=kf(o-(e-1-r)*_f);return{day:i,jobs:n.get(i)??vf()}})}function Af({rows:t,other:e},o){let n=t.length===o+1&&!Tt(e)?t:t.slice(0,o);return{rows:n,other:Bi([e,...t.slice(n.length).map(s=>s.jobs)])}}function Tf(t){let e={all:[],answered:[],reported:[],imported:[]};for(let{status:o,cause:n,created_at:s,updated_at:r}of t){let c=(o==="SUCCESS"||o==="FAILED")&&Wi.includes(n)&&r?Lo(s,r):-1;c>=0&&(e[n].push(c),e.all.push(c))}for(let o of Object.values(e))o.sort((n,s)=>n-s);return e}function jf(t){let e=gf.map((n,s)=>{let r=s?gf[s-1]:0;return{from:r,to:n,count:t.filter(i=>i>=r&&i<n).length}}),o=e.map(n=>n.count>0);return o.includes(!0)?e.slice(o.indexOf(!0),o.lastIndexOf(!0)+1):[]}var le,Fi,_f,vf,Tt,kf,Ge,$n,Wi,gf,qi=y(()=>{"use strict";tt();le=["SUCCESS","FAILED","UNCONFIRMED","IN_PROGRESS"],Fi=[14,30,90],_f=864e5,vf=()=>({SUCCESS:0,FAILED:0,UNCONFIRMED:0,IN_PROGRESS:0});Tt=t=>le.reduce((e,o)=>e+t[o],0);kf=t=>new Date(t).toISOString().slice(0,10);Ge=(t,e=t)=>({since:`${t}T00:00:00Z`,until:`${kf(Date.parse(e)+_f)}T00:00:00Z`});$n=(t,e)=>t[Math.min(t.length-1,Math.max(0,Math.ceil(e*t.length)-1))],Wi=["answered","reported","imported"];gf=[30,100,300,1e3,3e3,1e4,3e4,6e4,18e4,6e5,18e5,36e5,864e5,1/0]});function Vi(t){let e=le.filter(o=>t[o]).map(o=>`${N(t[o])} ${P("status",o).toLowerCase()}`);return`${a("overview.jobs",{n:Tt(t)})}${e.length?`: ${e.join(", ")}`:""}`}function Lf({days:t}){let e=t.map(({day:n,jobs:s})=>{let r=Ge(n),i=`${To(n)}: ${Vi(s)}`,c=Ef(s,r);return{key:n,name:To(n),parts:c,text:i,onPick:Ms(r)}}),o=Math.max(...t.map(({jobs:n})=>Tt(n)));return l`
+    <${mn}
       id="by-day"
       title=${a("overview.byDay")}
       hint=${a("overview.byDayHint")}
-      table=${{caption:a("overview.byDayTable",Rs(t)),head:[a("overview.day"),...Lf()],rows:t.map(({day:n,jobs:s})=>[n,...Cf(s,Je(n))]).reverse()}}
+      table=${{caption:a("overview.byDayTable",Ds(t)),head:[a("overview.day"),...Cf()],rows:t.map(({day:n,jobs:s})=>[n,...Of(s,Ge(n))]).reverse()}}
     >
-      <${Cs}
-        label=${a("overview.byDayLabel",{...Rs(t),most:N(o)})}
+      <${Ls}
+        label=${a("overview.byDayLabel",{...Ds(t),most:N(o)})}
         bars=${e}
-        axis=${Ns(o,4,1)}
+        axis=${Is(o,4,1)}
         show=${N}
       />
     <//>
-  `}function If({days:t}){let e=t.map(({jobs:s})=>Is(s)),o=Math.max(0,...e.map(s=>s??0)),n=t.map(({day:s,jobs:r},i)=>{let c=e[i],u=Ds({...Je(s),status:"FAILED"}),d=c===null?a("overview.noneEnded"):Ne(c);return{key:s,name:Ao(s),text:`${Ao(s)}: ${d} (${Vi(r)})`,parts:[{kind:"FAILED",value:c??0,onPick:u}],onPick:u}});return l`
-    <${hn}
+  `}function Nf({days:t}){let e=t.map(({jobs:s})=>Rs(s)),o=Math.max(0,...e.map(s=>s??0)),n=t.map(({day:s,jobs:r},i)=>{let c=e[i],u=Ms({...Ge(s),status:"FAILED"}),d=c===null?a("overview.noneEnded"):Ie(c);return{key:s,name:To(s),text:`${To(s)}: ${d} (${Vi(r)})`,parts:[{kind:"FAILED",value:c??0,onPick:u}],onPick:u}});return l`
+    <${mn}
       id="failure-rate"
       title=${a("overview.rate")}
       hint=${a("overview.rateHint")}
-      table=${{caption:a("overview.rateTable",Rs(t)),head:[a("overview.day"),a("overview.rate"),P("status","FAILED"),a("overview.ended")],rows:t.map(({day:s,jobs:r},i)=>[s,e[i]===null?"\u2013":Ne(e[i]),Ki(r.FAILED,{...Je(s),status:"FAILED"}),N(Tt(r)-r.IN_PROGRESS)]).reverse()}}
+      table=${{caption:a("overview.rateTable",Ds(t)),head:[a("overview.day"),a("overview.rate"),P("status","FAILED"),a("overview.ended")],rows:t.map(({day:s,jobs:r},i)=>[s,e[i]===null?"\u2013":Ie(e[i]),Ki(r.FAILED,{...Ge(s),status:"FAILED"}),N(Tt(r)-r.IN_PROGRESS)]).reverse()}}
     >
-      <${Cs}
-        label=${a("overview.rateLabel",{...Rs(t),most:Ne(o)})}
+      <${Ls}
+        label=${a("overview.rateLabel",{...Ds(t),most:Ie(o)})}
         bars=${n}
-        axis=${Ns(o||1)}
-        show=${Ne}
+        axis=${Is(o||1)}
+        show=${Ie}
       />
     <//>
-  `}function Ji({id:t,name:e,table:o}){let{rows:n,other:s}=Tf(o,vb),r=n.map(({value:u,jobs:d})=>({name:u,jobs:d,query:{[e]:u}}));Tt(s)&&r.push({name:a("overview.others"),jobs:s,query:null});let i=e==="action_name",c=r.map(({name:u,jobs:d,query:f})=>({key:`${f?"":"other "}${u}`,name:u,parts:Of(d,f),text:`${u}: ${Vi(d)}`,total:N(Tt(d)),...f&&{onPick:Ds(f)}}));return l`
-    <${hn}
+  `}function Ji({id:t,name:e,table:o}){let{rows:n,other:s}=Af(o,xb),r=n.map(({value:u,jobs:d})=>({name:u,jobs:d,query:{[e]:u}}));Tt(s)&&r.push({name:a("overview.others"),jobs:s,query:null});let i=e==="action_name",c=r.map(({name:u,jobs:d,query:f})=>({key:`${f?"":"other "}${u}`,name:u,parts:Ef(d,f),text:`${u}: ${Vi(d)}`,total:N(Tt(d)),...f&&{onPick:Ms(f)}}));return l`
+    <${mn}
       id=${t}
       title=${a(i?"overview.byAction":"overview.byUser")}
       hint=${a("overview.byValueHint")}
-      table=${{caption:a(i?"overview.byActionTable":"overview.byUserTable"),head:[a(i?"overview.action":"overview.user"),...Lf()],rows:r.map(({name:u,jobs:d,query:f})=>[u,...Cf(d,f)])}}
+      table=${{caption:a(i?"overview.byActionTable":"overview.byUserTable"),head:[a(i?"overview.action":"overview.user"),...Cf()],rows:r.map(({name:u,jobs:d,query:f})=>[u,...Of(d,f)])}}
     >
-      <${yf}
+      <${bf}
         label=${a(i?"overview.byActionLabel":"overview.byUserLabel",{names:r.map(({name:u,jobs:d})=>`${u} ${N(Tt(d))}`).join(", ")})}
         bars=${c}
         most=${Math.max(...r.map(({jobs:u})=>Tt(u)))}
@@ -1898,40 +1898,40 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
               <tr key=${n}>
                 <th scope="row">${a(`overview.by.${n}`)}</th>
                 <td>${N(t[n].length)}</td>
-                <td>${qt(pn(t[n],.5))}</td>
-                <td>${qt(pn(t[n],.95))}</td>
+                <td>${qt($n(t[n],.5))}</td>
+                <td>${qt($n(t[n],.95))}</td>
               </tr>
             `)}
         </tbody>
       </table>
     </div>
-  `}function Rf({jobs:t}){let e=jf(t),o=e.all.length;if(!o)return null;let n=Ef(e.all),s=n.map(c=>({key:String(c.to),name:zi(c),text:`${zi(c)}: ${a("overview.jobs",{n:c.count})}`,parts:[{kind:"plain",value:c.count}]})),r=qt(pn(e.all,.5)),i=qt(pn(e.all,.95));return l`
-    <${hn}
+  `}function If({jobs:t}){let e=Tf(t),o=e.all.length;if(!o)return null;let n=jf(e.all),s=n.map(c=>({key:String(c.to),name:zi(c),text:`${zi(c)}: ${a("overview.jobs",{n:c.count})}`,parts:[{kind:"plain",value:c.count}]})),r=qt($n(e.all,.5)),i=qt($n(e.all,.95));return l`
+    <${mn}
       id="durations"
       title=${a("overview.durations")}
       hint=${a("overview.durationsHint",{n:o})}
       table=${{caption:a("overview.durationsTable",{n:o}),head:[a("overview.took"),a("overview.total")],rows:n.map(c=>[zi(c),N(c.count)])}}
     >
       <${Sb} durations=${e} />
-      <${Cs}
+      <${Ls}
         label=${a("overview.durationsLabel",{n:o,median:r,high:i})}
         bars=${s}
-        axis=${Ns(Math.max(...n.map(c=>c.count)),3,1)}
+        axis=${Is(Math.max(...n.map(c=>c.count)),3,1)}
         show=${N}
         height=${150}
         nameWidth=${68}
       />
     <//>
-  `}var vb,kb,Ao,Ds,Of,Ki,Cf,Lf,Rs,zi,Df=y(()=>{"use strict";Sn();tt();F();Ot();gf();Ls();Ui();A();j();qi();vb=10,kb=new Intl.DateTimeFormat(le,{day:"numeric",month:"short",timeZone:"UTC"}),Ao=t=>kb.format(new Date(t)),Ds=t=>()=>$t(O("/",t));Of=(t,e)=>ce.map(o=>({kind:o,value:t[o],...e&&{onPick:Ds({...e,status:o})}})),Ki=(t,e)=>t&&e?{text:N(t),query:e}:N(t),Cf=(t,e)=>[Ki(Tt(t),e),...ce.map(o=>Ki(t[o],e&&{...e,status:o}))],Lf=()=>[a("overview.total"),...ce.map(t=>P("status",t))],Rs=t=>({n:t.length,from:Ao(t[0].day),to:Ao(t[t.length-1].day)});zi=({from:t,to:e})=>e===1/0?a("overview.atLeast",{from:qt(t)}):a("overview.below",{to:qt(e)})});function Mf(t,e){let o=H(e);S(()=>{o.current!==e&&t(),o.current=e},[e])}function Tb({head:t}){let e=W(o=>T("/readyz",{signal:o,asks:!1}),[]);return Mf(e.reload,t.size),S(()=>{let o=setInterval(()=>document.hidden||e.reload(),Ab);return()=>clearInterval(o)},[]),e.error?l`<span class="bad"><${I} name="alarm" /> ${a("health.notReady")}</span>
-      ${e.error.detail}`:e.data?l`<span class="good"><${I} name="SUCCESS" /> ${a("health.ready")}</span>`:a("app.loading")}function jb({head:t}){let{data:e,error:o,reload:n}=W(i=>T("/log/checkpoint",{signal:i,asText:!0}),[]);if(Mf(n,t.size),!e)return o?o.detail:a("app.loading");let[,s,r]=e.split(`
+  `}var xb,kb,To,Ms,Ef,Ki,Of,Cf,Ds,zi,Rf=y(()=>{"use strict";Tn();tt();F();Ot();wf();Ns();Ui();A();j();qi();xb=10,kb=new Intl.DateTimeFormat(ue,{day:"numeric",month:"short",timeZone:"UTC"}),To=t=>kb.format(new Date(t)),Ms=t=>()=>$t(O("/",t));Ef=(t,e)=>le.map(o=>({kind:o,value:t[o],...e&&{onPick:Ms({...e,status:o})}})),Ki=(t,e)=>t&&e?{text:N(t),query:e}:N(t),Of=(t,e)=>[Ki(Tt(t),e),...le.map(o=>Ki(t[o],e&&{...e,status:o}))],Cf=()=>[a("overview.total"),...le.map(t=>P("status",t))],Ds=t=>({n:t.length,from:To(t[0].day),to:To(t[t.length-1].day)});zi=({from:t,to:e})=>e===1/0?a("overview.atLeast",{from:qt(t)}):a("overview.below",{to:qt(e)})});function Df(t,e){let o=H(e);S(()=>{o.current!==e&&t(),o.current=e},[e])}function Tb({head:t}){let e=W(o=>T("/readyz",{signal:o,asks:!1}),[]);return Df(e.reload,t.size),S(()=>{let o=setInterval(()=>document.hidden||e.reload(),Ab);return()=>clearInterval(o)},[]),e.error?l`<span class="bad"><${I} name="alarm" /> ${a("health.notReady")}</span>
+      ${e.error.detail}`:e.data?l`<span class="good"><${I} name="SUCCESS" /> ${a("health.ready")}</span>`:a("app.loading")}function jb({head:t}){let{data:e,error:o,reload:n}=W(i=>T("/log/checkpoint",{signal:i,asText:!0}),[]);if(Df(n,t.size),!e)return o?o.detail:a("app.loading");let[,s,r]=e.split(`
 `);return l`
-    ${a("health.checkpointOf",{n:Number(s)})} ${" "}<${Hf}
+    ${a("health.checkpointOf",{n:Number(s)})} ${" "}<${Mf}
       short=${`${r.slice(0,10)}\u2026`}
       text=${e}
       what=${a("health.checkpoint")}
     />
     ${" "}<a href=${O("/log/checkpoint")} download="checkpoint">${a("health.download")}</a>
-  `}function Eb(){let t=ge();if(!t)return a("health.notSeen");let e=Yt(t.checkpoint);return l`${a("health.seenSize",{n:e})} (<${X} at=${t.at} />)`}function Ob({role:t}){let e=`jobctl verify --server ${location.origin}${kt} --key verifier.key`;return l`
+  `}function Eb(){let t=_e();if(!t)return a("health.notSeen");let e=Yt(t.checkpoint);return l`${a("health.seenSize",{n:e})} (<${X} at=${t.at} />)`}function Ob({role:t}){let e=`jobctl verify --server ${location.origin}${kt} --key verifier.key`;return l`
     <p>${a("health.how")}</p>
     <div class="row command">
       <pre class="scroll-x" tabindex="0"><code>${e}</code></pre>
@@ -1952,7 +1952,7 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
         <dd><${jb} head=${t} /></dd>
         <dt>${a("health.key")}</dt>
         <dd>
-          ${n&&l`<code>${s}</code> <${Hf} short=${r} text=${n} what=${a("health.key")} />`}
+          ${n&&l`<code>${s}</code> <${Mf} short=${r} text=${n} what=${a("health.key")} />`}
         </dd>
         <dt>${a("health.seen")}</dt>
         <dd><${Eb} /></dd>
@@ -1960,30 +1960,30 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
       <${Ob} role=${e?.role} />
       <p><${M} to="/help/proof">${a("landing.help")}<//></p>
     </section>
-  `}var Ab,Hf,Pf=y(()=>{"use strict";mt();K();ts();F();B();A();yt();We();G();j();Ab=3e4;Hf=({short:t,text:e,what:o})=>l`
+  `}var Ab,Mf,Hf=y(()=>{"use strict";mt();K();os();F();B();A();yt();qe();G();j();Ab=3e4;Mf=({short:t,text:e,what:o})=>l`
   <button type="button" class="copy-id" title=${e} onClick=${()=>re(e,o)}>
     <code>${t}</code><${I} name="copy" />
     <span class="off-screen">${a("app.copy",{what:o})}</span>
   </button>
-`});var Ff={};Bt(Ff,{default:()=>Uf});function Nb(t){S(()=>{let e=new Map,o=()=>{for(let{reload:s,ms:r}of t){if(e.has(s))continue;let i=()=>{e.delete(s),s()};e.set(s,window.setTimeout(i,r))}},n=Qt({},{onEntries:o,onState:s=>s==="stale"&&o()});return()=>{e.forEach(s=>clearTimeout(s)),n()}},[])}function Ib({stats:t,days:e}){let o=Bi(e.map(i=>i.jobs)),n=Is(o),s=Tt(t.total),r=Je(e[0].day,e[e.length-1].day);return l`
+`});var Uf={};Bt(Uf,{default:()=>Pf});function Nb(t){S(()=>{let e=new Map,o=()=>{for(let{reload:s,ms:r}of t){if(e.has(s))continue;let i=()=>{e.delete(s),s()};e.set(s,window.setTimeout(i,r))}},n=Qt({},{onEntries:o,onState:s=>s==="stale"&&o()});return()=>{e.forEach(s=>clearTimeout(s)),n()}},[])}function Ib({stats:t,days:e}){let o=Bi(e.map(i=>i.jobs)),n=Rs(o),s=Tt(t.total),r=Ge(e[0].day,e[e.length-1].day);return l`
     <dl class="numbers">
-      <${mn} name=${a("overview.all")} value=${N(s)} to=${{}} />
-      <${mn}
+      <${bn} name=${a("overview.all")} value=${N(s)} to=${{}} />
+      <${bn}
         name=${a("overview.inSpan",{n:e.length})}
         value=${N(Tt(o))}
         to=${r}
       />
-      <${mn}
+      <${bn}
         name=${a("overview.rateInSpan",{n:e.length})}
-        value=${n===null?"\u2013":Ne(n)}
+        value=${n===null?"\u2013":Ie(n)}
         to=${{...r,status:"FAILED"}}
       />
-      <${mn}
+      <${bn}
         name=${a("overview.inProgress")}
         value=${N(t.total.IN_PROGRESS)}
         to=${{status:"IN_PROGRESS"}}
       />
-      <${mn}
+      <${bn}
         name=${a("overview.unconfirmed")}
         value=${N(t.total.UNCONFIRMED)}
         to=${{status:"UNCONFIRMED"}}
@@ -1992,23 +1992,23 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
   `}function Rb({stats:t,newest:e,span:o}){let n=E(R);if(!Tt(t.total))return l`
       <${rt} title=${a("overview.empty")}><p>${a("overview.emptyHint")}</p><//>
       <${Gi} head=${t.head} />
-    `;let s=Af(t.by_day.rows,o,Date.now());return l`
+    `;let s=Sf(t.by_day.rows,o,Date.now());return l`
     <${Ib} stats=${t} days=${s} />
-    <${wf} statuses=${ce} />
+    <${yf} statuses=${le} />
     <div class="figures">
+      <${Lf} days=${s} />
       <${Nf} days=${s} />
-      <${If} days=${s} />
       <${Ji} id="by-action" name="action_name" table=${t.by_action} />
       ${n?.role!=="operator"&&l`<${Ji} id="by-user" name="user_id" table=${t.by_user} />`}
       <${dt} of=${e}>
-        ${({jobs:r})=>l`<${Rf} jobs=${r} />`}
+        ${({jobs:r})=>l`<${If} jobs=${r} />`}
       <//>
       <${Gi} head=${t.head} />
     </div>
-  `}function Uf(){let t=E(R),[e,o]=zt(),n=kf(e),s=W(c=>T("/v1/stats",{signal:c,query:{limit:100}}),[]),r=W(c=>T("/v1/jobs",{signal:c,query:{status:["SUCCESS","FAILED"],limit:500}}),[]);Nb([{reload:s.reload,ms:Cb},{reload:r.reload,ms:Lb}]);let i=c=>{e.set("days",c),o(new URLSearchParams(e),{replace:!0})};return l`
+  `}function Pf(){let t=E(R),[e,o]=zt(),n=xf(e),s=W(c=>T("/v1/stats",{signal:c,query:{limit:100}}),[]),r=W(c=>T("/v1/jobs",{signal:c,query:{status:["SUCCESS","FAILED"],limit:500}}),[]);Nb([{reload:s.reload,ms:Cb},{reload:r.reload,ms:Lb}]);let i=c=>{e.set("days",c),o(new URLSearchParams(e),{replace:!0})};return l`
     <div class="row spread overview-top">
       <${z}>${a("overview.title")}<//>
-      <${_e}
+      <${ve}
         label=${a("overview.span")}
         options=${Fi.map(c=>({value:String(c),text:a("overview.days",{n:c})}))}
         value=${String(n)}
@@ -2016,18 +2016,18 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
       />
     </div>
     ${t?.role==="operator"&&l`<p class="hint">${a("overview.own")}</p>`}
-    <${pf} />
+    <${hf} />
     <${dt} of=${s}>
       ${c=>l`
         <${Rb} stats=${c} newest=${r} span=${n} />
       `}
     <//>
-  `}var Cb,Lb,mn,Bf=y(()=>{"use strict";mt();K();tt();po();Ui();Ls();At();B();A();ft();G();j();Df();Pf();qi();Cb=3e3,Lb=3e4;mn=({name:t,value:e,to:o})=>l`
+  `}var Cb,Lb,bn,Ff=y(()=>{"use strict";mt();K();tt();mo();Ui();Ns();At();B();A();ft();G();j();Rf();Hf();qi();Cb=3e3,Lb=3e4;bn=({name:t,value:e,to:o})=>l`
   <div>
     <dt>${t}</dt>
     <dd>${o?l`<${M} to="/" query=${o}>${e}<//>`:e}</dd>
   </div>
-`});function $n({label:t,value:e,onValue:o,error:n,hint:s="",required:r=!0}){let[i,c]=b(!1);return l`
+`});function yn({label:t,value:e,onValue:o,error:n,hint:s="",required:r=!0}){let[i,c]=b(!1);return l`
     <${D}
       label=${t}
       hint=${`${s} ${a("password.rules")}`.trim()}
@@ -2044,7 +2044,7 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
       <input type="checkbox" checked=${i} onChange=${()=>c(!i)} />
       ${a("password.show")}
     </label>
-  `}var Yi=y(()=>{"use strict";j();At();A()});function Wf(t){let e=({created_at:s})=>s?Date.parse(s):0,o=({state:s})=>s==="accepted",n=t.toSorted((s,r)=>e(r)-e(s)||(s.name<r.name?-1:+(s.name>r.name)));return{working:n.filter(o),others:n.filter(s=>!o(s))}}function qf(t,e){let[o,n,s]=t.split("-").map(Number);return(e==="utc"?new Date(Date.UTC(o,n-1,s+1)):new Date(o,n-1,s+1)).toISOString()}function zf(t){if(!t)return"";let e=n=>n.find(([s])=>t.includes(s))?.[1],o=t.startsWith("Mozilla/")&&e(Db);return o?[o,e(Mb)].filter(Boolean).join(", "):t}var Db,Mb,Xi=y(()=>{"use strict";Db=[["Edg","Edge"],["OPR","Opera"],["Firefox","Firefox"],["FxiOS","Firefox"],["CriOS","Chrome"],["Chrome","Chrome"],["Safari","Safari"]],Mb=[["Android","Android"],["iPhone","iPhone"],["iPad","iPad"],["Windows","Windows"],["Mac OS X","macOS"],["CrOS","ChromeOS"],["Linux","Linux"]]});function To({title:t,action:e,onConfirm:o,onClose:n,children:s}){let[r,i,c]=Y(async()=>{await o(),n()});return l`
+  `}var Yi=y(()=>{"use strict";j();At();A()});function Bf(t){let e=({created_at:s})=>s?Date.parse(s):0,o=({state:s})=>s==="accepted",n=t.toSorted((s,r)=>e(r)-e(s)||(s.name<r.name?-1:+(s.name>r.name)));return{working:n.filter(o),others:n.filter(s=>!o(s))}}function Wf(t,e){let[o,n,s]=t.split("-").map(Number);return(e==="utc"?new Date(Date.UTC(o,n-1,s+1)):new Date(o,n-1,s+1)).toISOString()}function qf(t){if(!t)return"";let e=n=>n.find(([s])=>t.includes(s))?.[1],o=t.startsWith("Mozilla/")&&e(Db);return o?[o,e(Mb)].filter(Boolean).join(", "):t}var Db,Mb,Xi=y(()=>{"use strict";Db=[["Edg","Edge"],["OPR","Opera"],["Firefox","Firefox"],["FxiOS","Firefox"],["CriOS","Chrome"],["Chrome","Chrome"],["Safari","Safari"]],Mb=[["Android","Android"],["iPhone","iPhone"],["iPad","iPad"],["Windows","Windows"],["Mac OS X","macOS"],["CrOS","ChromeOS"],["Linux","Linux"]]});function jo({title:t,action:e,onConfirm:o,onClose:n,children:s}){let[r,i,c]=Y(async()=>{await o(),n()});return l`
     <${et} title=${t} onClose=${n}>
       <p>${s}</p>
       <${it} problem=${c} />
@@ -2053,7 +2053,7 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
         <button type="button" onClick=${n}>${a("app.cancel")}</button>
       </div>
     <//>
-  `}var Ms=y(()=>{"use strict";j();Ft();B();A();ft()});function Hb({token:t,hasUser:e,onRevoke:o}){let{state:n}=t,s=t.revoked_at??t.expires_at;return l`
+  `}var Hs=y(()=>{"use strict";j();Ft();B();A();ft()});function Hb({token:t,hasUser:e,onRevoke:o}){let{state:n}=t,s=t.revoked_at??t.expires_at;return l`
     <tr>
       <th scope="row">${t.name}${t.current&&l` <${xe}>${a("sessions.this")}<//>`}</th>
       ${e&&l`
@@ -2083,12 +2083,12 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
           </td>
         `}
     </tr>
-  `}function Hs({tokens:t,hasUser:e=!1,revoke:o}){let[n,s]=b(null),{working:r,others:i}=Wf(t),c={hasUser:e,onRevoke:s};return l`
-    ${r.length>0?l`<${Kf} caption=${a("tokens.title")} tokens=${r} ...${c} />`:l`<${rt} title=${a("tokens.empty")} />`}
+  `}function Ps({tokens:t,hasUser:e=!1,revoke:o}){let[n,s]=b(null),{working:r,others:i}=Bf(t),c={hasUser:e,onRevoke:s};return l`
+    ${r.length>0?l`<${zf} caption=${a("tokens.title")} tokens=${r} ...${c} />`:l`<${rt} title=${a("tokens.empty")} />`}
     ${i.length>0&&l`
         <details>
           <summary>${a("tokens.others",{n:i.length})}</summary>
-          <${Kf}
+          <${zf}
             caption=${a("tokens.others",{n:i.length})}
             tokens=${i}
             hasUser=${e}
@@ -2096,7 +2096,7 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
         </details>
       `}
     ${n&&l`
-        <${To}
+        <${jo}
           title=${a("tokens.revokeOne",{name:n.name})}
           action=${a("tokens.revoke")}
           onConfirm=${async()=>{await o(n.name),J(a("tokens.revokedNow",{name:n.name}))}}
@@ -2106,9 +2106,9 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
           ${a("tokens.revokeHint",{user:n.user_id})}
         <//>
       `}
-  `}function Ps({make:t,onClose:e,children:o,mine:n=""}){let s=E(Xt),[r,i]=b(""),[c,u]=b(""),[d,f]=b(""),h=Y(async()=>{let m=await t({name:r,...c&&{expires_at:qf(c,s)}});f(m.token)});return d?l`<${Pb} token=${d} onClose=${e} />`:l`
+  `}function Us({make:t,onClose:e,children:o,mine:n=""}){let s=E(Xt),[r,i]=b(""),[c,u]=b(""),[d,f]=b(""),h=Y(async()=>{let m=await t({name:r,...c&&{expires_at:Wf(c,s)}});f(m.token)});return d?l`<${Pb} token=${d} onClose=${e} />`:l`
     <${et} title=${a("tokens.new")} onClose=${e}>
-      <${vt} of=${h} action=${a("tokens.make")} fields=${["name","expires_at",n]}>
+      <${xt} of=${h} action=${a("tokens.make")} fields=${["name","expires_at",n]}>
         ${m=>l`
           ${o} ${m(n)&&l`<p class="field-error" role="alert">${m(n)}</p>`}
           <${D}
@@ -2133,7 +2133,7 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
         `}
       <//>
     <//>
-  `}var Kf,Pb,Zi=y(()=>{"use strict";Xi();j();It();Ms();Ft();At();B();A();xt();Yo();ft();G();Kf=({caption:t,tokens:e,hasUser:o,onRevoke:n})=>l`
+  `}var zf,Pb,Zi=y(()=>{"use strict";Xi();j();It();Hs();Ft();At();B();A();vt();Xo();ft();G();zf=({caption:t,tokens:e,hasUser:o,onRevoke:n})=>l`
   <table class="cards">
     <caption class="off-screen">
       ${t}
@@ -2177,7 +2177,7 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
       <button type="button" onClick=${e}>${a("tokens.stored")}</button>
     </div>
   <//>
-`});function Ub({session:t,onEnd:e}){let o=zf(t.user_agent)||a("sessions.unknown");return l`
+`});function Ub({session:t,onEnd:e}){let o=qf(t.user_agent)||a("sessions.unknown");return l`
     <tr>
       <th scope="row" title=${t.user_agent??""}>
         ${o} ${t.current&&l` <${xe}>${a("sessions.this")}<//>`}
@@ -2198,7 +2198,7 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
         </button>
       </td>
     </tr>
-  `}function Vf(){let t=W(s=>T("/v1/account/sessions",{signal:s}),[]),[e,o]=b(null),n=async()=>{e==="others"?await Q("/v1/account/sessions/end-others"):e&&await Fb(e.id),J(a(e==="others"?"sessions.othersEnded":"sessions.ended")),t.reload()};return l`
+  `}function Kf(){let t=W(s=>T("/v1/account/sessions",{signal:s}),[]),[e,o]=b(null),n=async()=>{e==="others"?await Q("/v1/account/sessions/end-others"):e&&await Fb(e.id),J(a(e==="others"?"sessions.othersEnded":"sessions.ended")),t.reload()};return l`
     <section class="card wide" id="sessions" aria-labelledby="sessions-title">
       <h2 id="sessions-title">${a("sessions.title")}</h2>
       <${dt} of=${t}>
@@ -2206,7 +2206,7 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
           <p class="hint">${a("sessions.hint")} <${X} at=${r} />.</p>
           <${Bb}
             sessions=${s}
-            onEnd=${i=>i.current?Pn():o(i)}
+            onEnd=${i=>i.current?Fn():o(i)}
           />
           <p>
             <button type="button" class="danger" onClick=${()=>o("others")}>
@@ -2216,7 +2216,7 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
         `}
       <//>
       ${e&&l`
-          <${To}
+          <${jo}
             title=${a(e==="others"?"sessions.endOthersTitle":"sessions.endTitle")}
             action=${a("sessions.end")}
             onConfirm=${n}
@@ -2226,7 +2226,7 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
           <//>
         `}
     </section>
-  `}var Fb,Bb,Jf=y(()=>{"use strict";Xi();K();F();It();Ms();B();A();$r();xt();ft();G();j();Fb=t=>Q(C`/v1/account/sessions/${t}/end`).catch(e=>{if(e.status!==404)throw e}),Bb=({sessions:t,onEnd:e})=>l`
+  `}var Fb,Bb,Vf=y(()=>{"use strict";Xi();K();F();It();Hs();B();A();br();vt();ft();G();j();Fb=t=>Q(C`/v1/account/sessions/${t}/end`).catch(e=>{if(e.status!==404)throw e}),Bb=({sessions:t,onEnd:e})=>l`
   <table class="cards">
     <caption class="off-screen">
       ${a("sessions.title")}
@@ -2246,8 +2246,8 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
         `)}
     </tbody>
   </table>
-`});var Yf={};Bt(Yf,{default:()=>Gf});function qb({onChanged:t}){let[e,o]=b(""),[n,s]=b(""),r=Y(async()=>{await Q("/v1/account/password",{current:e,new:n}),o(""),s(""),J(a("password.changed")),t(),await vn()});return l`
-    <${vt} of=${r} action=${a("password.change")} fields=${["current","new"]}>
+`});var Gf={};Bt(Gf,{default:()=>Jf});function qb({onChanged:t}){let[e,o]=b(""),[n,s]=b(""),r=Y(async()=>{await Q("/v1/account/password",{current:e,new:n}),o(""),s(""),J(a("password.changed")),t(),await Sn()});return l`
+    <${xt} of=${r} action=${a("password.change")} fields=${["current","new"]}>
       ${i=>l`
         <div class="off-screen" aria-hidden="true">
           <input
@@ -2267,7 +2267,7 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
           value=${e}
           onValue=${o}
         />
-        <${$n}
+        <${yn}
           label=${a("password.new")}
           error=${i("new")}
           value=${n}
@@ -2285,20 +2285,20 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
       <p class="hint">${a(t?"tokens.hint":"tokens.unlisted")}</p>
       <${dt} of=${e}>
         ${s=>l`
-          <${Hs}
+          <${Ps}
             tokens=${s.tokens}
             revoke=${async r=>{await Q(C`/v1/account/tokens/${r}/revoke`),e.reload()}}
           />
         `}
       <//>
       ${o&&l`
-          <${Ps}
+          <${Us}
             make=${s=>Q("/v1/account/tokens",s)}
             onClose=${()=>{n(!1),e.reload()}}
           />
         `}
     </section>
-  `}function Gf(){let t=E(R),[e,o]=b(0);if(!t)return null;let n=t.signed_in_by!=="jwt"||t.is_listed===!0;return l`
+  `}function Jf(){let t=E(R),[e,o]=b(0);if(!t)return null;let n=t.signed_in_by!=="jwt"||t.is_listed===!0;return l`
     <${z}>${a("account.title")}<//>
     <div class="account">
       <${Wb} user=${t} />
@@ -2306,10 +2306,10 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
         <h2 id="password-title">${a("password.title")}</h2>
         ${t.has_password?l`<${qb} onChanged=${()=>o(e+1)} />`:l`<p>${a(`password.none.${t.signed_in_by}`)}</p>`}
       </section>
-      ${t.has_password||t.session?l`<${Vf} key=${e} />`:null}
+      ${t.has_password||t.session?l`<${Kf} key=${e} />`:null}
       <${zb} mayMake=${n} />
     </div>
-  `}var Wb,Xf=y(()=>{"use strict";mt();K();F();B();A();At();xt();Yi();ft();G();Zi();j();Jf();Wb=({user:t})=>l`
+  `}var Wb,Yf=y(()=>{"use strict";mt();K();F();B();A();At();vt();Yi();ft();G();Zi();j();Vf();Wb=({user:t})=>l`
   <section class="card" aria-labelledby="who">
     <h2 id="who">${a("account.who")}</h2>
     <dl class="facts">
@@ -2325,9 +2325,9 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
         `}
     </dl>
   </section>
-`});function th(t,e){let o=Zf(e.trim());return t.filter(({user_id:n,role:s})=>Zf(n).includes(o)||s.startsWith(o)).toSorted((n,s)=>Number(n.disabled)-Number(s.disabled)||n.user_id.localeCompare(s.user_id))}var Qf,Zf,Qi=y(()=>{"use strict";Qf=["operator","auditor","admin"],Zf=t=>t.normalize("NFKC").toLowerCase()});function eh({onAdded:t,onClose:e}){let[o,n]=b(""),[s,r]=b("operator"),[i,c]=b(""),u=Y(async()=>{await Q("/v1/users",{user_id:o,role:s,...i&&{password:i}}),J(a("admin.added",{user:o})),t(),e()});return l`
+`});function Qf(t,e){let o=Xf(e.trim());return t.filter(({user_id:n,role:s})=>Xf(n).includes(o)||s.startsWith(o)).toSorted((n,s)=>Number(n.disabled)-Number(s.disabled)||n.user_id.localeCompare(s.user_id))}var Zf,Xf,Qi=y(()=>{"use strict";Zf=["operator","auditor","admin"],Xf=t=>t.normalize("NFKC").toLowerCase()});function th({onAdded:t,onClose:e}){let[o,n]=b(""),[s,r]=b("operator"),[i,c]=b(""),u=Y(async()=>{await Q("/v1/users",{user_id:o,role:s,...i&&{password:i}}),J(a("admin.added",{user:o})),t(),e()});return l`
     <${et} title=${a("admin.add")} onClose=${e}>
-      <${vt} of=${u} action=${a("admin.add")} fields=${["user_id","role","password"]}>
+      <${xt} of=${u} action=${a("admin.add")} fields=${["user_id","role","password"]}>
         ${d=>l`
           <${D}
             label=${a("admin.name")}
@@ -2341,8 +2341,8 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
             value=${o}
             onValue=${n}
           />
-          <${Us} error=${d("role")} value=${s} onValue=${r} />
-          <${$n}
+          <${Fs} error=${d("role")} value=${s} onValue=${r} />
+          <${yn}
             label=${a("admin.password")}
             hint=${a("admin.passwordHint")}
             required=${!1}
@@ -2354,9 +2354,9 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
       <//>
     <//>
   `}function Kb({user:t,change:e}){let{user_id:o}=t,[n,s]=b(t.role),r=Y(()=>e("role",{role:n},a("admin.roleSet",{user:o})));return l`
-    <${vt} of=${r} action=${a("admin.setRole")} fields=${["role"]} isMain=${!1}>
+    <${xt} of=${r} action=${a("admin.setRole")} fields=${["role"]} isMain=${!1}>
       ${i=>l`
-        <${Us}
+        <${Fs}
           hint=${a("admin.roleHint")}
           error=${i("role")}
           value=${n}
@@ -2365,9 +2365,9 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
       `}
     <//>
   `}function Vb({user:t,change:e}){let{user_id:o,disabled:n,has_password:s}=t,[r,i]=b(""),c=Y(()=>e(n?"enable":"password",r?{password:r}:{},a(n?"admin.enabledNow":"admin.passwordSet",{user:o}))),u=s?"admin.enableHint":"admin.enableHintNone",d=a(n?"admin.enable":"admin.setPassword");return l`
-    <${vt} of=${c} action=${d} fields=${["password"]} isMain=${!1}>
+    <${xt} of=${c} action=${d} fields=${["password"]} isMain=${!1}>
       ${f=>l`
-        <${$n}
+        <${yn}
           label=${a("password.new")}
           hint=${a(n?u:"admin.setPasswordHint")}
           required=${!n||s}
@@ -2377,8 +2377,8 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
         />
       `}
     <//>
-  `}function oh({user:t,isSelf:e,onChanged:o,onClose:n}){let{user_id:s,disabled:r,has_password:i}=t,[c,u]=b(!1),d=(async(m,p,$)=>{await Q(`${C`/v1/users/${s}`}/${m}`,p),J($),o(),n()});if(c)return l`
-      <${To}
+  `}function eh({user:t,isSelf:e,onChanged:o,onClose:n}){let{user_id:s,disabled:r,has_password:i}=t,[c,u]=b(!1),d=(async(m,p,$)=>{await Q(`${C`/v1/users/${s}`}/${m}`,p),J($),o(),n()});if(c)return l`
+      <${jo}
         title=${a("admin.disableOne",{user:s})}
         action=${a("admin.disable")}
         onConfirm=${()=>d("disable",{},a("admin.disabledNow",{user:s}))}
@@ -2402,13 +2402,13 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
           `}
       </div>
     <//>
-  `}var Us,nh=y(()=>{"use strict";K();F();Ms();Ft();At();B();A();xt();Yi();G();j();Qi();Us=t=>l`
+  `}var Fs,oh=y(()=>{"use strict";K();F();Hs();Ft();At();B();A();vt();Yi();G();j();Qi();Fs=t=>l`
   <${D} label=${a("admin.role")} as="select" ...${t}>
-    ${Qf.map(e=>l`
+    ${Zf.map(e=>l`
         <option key=${e} value=${e}>${P("role",e)}: ${a(`account.may.${e}`)}</option>
       `)}
   <//>
-`});var rh={};Bt(rh,{default:()=>sh});function Gb({loaded:t,onChanged:e}){let[o,n]=b(""),[s,r]=b(null),[i,c]=b(!1),u=t.data?.users.find(d=>d.user_id===s);return l`
+`});var sh={};Bt(sh,{default:()=>nh});function Gb({loaded:t,onChanged:e}){let[o,n]=b(""),[s,r]=b(null),[i,c]=b(!1),u=t.data?.users.find(d=>d.user_id===s);return l`
     <section class="card" id="users" aria-labelledby="users-title">
       <div class="row spread">
         <h2 id="users-title">${a("admin.users")}</h2>
@@ -2424,23 +2424,23 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
         onValue=${n}
       />
       <${dt} of=${t}>
-        ${({users:d})=>{let f=th(d,o);return f.length?l`<${Jb}
+        ${({users:d})=>{let f=Qf(d,o);return f.length?l`<${Jb}
                 users=${f}
                 onChange=${({user_id:h})=>r(h)}
               />`:l`<${rt} title=${a("admin.noUser")} />`}}
       <//>
       ${u&&l`
-          <${oh}
+          <${eh}
             user=${u}
             isSelf=${u.user_id===R.get()?.user_id}
             onChanged=${e}
             onClose=${()=>r(null)}
           />
         `}
-      ${i&&l`<${eh} onAdded=${e} onClose=${()=>c(!1)} />`}
+      ${i&&l`<${th} onAdded=${e} onClose=${()=>c(!1)} />`}
     </section>
   `}function Yb({users:t,onClose:e}){let[o,n]=b(""),[s,r]=b("operator"),i=t.some(c=>c.user_id===o);return l`
-    <${Ps}
+    <${Us}
       mine="user_id"
       make=${c=>Q("/v1/tokens",{...c,user_id:o,...i?{}:{role:s}})}
       onClose=${e}
@@ -2457,7 +2457,7 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
       <datalist id="user-names">
         ${t.map(({user_id:c})=>l`<option key=${c} value=${c} />`)}
       </datalist>
-      ${o&&!i?l`<${Us} hint=${a("admin.tokenRoleHint")} value=${s} onValue=${r} />`:null}
+      ${o&&!i?l`<${Fs} hint=${a("admin.tokenRoleHint")} value=${s} onValue=${r} />`:null}
     <//>
   `}function Xb({loaded:t,users:e}){let[o,n]=b(!1),s=()=>{n(!1),t.reload()};return l`
     <section class="card" id="tokens" aria-labelledby="tokens-title">
@@ -2467,7 +2467,7 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
       </div>
       <${dt} of=${t}>
         ${r=>l`
-          <${Hs}
+          <${Ps}
             tokens=${r.tokens}
             hasUser
             revoke=${async i=>{await Q(C`/v1/tokens/${i}/revoke`),t.reload()}}
@@ -2476,7 +2476,7 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
       <//>
       ${o&&l`<${Yb} users=${e} onClose=${s} />`}
     </section>
-  `}function sh(){let t=E(R),e=W(s=>T("/v1/users",{signal:s}),[]),o=W(s=>T("/v1/tokens",{signal:s}),[]),n=()=>{e.reload(),o.reload()};return t?.role!=="admin"?l`
+  `}function nh(){let t=E(R),e=W(s=>T("/v1/users",{signal:s}),[]),o=W(s=>T("/v1/tokens",{signal:s}),[]),n=()=>{e.reload(),o.reload()};return t?.role!=="admin"?l`
       <${z}>${a("admin.title")}<//>
       <p>${a("admin.only")}</p>
     `:l`
@@ -2485,7 +2485,7 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
       <${Gb} loaded=${e} onChanged=${n} />
       <${Xb} loaded=${o} users=${e.data?.users??[]} />
     </div>
-  `}var Jb,ih=y(()=>{"use strict";mt();K();F();At();B();A();ft();G();Zi();j();Qi();nh();Jb=({users:t,onChange:e})=>l`
+  `}var Jb,rh=y(()=>{"use strict";mt();K();F();At();B();A();ft();G();Zi();j();Qi();oh();Jb=({users:t,onChange:e})=>l`
   <table class="cards">
     <caption class="off-screen">
       ${a("admin.users")}
@@ -2521,7 +2521,7 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
         `)}
     </tbody>
   </table>
-`});mt();K();function fa(t,e){let o="",n=s=>{if(!s||s.name==="AbortError"||[0,401].includes(s.status))return;let r=String(s.message||s);r!==o&&e(r),o=r};t.addEventListener("error",s=>n(s.error)),t.addEventListener("unhandledrejection",s=>n(s.reason))}var ha="a[href], button, input, select, textarea, summary, [tabindex='0']",Sh="[data-index], [data-row], [role=listitem]";function Ah(t){let e=[];for(let o=t;o;o=o.parentElement)e.push({element:o,place:[...o.parentElement?.children??[]].indexOf(o)});return e}var Vs=t=>t.getClientRects().length>0&&!t.matches(":disabled"),Th=t=>[...t.matches(ha)?[t]:[],...t.querySelectorAll(ha)].filter(Vs);function jh(t,e,o=Th){let n=t.findLastIndex(({element:s})=>!s.isConnected);for(let s=Math.max(n,0);s<t.length-1;s+=1){let r=t[s+1].element;if(e(r))return null;let i=[...r.children],{element:c,place:u}=t[s],d=i.indexOf(c),f=i.slice(0,d<0?u:d),m=i.slice(f.length+(d<0?0:1)).flatMap(o)[0]??f.flatMap(o).at(-1);if(m)return m}return null}function pa(t){let e=[],o=e;t.addEventListener("focusin",({target:r})=>{let i=r,c=i.closest("dialog");c&&e.length&&!c.contains(e[0].element)&&(o=e),e=Ah(i)}),t.addEventListener("focusout",({target:r})=>{queueMicrotask(()=>{let i=r;i===e[0]?.element&&i!==document.activeElement&&i.isConnected&&Vs(i)&&(e=[])})});let n=()=>{if(!e.length||document.activeElement!==document.body)return;let r=e.find(({element:h})=>h.matches("dialog"));r&&!r.element.isConnected&&([e,o]=[o,[]]);let i=e[0]?.element;if(i?.isConnected&&!Vs(i))return;let c=e.some(({element:h})=>!h.isConnected&&h.matches(Sh)),u=e.find(({element:h})=>h.isConnected&&h.matches("[tabindex]")),f=(c?u?.element:i?.isConnected?i:jh(e,s))??(c?null:document.querySelector("main h1"));f instanceof HTMLElement&&f.focus({preventScroll:!0})},s=r=>r===t||r.matches("main");new MutationObserver(n).observe(t,{childList:!0,subtree:!0,attributeFilter:["disabled"]})}Ot();mt();K();tt();F();Ot();j();Dn();B();A();yt();$r();Ho();xt();We();Yo();si();var ri=["system","light","dark"];function zp(){let t=E(Xt),e=E(Go),o=t==="utc"?"local":"utc";return l`
+`});mt();K();function fa(t,e){let o="",n=s=>{if(!s||s.name==="AbortError"||[0,401].includes(s.status))return;let r=String(s.message||s);r!==o&&e(r),o=r};t.addEventListener("error",s=>n(s.error)),t.addEventListener("unhandledrejection",s=>n(s.reason))}var ha="a[href], button, input, select, textarea, summary, [tabindex='0']",kh="[data-index], [data-row], [role=listitem]";function Sh(t){let e=[];for(let o=t;o;o=o.parentElement)e.push({element:o,place:[...o.parentElement?.children??[]].indexOf(o)});return e}var Js=t=>t.getClientRects().length>0&&!t.matches(":disabled"),Ah=t=>[...t.matches(ha)?[t]:[],...t.querySelectorAll(ha)].filter(Js);function Th(t,e,o=Ah){let n=t.findLastIndex(({element:s})=>!s.isConnected);for(let s=Math.max(n,0);s<t.length-1;s+=1){let r=t[s+1].element;if(e(r))return null;let i=[...r.children],{element:c,place:u}=t[s],d=i.indexOf(c),f=i.slice(0,d<0?u:d),m=i.slice(f.length+(d<0?0:1)).flatMap(o)[0]??f.flatMap(o).at(-1);if(m)return m}return null}function pa(t){let e=[],o=e;t.addEventListener("focusin",({target:r})=>{let i=r,c=i.closest("dialog");c&&e.length&&!c.contains(e[0].element)&&(o=e),e=Sh(i)}),t.addEventListener("focusout",({target:r})=>{queueMicrotask(()=>{let i=r;i===e[0]?.element&&i!==document.activeElement&&i.isConnected&&Js(i)&&(e=[])})});let n=()=>{if(!e.length||document.activeElement!==document.body)return;let r=e.find(({element:h})=>h.matches("dialog"));r&&!r.element.isConnected&&([e,o]=[o,[]]);let i=e[0]?.element;if(i?.isConnected&&!Js(i))return;let c=e.some(({element:h})=>!h.isConnected&&h.matches(kh)),u=e.find(({element:h})=>h.isConnected&&h.matches("[tabindex]")),f=(c?u?.element:i?.isConnected?i:Th(e,s))??(c?null:document.querySelector("main h1"));f instanceof HTMLElement&&f.focus({preventScroll:!0})},s=r=>r===t||r.matches("main");new MutationObserver(n).observe(t,{childList:!0,subtree:!0,attributeFilter:["disabled"]})}Ot();mt();K();tt();F();Ot();j();Hn();B();A();yt();br();Po();vt();qe();Xo();ri();var ii=["system","light","dark"];function qp(){let t=E(Xt),e=E(Yo),o=t==="utc"?"local":"utc";return l`
     <button
       type="button"
       id="zone"
@@ -2537,19 +2537,19 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
       class="quiet"
       aria-label=${a(`theme.${e}`)}
       title=${a(`theme.${e}`)}
-      onClick=${()=>Go.set(ri[(ri.indexOf(e)+1)%ri.length])}
+      onClick=${()=>Yo.set(ii[(ii.indexOf(e)+1)%ii.length])}
     >
       <${I} name=${e} />
     </button>
-  `}function Kp({user:t}){let e=[{text:a("user.account"),href:O("/account")}];return t.signed_in_by==="session"&&e.push({text:a("user.signOut"),onClick:Pn}),l`
-    <${Un}
+  `}function zp({user:t}){let e=[{text:a("user.account"),href:O("/account")}];return t.signed_in_by==="session"&&e.push({text:a("user.signOut"),onClick:Fn}),l`
+    <${Bn}
       class="quiet user-menu"
       align="end"
       label=${l`<${I} name="user" /><span>${t.user_id}</span>`}
       name=${a("user.menu",{user:t.user_id,role:P("role",t.role)})}
       items=${e}
     />
-  `}function Vp({user:t}){let{path:e}=E(Mt),o=[{to:"/",text:a("nav.jobs"),below:"/jobs"},...t.role==="auditor"?[]:[{to:"/set-action",text:a("nav.setAction")}],{to:"/overview",text:a("nav.overview")},...t.role==="admin"?[{to:"/admin",text:a("nav.admin")}]:[],{to:"/help",text:a("nav.help")}],n=({to:s,below:r=s})=>e===s||`${e}/`.startsWith(`${r}/`);return l`
+  `}function Kp({user:t}){let{path:e}=E(Mt),o=[{to:"/",text:a("nav.jobs"),below:"/jobs"},...t.role==="auditor"?[]:[{to:"/set-action",text:a("nav.setAction")}],{to:"/overview",text:a("nav.overview")},...t.role==="admin"?[{to:"/admin",text:a("nav.admin")}]:[],{to:"/help",text:a("nav.help")}],n=({to:s,below:r=s})=>e===s||`${e}/`.startsWith(`${r}/`);return l`
     <nav aria-label=${a("nav.label")}>
       <ul>
         ${o.map(s=>l`
@@ -2561,40 +2561,40 @@ ${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.pus
           `)}
       </ul>
     </nav>
-  `}function Jp(){let{data:t}=W(e=>T("/v1/meta",{signal:e}),[]);return l`
+  `}function Vp(){let{data:t}=W(e=>T("/v1/meta",{signal:e}),[]);return l`
     <footer>
       ${t&&a("app.footer",{ledger:t.ledger.name,version:t.version})}
       <${fl} />
       <a href=${O("/docs")}>${a("app.api")}</a>
     </footer>
-  `}function rs({children:t}){let e=E(R);return l`
+  `}function as({children:t}){let e=E(R);return l`
     <a class="skip" href="#main">${a("app.skip")}</a>
     <header class="top">
       <a class="brand" href=${O("/")}>${a("app.name")}</a>
-      ${e&&l`<${Vp} user=${e} />`}
+      ${e&&l`<${Kp} user=${e} />`}
       <div class="top-end">
-        <${zp} />
-        ${e&&l`<${Kp} user=${e} />`}
+        <${qp} />
+        ${e&&l`<${zp} user=${e} />`}
       </div>
     </header>
     <${tc} />
     <main id="main">${t}</main>
-    ${e&&l`<${Jp} />`}
+    ${e&&l`<${Vp} />`}
     <${nc} />
     <${ml} />
-  `}B();A();xt();ft();G();j();var Zb=()=>Promise.resolve().then(()=>(yl(),bl)),ah=()=>Promise.resolve().then(()=>(Tl(),Al)),ch=()=>Promise.resolve().then(()=>(lu(),cu)),lh=()=>Promise.resolve().then(()=>(ju(),Tu)),uh=[{pattern:"/",load:ch},{pattern:"/jobs",load:ch},{pattern:"/jobs/:job_id",load:()=>Promise.resolve().then(()=>(Cd(),Od))},{pattern:"/jobs/:job_id/compare/:other_id",load:()=>Promise.resolve().then(()=>(Dd(),Rd))},{pattern:"/customers",load:lh},{pattern:"/customers/:cid",load:lh},{pattern:"/set-action",load:()=>Promise.resolve().then(()=>(ff(),df))},{pattern:"/overview",load:()=>Promise.resolve().then(()=>(Bf(),Ff))},{pattern:"/account",load:()=>Promise.resolve().then(()=>(Xf(),Yf))},{pattern:"/admin",load:()=>Promise.resolve().then(()=>(ih(),rh))},{pattern:"/help",load:ah,isPublic:!0},{pattern:"/help/:topic",load:ah,isPublic:!0}],Qb={pattern:"",load:Zb,isPublic:!0};function ty({route:t,params:e}){let[o,n]=b(null),[s,r]=b(""),[i]=fr(console.error);return S(()=>{t.load().then(c=>n(()=>c.default),()=>T("/v1/account",{asks:!1}).then(()=>r(a("app.updated")),()=>r(a("app.notLoaded"))))},[]),i?l`
+  `}B();A();vt();ft();G();j();var Zb=()=>Promise.resolve().then(()=>(yl(),bl)),ih=()=>Promise.resolve().then(()=>(Tl(),Al)),ah=()=>Promise.resolve().then(()=>(cu(),au)),ch=()=>Promise.resolve().then(()=>(Tu(),Au)),lh=[{pattern:"/",load:ah},{pattern:"/jobs",load:ah},{pattern:"/jobs/:job_id",load:()=>Promise.resolve().then(()=>(Od(),Ed))},{pattern:"/jobs/:job_id/compare/:other_id",load:()=>Promise.resolve().then(()=>(Rd(),Id))},{pattern:"/customers",load:ch},{pattern:"/customers/:cid",load:ch},{pattern:"/set-action",load:()=>Promise.resolve().then(()=>(df(),uf))},{pattern:"/overview",load:()=>Promise.resolve().then(()=>(Ff(),Uf))},{pattern:"/account",load:()=>Promise.resolve().then(()=>(Yf(),Gf))},{pattern:"/admin",load:()=>Promise.resolve().then(()=>(rh(),sh))},{pattern:"/help",load:ih,isPublic:!0},{pattern:"/help/:topic",load:ih,isPublic:!0}],Qb={pattern:"",load:Zb,isPublic:!0};function ty({route:t,params:e}){let[o,n]=b(null),[s,r]=b(""),[i]=hr(console.error);return S(()=>{t.load().then(c=>n(()=>c.default),()=>T("/v1/account",{asks:!1}).then(()=>r(a("app.updated")),()=>r(a("app.notLoaded"))))},[]),i?l`
       <${rt} title=${a("app.broken")}><p>${a("app.failed",{why:i.message})}</p><//>
     `:s?l`
       <${rt} title=${s}>
         <button type="button" onClick=${()=>location.reload()}>${a("app.reload")}</button>
       <//>
-    `:o?l`<${o} ...${e} />`:l`<${me} />`}var ey=()=>l`
+    `:o?l`<${o} ...${e} />`:l`<${$e} />`}var ey=()=>l`
   <${z}>${a("app.notFound")}<//>
   <p>${a("app.notFoundHint")}</p>
   <p><${M} to="/">${a("app.toJobs")}<//></p>
-`;function oy(){let{path:t}=E(Mt),e=E(R),o=W(vn,[]);if(e===void 0)return l`
-      <${rs}>
+`;function oy(){let{path:t}=E(Mt),e=E(R),o=W(Sn,[]);if(e===void 0)return l`
+      <${as}>
         <${it} problem=${o.error} retry=${o.reload} />
-        ${!o.error&&l`<${me} />`}
+        ${!o.error&&l`<${$e} />`}
       <//>
-    `;let n=Gs(uh,t);if(!n)return l`<${rs}><${ey} /><//>`;let s=e!==null||n.route.isPublic,{route:r,params:i}=s?n:{route:Qb,params:{}},c=`${e?.user_id} ${s?t:""}`;return l`<${rs}><${ty} key=${c} route=${r} params=${i} /><//>`}fa(globalThis,t=>J(a("app.failed",{why:t}),"error"));la(()=>location.reload());ma(uh);var dh=document.querySelector("#app");pa(dh);ir(l`<${oy} />`,dh);
+    `;let n=Ys(lh,t);if(!n)return l`<${as}><${ey} /><//>`;let s=e!==null||n.route.isPublic,{route:r,params:i}=s?n:{route:Qb,params:{}},c=`${e?.user_id} ${s?t:""}`;return l`<${as}><${ty} key=${c} route=${r} params=${i} /><//>`}fa(globalThis,t=>J(a("app.failed",{why:t}),"error"));la(()=>location.reload());ma(lh);var uh=document.querySelector("#app");pa(uh);ar(l`<${oy} />`,uh);

@@ -37,10 +37,16 @@ test("any fact that the entries do not say is found", async () => {
 });
 
 test("an answer that is no job is not drawn", () => {
-  const whole = { ...overview(), outcomes: { counts: {} }, related: {} };
+  const related = { retry_of: null, retries: [], batch: [], overlaps: [] };
+  const whole = { ...overview(), outcomes: { counts: {} }, related };
   assert(isOverview(whole));
   for (const name of ["job", "entries", "outcomes", "related"]) {
     assert(!isOverview({ ...whole, [name]: null }), name);
+  }
+  for (const name of ["retries", "batch", "overlaps"]) {
+    for (const list of [null, {}, [null]]) {
+      assert(!isOverview({ ...whole, related: { ...related, [name]: list } }), name);
+    }
   }
   for (const answer of [
     null,

@@ -21,11 +21,14 @@ import { isSameId } from "./job-id.js";
 export const messageOf = (error) => (error instanceof Error ? error.message : String(error));
 
 /** Whether an answer has what the page draws, true or not. @param {any} overview */
-export const isOverview = (overview) =>
-  [overview?.job, overview?.outcomes?.counts, overview?.related].every(Boolean) &&
-  Array.isArray(overview.entries) &&
-  overview.entries.length > 0 &&
-  overview.entries.every(Boolean);
+export function isOverview(overview) {
+  const { job, outcomes, entries, related } = overview ?? {};
+  if (![job, outcomes?.counts, entries?.length, related].every(Boolean)) return false;
+  const { retries, batch, overlaps } = related;
+  return [entries, retries, batch, overlaps].every(
+    (list) => Array.isArray(list) && list.every(Boolean),
+  );
+}
 
 /** What a job says: what is left out is compared, too. */
 const FACTS = `action_code action_name batch_id cause changes cluster_url created_at customer_count

@@ -1,4 +1,5 @@
 // The filters of a view: in the address, for the API, and on an entry of the stream.
+import { idDigits } from "../../lib/job-id.js";
 
 /** Filters with several values, named as in the API. */
 export const LISTS = /** @type {const} */ ([
@@ -107,9 +108,6 @@ export function without(filters, name, value) {
 export const chosen = (filters) =>
   [...queryOf(filters)].map(([name, value]) => ({ name: /** @type {Name} */ (name), value }));
 
-/** An ID, or the beginning of one, without hyphens. @param {string} id */
-const digits = (id) => id.replaceAll("-", "").toLowerCase();
-
 /**
  * Whether a job, as the list or the stream has it, is in the view; its customers are not known.
  * @param {Filters} filters
@@ -123,7 +121,7 @@ export function matches(filters, job, now) {
     LISTS.every(
       (name) => name === "cid" || !filters[name].length || filters[name].includes(job[name]),
     ) &&
-    (!filters.job_id || digits(job.job_id).startsWith(digits(filters.job_id))) &&
+    (!filters.job_id || idDigits(job.job_id)?.startsWith(idDigits(filters.job_id) ?? "none")) &&
     (!filters.retry_of || filters.retry_of === job.retry_of) &&
     (!query.since || created >= Date.parse(String(query.since))) &&
     (!query.until || created < Date.parse(String(query.until)))
