@@ -99,7 +99,10 @@ export class LedgerWatch {
    */
   watch(before, seen, { again, isReader = false } = {}) {
     return this.#queue(async () => {
-      const finding = await this.#found(before, seen, isReader);
+      // At a first visit, all answers have to name the same key.
+      const first = before ? null : /** @type {Kept | null} */ (this.#world.kept("ledger"));
+      const isOther = first && !Object.values(seen.keys ?? {}).includes(first.key);
+      const finding = await this.#found(isOther ? first : before, seen, isReader);
       if (finding?.kind === "shrunk" && again) return again();
       if (!finding) this.unchecked();
       else if (finding.kind === "withheld") this.#refused(finding);
@@ -166,7 +169,8 @@ export class LedgerWatch {
     const stored = before?.stored;
     const alarm = { finding: { ...finding, ...(stored && { stored }) }, at: this.#time() };
     this.#world.keep("alarm", alarm);
-    this.#set({ alarm });
+    // What another key signed is no longer connected with anything.
+    this.#set(finding.kind === "key" ? { alarm, connected: new Set() } : { alarm });
   }
 
   /** @param {Held[]} next @param {boolean} [isAnswered] whether the server was reached */
