@@ -317,6 +317,7 @@ export const en = {
   "compare.b": "The second",
   "compare.differs": "differs",
   "compare.customers": "Customers",
+  "compare.unchecked": "as the server says; not checked in the browser",
   "compare.only_a": "Only in the first",
   "compare.only_b": "Only in the second",
   "compare.both": "In both",

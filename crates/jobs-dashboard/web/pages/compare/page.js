@@ -65,11 +65,15 @@ const Facts = ({ a, b }) => html`
  * @param {{ address: string, part: string, count: number, name: string }} props
  */
 function Part({ address, part, count, name }) {
-  const { rows, problem, reach, again, all } = usePaged(part, async (after, _, signal) => {
-    const query = { part, limit: PAGE, after };
-    const { customers, next } = await get(address, { query, signal });
-    return { rows: /** @type {string[]} */ (customers), next };
-  });
+  const { rows, problem, reach, again, all } = usePaged(
+    part,
+    async (after, _, signal) => {
+      const query = { part, limit: PAGE, after };
+      const { customers, next } = await get(address, { query, signal });
+      return { rows: /** @type {string[]} */ (customers), next };
+    },
+    { isNeeded: count > 0 },
+  );
   if (!count) return html`<p class="muted">${t("app.none")}</p>`;
   return html`
     <div class="row">
@@ -104,7 +108,10 @@ function Customers({ address, counts, name }) {
   const chosen = PARTS.find((part) => part === query.get("part")) ?? "both";
   return html`
     <section class="card outcomes" aria-labelledby="customers">
-      <h2 id="customers">${t("compare.customers")}</h2>
+      <div class="row spread">
+        <h2 id="customers">${t("compare.customers")}</h2>
+        <span class="muted">${t("compare.unchecked")}</span>
+      </div>
       <div class="row" role="group" aria-label=${t("compare.customers")}>
         ${PARTS.map(
           (part) => html`
