@@ -247,6 +247,11 @@ test("whatever is stored and cannot be read is said, beside an alarm that can", 
     [alarm?.finding.kind, alarm?.finding.stored],
     ["unreadable", { alarm: '{"at":"?"}', withheld: "[1]", pin: "7" }],
   );
+  // It stays when what it was stored as has been replaced.
+  const replaced = browser({ ledger: keptAt(9), withheld: [1] });
+  await replaced.open().watch(replaced.stored.ledger, seenAt(20));
+  assert.equal(replaced.stored.withheld, null);
+  assert.deepEqual(replaced.open().state.get().alarm?.finding.stored, { withheld: "[1]" });
   const it = browser();
   await it.open().watch(it.stored.ledger, seenAt(20, signer, forged));
   it.texts.pin = "half";
