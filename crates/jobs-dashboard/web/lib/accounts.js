@@ -29,7 +29,7 @@ export function byState(tokens) {
 /**
  * The instant at which a day has ended, in the zone of the reader.
  * @param {string} day `2026-11-30`
- * @param {import("./format.js").Zone} zone
+ * @param {"local" | "utc"} zone
  */
 export function endOf(day, zone) {
   const [year, month, date] = day.split("-").map(Number);

@@ -1,16 +1,15 @@
 // Tokens: a list of them, making one, and taking one away.
 import { byState, endOf } from "../lib/accounts.js";
-import { atFields } from "../lib/field-problem.js";
 import { t, tOf } from "../texts/t.js";
 import { Tag } from "./badge.js";
 import { Confirm } from "./confirm.js";
 import { Dialog } from "./dialog.js";
-import { Field } from "./form.js";
+import { Field, Form } from "./form.js";
 import { useAction, useStore } from "./hooks.js";
 import { html, useState } from "./html.js";
 import { say } from "./messages.js";
 import { zone } from "./settings.js";
-import { Empty, ErrorNotice } from "./states.js";
+import { Empty } from "./states.js";
 import { Time, copyAndSay } from "./text.js";
 
 /** @typedef {import("../lib/accounts.js").Token} Token */
@@ -181,43 +180,37 @@ export function NewToken({ make, onClose, children, mine = "" }) {
   const [name, setName] = useState("");
   const [day, setDay] = useState("");
   const [token, setToken] = useState("");
-  const [submit, isBusy, problem] = useAction(async () => {
+  const making = useAction(async () => {
     const made = await make({ name, ...(day && { expires_at: endOf(day, chosenZone) }) });
     setToken(made.token);
   });
   if (token) return html`<${Made} token=${token} onClose=${onClose} />`;
-  const { at, rest } = atFields(problem, ["name", "expires_at", mine]);
   return html`
     <${Dialog} title=${t("tokens.new")} onClose=${onClose}>
-      <form
-        onSubmit=${(/** @type {Event} */ event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        ${children} ${at(mine) && html`<p class="field-error" role="alert">${at(mine)}</p>`}
-        <${Field}
-          label=${t("tokens.name")}
-          hint=${t("tokens.nameHint")}
-          error=${at("name")}
-          name="token-name"
-          autocomplete="off"
-          required
-          value=${name}
-          onValue=${setName}
-        />
-        <${Field}
-          label=${t("tokens.lastDay")}
-          hint=${t("tokens.lastDayHint")}
-          error=${at("expires_at")}
-          type="date"
-          min=${new Date().toISOString().slice(0, 10)}
-          value=${day}
-          onValue=${setDay}
-        />
-        <${ErrorNotice} problem=${rest} />
-        <button type="submit" class="primary" disabled=${isBusy}>${t("tokens.make")}</button>
-      </form>
+      <${Form} of=${making} action=${t("tokens.make")} fields=${["name", "expires_at", mine]}>
+        ${(/** @type {(field: string) => any} */ at) => html`
+          ${children} ${at(mine) && html`<p class="field-error" role="alert">${at(mine)}</p>`}
+          <${Field}
+            label=${t("tokens.name")}
+            hint=${t("tokens.nameHint")}
+            error=${at("name")}
+            name="token-name"
+            autocomplete="off"
+            required
+            value=${name}
+            onValue=${setName}
+          />
+          <${Field}
+            label=${t("tokens.lastDay")}
+            hint=${t("tokens.lastDayHint")}
+            error=${at("expires_at")}
+            type="date"
+            min=${new Date().toISOString().slice(0, 10)}
+            value=${day}
+            onValue=${setDay}
+          />
+        `}
+      <//>
     <//>
   `;
 }

@@ -114,22 +114,57 @@ function Users({ loaded, onChanged }) {
 }
 
 /**
+ * A token for a user, or for a program that is not listed, which then needs a role.
+ * @param {{ users: User[], onClose: () => void }} props
+ */
+function NewUsersToken({ users, onClose }) {
+  const [user_id, setUser] = useState("");
+  const [role, setRole] = useState("operator");
+  const isListed = users.some((user) => user.user_id === user_id);
+  return html`
+    <${NewToken}
+      mine="user_id"
+      make=${(/** @type {object} */ token) =>
+        post("/v1/tokens", { ...token, user_id, ...(isListed ? {} : { role }) })}
+      onClose=${onClose}
+    >
+      <${Field}
+        label=${t("admin.user")}
+        hint=${t("admin.tokenUserHint")}
+        list="user-names"
+        autocomplete="off"
+        required
+        value=${user_id}
+        onValue=${setUser}
+      />
+      <datalist id="user-names">
+        ${users.map(({ user_id }) => html`<option key=${user_id} value=${user_id} />`)}
+      </datalist>
+      ${
+        user_id && !isListed
+          ? html`<${Roles} hint=${t("admin.tokenRoleHint")} value=${role} onValue=${setRole} />`
+          : null
+      }
+    <//>
+  `;
+}
+
+/**
  * @param {object} props
  * @param {import("../../parts/hooks.js").Loaded<any>} props.loaded
  * @param {User[]} props.users
  */
 function AllTokens({ loaded, users }) {
   const [isMaking, setMaking] = useState(false);
-  const [user_id, setUser] = useState("");
-  const [role, setRole] = useState("operator");
-  const isListed = users.some((user) => user.user_id === user_id);
+  const close = () => {
+    setMaking(false);
+    loaded.reload();
+  };
   return html`
     <section class="card" id="tokens" aria-labelledby="tokens-title">
       <div class="row spread">
         <h2 id="tokens-title">${t("tokens.title")}</h2>
-        <button type="button" onClick=${() => (setUser(""), setMaking(true))}>
-          ${t("tokens.new")}
-        </button>
+        <button type="button" onClick=${() => setMaking(true)}>${t("tokens.new")}</button>
       </div>
       <${Loadable} of=${loaded}>
         ${(/** @type {any} */ data) => html`
@@ -143,42 +178,7 @@ function AllTokens({ loaded, users }) {
           />
         `}
       <//>
-      ${
-        isMaking &&
-        html`
-          <${NewToken}
-            mine="user_id"
-            make=${(/** @type {object} */ token) =>
-              post("/v1/tokens", { ...token, user_id, ...(isListed ? {} : { role }) })}
-            onClose=${() => {
-              setMaking(false);
-              loaded.reload();
-            }}
-          >
-            <${Field}
-              label=${t("admin.user")}
-              hint=${t("admin.tokenUserHint")}
-              list="user-names"
-              autocomplete="off"
-              required
-              value=${user_id}
-              onValue=${setUser}
-            />
-            <datalist id="user-names">
-              ${users.map(({ user_id }) => html`<option key=${user_id} value=${user_id} />`)}
-            </datalist>
-            ${
-              user_id && !isListed
-                ? html`<${Roles}
-                    hint=${t("admin.tokenRoleHint")}
-                    value=${role}
-                    onValue=${setRole}
-                  />`
-                : null
-            }
-          <//>
-        `
-      }
+      ${isMaking && html`<${NewUsersToken} users=${users} onClose=${close} />`}
     </section>
   `;
 }
