@@ -7,6 +7,7 @@
 use std::fs::File;
 use std::io;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use jobs_core::{Timestamp, UserId};
 use jobs_files::{lock_file, whole_file};
@@ -28,6 +29,9 @@ const HEAD: &str = "\
 ";
 
 type Result<T> = std::result::Result<T, AuthFileError>;
+
+/// Decides on a change: what the file says, and what it would say.
+type Rule = dyn Fn(&AuthFile, &AuthFile) -> Result<()> + Send + Sync;
 
 fn refused<T>(reason: impl Into<String>) -> Result<T> {
     Err(AuthFileError::Refused(reason.into()))
@@ -70,16 +74,34 @@ impl NewToken {
 
 /// Changes the file at a path. Why a change is refused is said without repeating what was given,
 /// which somebody may have mixed up with a secret.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct AuthFileEditor {
     path: PathBuf,
+    rule: Option<Arc<Rule>>,
+}
+
+impl std::fmt::Debug for AuthFileEditor {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("AuthFileEditor").field("path", &self.path).finish_non_exhaustive()
+    }
 }
 
 impl AuthFileEditor {
-    /// Changes the file at `path`, which need not exist; its directory must.
+    /// Changes the file at `path`, which need not exist; its directory must. Nobody is kept from
+    /// locking themselves out: who may write to the file can undo that.
     #[must_use]
     pub fn new(path: impl Into<PathBuf>) -> Self {
-        Self { path: path.into() }
+        Self { path: path.into(), rule: None }
+    }
+
+    /// The same, for changes that `rule` allows. It is asked under the lock, so on what the file
+    /// says then and not on what somebody read before, and last: what it allows is written.
+    #[must_use]
+    pub fn ruled_by(
+        self,
+        rule: impl Fn(&AuthFile, &AuthFile) -> Result<()> + Send + Sync + 'static,
+    ) -> Self {
+        Self { rule: Some(Arc::new(rule)), ..self }
     }
 
     /// Whether this program ever made or changed the file here. A file that was written by hand, or
@@ -157,18 +179,19 @@ impl AuthFileEditor {
         })
     }
 
-    /// The same, unless the user has another password by now than `current`.
+    /// The same, unless the user has another password by now than `current`, or one at all if that
+    /// is `None`.
     ///
     /// # Errors
     /// [`AuthFileError`], also when the user is not listed; nothing is changed.
     pub fn change_password(
         &self,
         name: &UserId,
-        current: &PasswordHash,
+        current: Option<&PasswordHash>,
         password: &PasswordHash,
     ) -> Result<()> {
         self.change(|document, now| {
-            if listed(now, name)?.password.as_ref() != Some(current) {
+            if listed(now, name)?.password.as_ref() != current {
                 return refused("the password was changed meanwhile");
             }
             let user = table(document, "user", position_of_user(now, name))?;
@@ -301,7 +324,10 @@ impl AuthFileEditor {
             .map_err(|error: toml_edit::TomlError| AuthFileError::Refused(error.to_string()))?;
         let done = change(&mut document, &now)?;
         let text = format!("{head}{document}");
-        AuthFile::parse(&self.path, &text)?;
+        let changed = AuthFile::parse(&self.path, &text)?;
+        if let Some(rule) = &self.rule {
+            rule(&now, &changed)?;
+        }
         whole_file::replace_keeping_owner(&self.path, text.as_bytes())
             .map_err(|source| AuthFileError::io(&self.path, source))?;
         Ok(done)

@@ -22,6 +22,7 @@ mod signed_out;
 mod stamp;
 mod token;
 mod token_uses;
+mod way_in;
 
 pub use accounts::Accounts;
 pub use clock::{Clock, SystemClock, moment, since_1970};
@@ -39,3 +40,4 @@ pub use sessions_seen::{SeenSession, SeenSessions};
 pub use stamp::FileStamp;
 pub use token::{Token, TokenDigest, digest, mint_token};
 pub use token_uses::read_token_uses;
+pub use way_in::AdminCaller;

@@ -8,8 +8,8 @@ use std::time::Duration;
 use http::HeaderValue;
 use jobs_auth::security::{Details, Event, record};
 use jobs_auth::{
-    AuthFile, AuthFileEditor, AuthFileError, PasswordError, PasswordHash, SeenSession, Session,
-    TokenDigest,
+    AdminCaller, AuthFile, AuthFileEditor, AuthFileError, PasswordError, PasswordHash, Role,
+    SeenSession, Session, TokenDigest,
 };
 use jobs_core::UserId;
 
@@ -17,7 +17,7 @@ use crate::cookie::SessionCookie;
 use crate::means::Means;
 use crate::session::{counted, not_begun};
 use crate::sign_in::refresh;
-use crate::{RequestSource, SignIn, SignInError, SignOutError, Standing};
+use crate::{CallerError, RequestSource, SignIn, SignInError, SignOutError, Standing};
 
 /// Why accounts cannot be shown or were not changed.
 #[derive(Debug, thiserror::Error)]
@@ -31,6 +31,9 @@ pub enum AccountsError {
     /// The file says no, or cannot be used.
     #[error(transparent)]
     File(#[from] AuthFileError),
+    /// The caller lost the right to the change while it waited.
+    #[error(transparent)]
+    Caller(CallerError),
     /// An internal error.
     #[error("the change broke off")]
     Internal(#[source] tokio::task::JoinError),
@@ -76,24 +79,45 @@ impl SignIn {
         self.now()
     }
 
-    /// Changes users or tokens. What was changed counts when this returns.
+    /// Changes users or tokens for a caller. What was changed counts when this returns. Whether the
+    /// caller may is decided on what the file says when it is changed, and no admin locks
+    /// themselves or everybody out.
     ///
     /// # Errors
     /// [`AccountsError`]; nothing was changed.
     pub async fn change_accounts<T: Send + 'static>(
         &self,
+        by: &Standing,
         change: impl FnOnce(&AuthFileEditor) -> Result<T, AuthFileError> + Send + 'static,
     ) -> Result<T, AccountsError> {
-        let editor = self.accounts().editor().ok_or(AccountsError::NoFile)?;
+        let editor = self.editor(by)?;
         let accounts = Arc::clone(self.accounts());
         let sessions = Arc::clone(&self.sessions);
         let changes = self.changes.clone();
+        let by = by.clone();
         let changing = tokio::task::spawn_blocking(move || {
-            let changed = change(&editor)?;
+            let changed = change(&editor);
             refresh(&accounts, &sessions, &changes);
-            Ok(changed)
+            changed.map_err(|error| by.check().err().map_or(error.into(), AccountsError::Caller))
         });
         changing.await.map_err(AccountsError::Internal)?
+    }
+
+    /// Changes the file for a caller.
+    fn editor(&self, by: &Standing) -> Result<AuthFileEditor, AccountsError> {
+        let editor = self.accounts().editor().ok_or(AccountsError::NoFile)?;
+        let admin = (by.identity().role == Role::Admin).then(|| AdminCaller {
+            user: by.identity().user.clone(),
+            is_vouched_for: matches!(by.signed_in_by(), Means::Proxy(_) | Means::Jwt(_)),
+        });
+        let now = self.now();
+        let by = by.clone();
+        Ok(editor.ruled_by(move |before, after| {
+            by.check_by(&before.register()).map_err(|lost| {
+                AuthFileError::Refused(format!("you may not do this any more: {lost}"))
+            })?;
+            admin.iter().try_for_each(|admin| admin.check(before, after, now))
+        }))
     }
 
     /// The hash of a new password of `user`, for whom `caller` sets it.
@@ -220,7 +244,7 @@ impl SignIn {
         new: String,
     ) -> Result<Option<HeaderValue>, NewPasswordError> {
         let user = standing.identity().user.clone();
-        let editor = self.accounts().editor().ok_or(AccountsError::NoFile)?;
+        let editor = self.editor(standing)?;
         let has_one =
             self.accounts().register().user(&user).is_some_and(|it| it.password.is_some());
         if !has_one {
@@ -237,7 +261,7 @@ impl SignIn {
                 // The current one is right, whatever comes of the new one.
                 let hash = PasswordHash::of_new_for(&user, &new).map_err(NewPasswordError::New);
                 Ok(hash.and_then(|hash| {
-                    let changed = editor.change_password(&user, &known, &hash);
+                    let changed = editor.change_password(&user, Some(&known), &hash);
                     changed.map_err(|error| AccountsError::File(error).into())
                 }))
             }

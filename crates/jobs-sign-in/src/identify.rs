@@ -137,14 +137,14 @@ impl SignIn {
         let checked = jwt.check(token).await;
         let (identity, ends) =
             checked.map_err(|error| CallerError::not_signed_in(error.to_string()))?;
-        let identity = Arc::new(self.admit(identity)?);
+        let identity = Arc::new(Self::admit(&self.accounts().register(), identity)?);
         let means = Means::Jwt(Box::new(TakenJwt { token: token.to_owned(), ends }));
         Ok((identity, means, None))
     }
 
     /// The identity that a JWT names, within the limits of `auth.toml`.
-    fn admit(&self, identity: Identity) -> Result<Identity, CallerError> {
-        let admitted = self.accounts().register().admit(identity);
+    fn admit(register: &Register, identity: Identity) -> Result<Identity, CallerError> {
+        let admitted = register.admit(identity);
         admitted.map_err(|refused| CallerError::not_signed_in(format!("the JWT {refused}")))
     }
 
@@ -214,20 +214,20 @@ impl SignIn {
         }
     }
 
-    /// Whether a caller who was accepted would be accepted now, with no lesser role.
+    /// Whether a caller who was accepted would be accepted now by `register`, with no lesser role.
     pub(crate) fn check_again(
         &self,
+        register: &Register,
         identity: &Identity,
         means: &Means,
     ) -> Result<(), CallerError> {
-        let register = self.accounts().register();
         let role = match means {
             Means::Token(digest) => register
                 .find_digest(digest, self.now())
                 .filter(|now| now.identity.user == identity.user)
                 .map(|now| now.identity.role),
             Means::Session(session) => {
-                let again = self.sessions.check_again(session, &register, self.now());
+                let again = self.sessions.check_again(session, register, self.now());
                 Some(again.map_err(|_| CallerError::SessionExpired)?.role)
             }
             Means::Proxy(secret) => {
@@ -238,7 +238,8 @@ impl SignIn {
             Means::Jwt(taken) => {
                 let jwt = self.jwt.as_ref().map(|jwt| jwt.check_again(&taken.token)).transpose();
                 let found = jwt.map_err(|error| CallerError::not_signed_in(error.to_string()))?;
-                found.map(|found| self.admit(found)).transpose()?.map(|now| now.role)
+                let admitted = found.map(|found| Self::admit(register, found)).transpose()?;
+                admitted.map(|now| now.role)
             }
         };
         match role {

@@ -12,8 +12,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
-use jobs_auth::Identity;
 use jobs_auth::security::{Details, Event, record};
+use jobs_auth::{Identity, Register};
 use tokio::sync::watch;
 
 use crate::means::Means;
@@ -104,7 +104,7 @@ impl Standing {
     }
 
     fn check_again(&self) -> Result<(), CallerError> {
-        let checked = self.0.sign_in.check_again(&self.0.identity, &self.0.means);
+        let checked = self.check_by(&self.0.sign_in.accounts().register());
         checked.inspect_err(|error| {
             if !self.0.is_lost.swap(true, Ordering::Relaxed) {
                 let reason = error.to_string();
@@ -112,6 +112,11 @@ impl Standing {
                 record(Event::AccessLost, &Details { reason, ..self.details() });
             }
         })
+    }
+
+    /// Checks that `register` accepts the caller: one that is newer than what counts yet.
+    pub(crate) fn check_by(&self, register: &Register) -> Result<(), CallerError> {
+        self.0.sign_in.check_again(register, &self.0.identity, &self.0.means)
     }
 
     /// Resolves when the caller is no longer signed in, and says why.

@@ -56,6 +56,7 @@ impl From<AccountsError> for Problem {
     fn from(error: AccountsError) -> Self {
         match error {
             AccountsError::NoFile => Self::no_accounts(error.to_string()),
+            AccountsError::Caller(lost) => lost.into(),
             AccountsError::File(error) => match error {
                 AuthFileError::Refused(reason) => Self::account_conflict(reason),
                 // Not by its name: people may paste a token there.

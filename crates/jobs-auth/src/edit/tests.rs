@@ -246,8 +246,10 @@ fn a_password_is_changed_from_the_one_that_was_checked() {
     let hash = |password| PasswordHash::of_new(password).unwrap();
     let (one, two) = (hash("the first password"), hash("the second password"));
     editor.add_user(&id("vijay"), Role::Operator, Some(&one)).unwrap();
-    editor.change_password(&id("vijay"), &one, &two).unwrap();
-    let error = editor.change_password(&id("vijay"), &one, &hash("the third password"));
-    assert!(matches!(error, Err(AuthFileError::Refused(_))), "{error:?}");
+    editor.change_password(&id("vijay"), Some(&one), &two).unwrap();
+    for another in [Some(&one), None] {
+        let error = editor.change_password(&id("vijay"), another, &hash("the third password"));
+        assert!(matches!(error, Err(AuthFileError::Refused(_))), "{error:?}");
+    }
     assert_eq!(load(&editor).users[0].password, Some(two));
 }

@@ -161,9 +161,9 @@ impl Change<'_> {
         self,
         change: impl FnOnce(&AuthFileEditor, &UserId) -> Result<(), AuthFileError> + Send + 'static,
     ) -> Result<UserView, Problem> {
-        self.grant.check_standing()?;
         let user = self.user.clone();
-        self.sign_in.change_accounts(move |editor| change(editor, &user)).await?;
+        let by = self.grant.standing();
+        self.sign_in.change_accounts(by, move |editor| change(editor, &user)).await?;
         let file = self.sign_in.listed()?;
         let changed = file.user(&self.user).map(UserView::of);
         changed.ok_or_else(|| Problem::account_conflict("the user was removed meanwhile"))
@@ -275,7 +275,13 @@ async fn set_password(
     let Some(hash) = change.hash(Some(password)).await? else {
         return Err(Problem::internal("a password has a hash"));
     };
-    let changed = change.make(move |editor, user| editor.set_password(user, &hash)).await?;
+    let is_own = user == *grant.user();
+    let changed = change.make(move |editor, user| match is_own {
+        // Meanwhile, somebody may have given them one.
+        true => editor.change_password(user, None, &hash),
+        false => editor.set_password(user, &hash),
+    });
+    let changed = changed.await?;
     sign_in.end_sessions_of(&user).await?;
     Ok(Json(changed))
 }

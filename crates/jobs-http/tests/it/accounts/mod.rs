@@ -2,6 +2,7 @@
 //! everybody's.
 
 mod admins;
+mod at_once;
 mod by_token;
 mod own;
 mod passwords;
