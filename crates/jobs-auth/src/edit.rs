@@ -54,6 +54,8 @@ pub struct NewToken {
     pub comment: Option<String>,
     /// The last moment at which it is accepted; for ever without one.
     pub expires_at: Option<Timestamp>,
+    /// Who makes it over HTTP.
+    pub made_by: Option<UserId>,
     /// How many tokens the user may have then, revoked ones included, as these stay in the file.
     pub count_max: Option<usize>,
 }
@@ -62,7 +64,8 @@ impl NewToken {
     /// A token of `user`, for ever.
     #[must_use]
     pub fn of(user: UserId, role: Option<Role>) -> Self {
-        Self { user, role, name: None, comment: None, expires_at: None, count_max: None }
+        let (name, comment, expires_at) = (None, None, None);
+        Self { user, role, name, comment, expires_at, made_by: None, count_max: None }
     }
 
     /// The same, with a name.
@@ -259,7 +262,7 @@ impl AuthFileEditor {
     pub fn new_token(&self, new: &NewToken) -> Result<(String, String)> {
         let token = mint_token().map_err(AuthFileError::Random)?;
         let digest = digest(&token);
-        let NewToken { user, role, comment, expires_at, .. } = new;
+        let NewToken { user, role, comment, expires_at, made_by, .. } = new;
         let name = self.change(|document, now| {
             check_new_token(now, new)?;
             let is_listed = now.user(user).is_some();
@@ -271,6 +274,9 @@ impl AuthFileEditor {
             }
             if let Some(expires_at) = expires_at {
                 token.insert("expires_at", value(expires_at.to_string()));
+            }
+            if let Some(made_by) = made_by {
+                token.insert("made_by", value(made_by.as_str()));
             }
             tables(document, "token")?.push(token);
             Ok(name)

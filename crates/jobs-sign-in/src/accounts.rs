@@ -179,13 +179,6 @@ impl SignIn {
         }
     }
 
-    /// When the token ends by which a caller is signed in, since 1970; `None` also when they are
-    /// signed in another way.
-    #[must_use]
-    pub fn token_ends(&self, standing: &Standing) -> Option<Duration> {
-        self.accounts().register().token(&self.token_of(standing)?)?.expires
-    }
-
     /// The sessions of a user that were used since the server started and have not ended, the one
     /// that was used last first.
     #[must_use]

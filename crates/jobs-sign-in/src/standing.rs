@@ -68,6 +68,14 @@ impl Standing {
         self.0.means.name()
     }
 
+    /// Whether the caller may make tokens: not by a bearer token, be it one of ours or a JWT, nor by
+    /// a session that began with one. Whoever has a copy of it could make tokens that are there
+    /// when it is revoked or over.
+    #[must_use]
+    pub fn may_make_tokens(&self) -> bool {
+        self.0.means.may_make_tokens()
+    }
+
     pub(crate) fn signed_in_by(&self) -> &Means {
         &self.0.means
     }

@@ -201,11 +201,14 @@ fn changes_at_once_are_all_made() {
 fn a_token_has_an_end_and_the_time_of_its_revocation_is_kept() {
     let (_folder, editor) = new();
     let ends = crate::moment(NOW);
-    let asked = NewToken { expires_at: Some(ends), ..NewToken::of(id("ci"), Some(Role::Auditor)) };
+    let made_by = Some(id("vijay"));
+    let of_ci = NewToken::of(id("ci"), Some(Role::Auditor));
+    let asked = NewToken { expires_at: Some(ends), made_by, ..of_ci };
     let (token, name) = editor.new_token(&asked).unwrap();
     let found = |now| load(&editor).register().find_token(&token, now).is_some();
     assert!(found(NOW) && !found(NOW + std::time::Duration::from_secs(1)));
     assert_eq!(load(&editor).tokens[0].expires_at, Some(ends));
+    assert_eq!(load(&editor).tokens[0].made_by.as_deref(), Some("vijay"));
     assert_eq!(load(&editor).tokens[0].revoked_at, None);
     editor.revoke_token(&name).unwrap();
     let first = load(&editor).tokens[0].revoked_at.clone();

@@ -44,6 +44,7 @@ struct WrittenToken {
     disabled: bool,
     comment: Option<String>,
     created_at: Option<String>,
+    made_by: Option<String>,
     expires_at: Option<Spanned<String>>,
     revoked_at: Option<String>,
 }
@@ -200,9 +201,18 @@ fn understand_token(
         Timestamp::parse("expires_at", text.get_ref()).map_err(reason)
     });
     let expires_at = expires_at.transpose()?;
-    let WrittenToken { disabled, comment, created_at, revoked_at, .. } = token;
-    let identity = Identity { user, role };
-    Ok(TokenEntry { name, identity, disabled, comment, created_at, expires_at, revoked_at, digest })
+    let WrittenToken { disabled, comment, created_at, made_by, revoked_at, .. } = token;
+    Ok(TokenEntry {
+        name,
+        identity: Identity { user, role },
+        disabled,
+        comment,
+        created_at,
+        made_by,
+        expires_at,
+        revoked_at,
+        digest,
+    })
 }
 
 /// Names are typed on command lines.

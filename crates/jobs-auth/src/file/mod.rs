@@ -16,6 +16,7 @@
 //! disabled = true                  # optional: it was revoked
 //! comment = "for the nightly run"  # optional
 //! created_at = "2026-01-28T15:04:53.003687Z" # optional
+//! made_by = "vijay"                # optional: who made it over HTTP
 //! expires_at = "2026-04-28T15:04:53.003687Z" # optional: until then it is accepted
 //! revoked_at = "2026-02-28T15:04:53.003687Z" # optional
 //! ```
@@ -133,6 +134,8 @@ pub struct TokenEntry {
     pub comment: Option<String>,
     /// When it was made, if the file says so.
     pub created_at: Option<String>,
+    /// Who made it over HTTP, if the file says so.
+    pub made_by: Option<String>,
     /// The last moment at which it is accepted, if there is one.
     pub expires_at: Option<Timestamp>,
     /// When it was revoked, if the file says so.

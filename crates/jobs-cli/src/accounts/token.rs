@@ -29,6 +29,7 @@ pub(crate) fn run(command: &TokenCommand, out: &mut dyn Write) -> Result<u8, Cli
                 name: args.name.clone(),
                 comment: args.comment.clone(),
                 expires_at: args.expires,
+                made_by: None,
                 count_max: None,
             })?;
             // On standard error, so that a script gets only the token.
@@ -72,7 +73,7 @@ fn list(
             json!({
                 "name": token.name, "user": token.identity.user, "role": token.identity.role,
                 "state": state(file, token), "revoked": token.disabled, "comment": token.comment,
-                "created_at": token.created_at, "expires_at": token.expires_at,
+                "created_at": token.created_at, "made_by": token.made_by, "expires_at": token.expires_at,
                 "last_used_at": last_used(token), "revoked_at": token.revoked_at,
             })
         });

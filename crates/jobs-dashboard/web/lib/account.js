@@ -11,6 +11,7 @@ import { store } from "./store.js";
  * @property {{ id: string, begun_at: string, ends_at: string } | null} [session]
  * @property {boolean} [is_listed]
  * @property {boolean} [has_password]
+ * @property {boolean} [may_make_tokens]
  */
 
 /** Undefined until it is known; null when nobody is signed in. */

@@ -30,7 +30,10 @@ function Row({ token, hasUser, onRevoke }) {
           </td>
         `
       }
-      <td data-name=${t("tokens.made")}><${Time} at=${token.created_at} /></td>
+      <td data-name=${t("tokens.made")}>
+        <${Time} at=${token.created_at} />
+        ${hasUser && token.made_by && t("tokens.madeBy", { user: token.made_by })}
+      </td>
       <td data-name=${t("tokens.used")}>
         ${token.last_used_at ? html`<${Time} at=${token.last_used_at} />` : t("tokens.unused")}
       </td>

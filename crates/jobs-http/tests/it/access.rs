@@ -35,6 +35,11 @@ pub(crate) async fn call(
         "retryJob" => failed_action(api).await,
         _ => api.submit(VIJAY).await,
     };
+    // A token makes none, nor does a JWT: see accounts::own.
+    let means = match (operation.id(), means) {
+        ("makeToken" | "makeOwnToken", Means::Token | Means::Jwt) => Means::Session,
+        (_, means) => means,
+    };
     let password = password_of("vijay");
     let body = match operation.id() {
         "submitJob" | "submitBulk" => json!({"action_name": "T-Enable", "cids": ["1"]}).to_string(),

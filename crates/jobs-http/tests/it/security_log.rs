@@ -154,10 +154,10 @@ async fn every_event_is_logged_whatever_is_switched_off() {
     site.logs(Event::SignInThrottled, &["user=vijay", "too many tries"]).await;
 
     // Accounts over HTTP.
-    let made = site.http.post(format!("{}/v1/tokens", server.url)).header("authorization", &admin);
-    let order = json!({"user_id": "nightly", "name": "nightly", "role": "auditor"});
-    assert_eq!(made.json(&order).send().await.unwrap().status(), 201);
-    let fields = ["user=admin", "by=token", "operation=/v1/tokens", "client=127.0.0.1"];
+    let added = site.http.post(format!("{}/v1/users", server.url)).header("authorization", &admin);
+    let user = json!({"user_id": "nightly", "role": "auditor"});
+    assert_eq!(added.json(&user).send().await.unwrap().status(), 201);
+    let fields = ["user=admin", "by=token", "operation=/v1/users", "client=127.0.0.1"];
     site.logs(Event::AccountsEdited, &fields).await;
 
     // What is read, and what may not be.

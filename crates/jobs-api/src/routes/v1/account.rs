@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use axum::extract::State;
 use axum::http::request::Parts;
-use jobs_auth::{Identity, Role, Session, moment};
+use jobs_auth::{Identity, Role, Session, SessionBy, moment};
 use jobs_core::{Timestamp, UserId};
 use jobs_sign_in::{Begun, CallerError, SignIn};
 use serde::{Deserialize, Serialize};
@@ -55,6 +55,9 @@ pub(super) struct Account {
     is_listed: bool,
     /// Whether the user can sign in with a password, and change it.
     has_password: bool,
+    /// Whether the caller may make tokens: not if signed in by a token or a JWT, or by a session
+    /// that began with a token.
+    may_make_tokens: bool,
 }
 
 /// The session that a caller is signed in by.
@@ -69,7 +72,9 @@ struct AccountSession {
 impl Account {
     pub(super) fn of_begun(sign_in: &SignIn, begun: &Begun) -> Self {
         let ends = sign_in.session_ends(&begun.session);
-        Self::of(sign_in, &begun.identity, "session", Some((&begun.session, ends)))
+        let may_make_tokens = begun.session.by() == SessionBy::Password;
+        let session = Some((&begun.session, ends));
+        Self::of(sign_in, &begun.identity, "session", session, may_make_tokens)
     }
 
     fn of(
@@ -77,6 +82,7 @@ impl Account {
         identity: &Identity,
         signed_in_by: &'static str,
         session: Option<(&Session, Duration)>,
+        may_make_tokens: bool,
     ) -> Self {
         let register = sign_in.accounts().register();
         let listed = register.user(&identity.user);
@@ -91,6 +97,7 @@ impl Account {
             }),
             is_listed: listed.is_some(),
             has_password: listed.is_some_and(|user| user.password.is_some()),
+            may_make_tokens,
         }
     }
 }
@@ -109,7 +116,9 @@ async fn account(
         Err(error) => return Err(error.into()),
     };
     let session = sign_in.session_of(&standing);
-    let account = Account::of(&sign_in, standing.identity(), standing.means(), session);
+    let may_make_tokens = standing.may_make_tokens();
+    let (identity, means) = (standing.identity(), standing.means());
+    let account = Account::of(&sign_in, identity, means, session, may_make_tokens);
     Ok(Json(Some(account)))
 }
 

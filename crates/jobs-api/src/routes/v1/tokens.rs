@@ -63,6 +63,8 @@ pub(super) struct TokenView {
     /// What it is for.
     comment: Option<String>,
     created_at: Option<Timestamp>,
+    /// Who made it; `null` if it was made at the machine of the server.
+    made_by: Option<UserId>,
     /// The last moment at which it is accepted.
     expires_at: Option<Timestamp>,
     /// The minute in which it was last used, if that is known.
@@ -127,6 +129,7 @@ impl<'a> Viewer<'a> {
             state: self.state(token),
             comment: token.comment.clone(),
             created_at: parsed(&token.created_at),
+            made_by: token.made_by.as_deref().and_then(|user| UserId::new(user).ok()),
             expires_at: token.expires_at,
             last_used_at: last_used.map(moment),
             revoked_at: parsed(&token.revoked_at),
@@ -156,7 +159,17 @@ impl<'a> Viewer<'a> {
     }
 }
 
-/// Makes a token, for the caller or for somebody else.
+/// Refuses a caller who is signed in by a token, or a JWT, to make tokens.
+pub(super) fn check_may_make(grant: &Grant) -> Result<(), Problem> {
+    if grant.standing().may_make_tokens() {
+        return Ok(());
+    }
+    let reason = "who is signed in by a token or a JWT, or by a session that began with a token, \
+                  makes no tokens: sign in with a password, or use `jobctl token new`";
+    Err(Problem::forbidden(reason))
+}
+
+/// Makes a token, for the caller or for somebody else. Call [`check_may_make`] first.
 pub(super) async fn make_token(
     sign_in: &SignIn,
     grant: &Grant,
@@ -165,6 +178,7 @@ pub(super) async fn make_token(
     if new.expires_at.is_some_and(|expires| since_1970(expires) <= sign_in.time()) {
         return Err(Problem::invalid("expires_at", "is over already"));
     }
+    let new = NewToken { made_by: Some(grant.user().clone()), ..new };
     let by = grant.standing();
     let (token, name) = sign_in.change_accounts(by, move |editor| editor.new_token(&new)).await?;
     let viewer = Viewer::new(sign_in, grant)?;
@@ -225,6 +239,7 @@ async fn make(
     grant: Grant,
     body: SmallJson<TokenOrder>,
 ) -> Result<Created<MadeToken>, Problem> {
+    check_may_make(&grant)?;
     let TokenOrder { user_id, name, role, expires_at } = body.read(grant.standing()).await?;
     let new = NewToken { expires_at, ..NewToken::of(user_id, role).named(&name) };
     make_token(&sign_in, &grant, new).await

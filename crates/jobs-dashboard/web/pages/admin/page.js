@@ -117,8 +117,9 @@ function Users({ loaded, onChanged }) {
  * @param {object} props
  * @param {import("../../parts/hooks.js").Loaded<any>} props.loaded
  * @param {User[]} props.users
+ * @param {boolean} props.mayMake
  */
-function AllTokens({ loaded, users }) {
+function AllTokens({ loaded, users, mayMake }) {
   const [isMaking, setMaking] = useState(false);
   const [user_id, setUser] = useState("");
   const [role, setRole] = useState("operator");
@@ -127,10 +128,14 @@ function AllTokens({ loaded, users }) {
     <section class="card" id="tokens" aria-labelledby="tokens-title">
       <div class="row spread">
         <h2 id="tokens-title">${t("tokens.title")}</h2>
-        <button type="button" onClick=${() => (setUser(""), setMaking(true))}>
-          ${t("tokens.new")}
-        </button>
+        ${
+          mayMake &&
+          html`<button type="button" onClick=${() => (setUser(""), setMaking(true))}>
+            ${t("tokens.new")}
+          </button>`
+        }
       </div>
+      ${!mayMake && html`<p class="hint">${t("tokens.byToken")}</p>`}
       <${Loadable} of=${loaded}>
         ${(/** @type {any} */ data) => html`
           <${Tokens}
@@ -201,7 +206,11 @@ export default function Admin() {
     <${Title}>${t("admin.title")}<//>
     <div class="account">
       <${Users} loaded=${users} onChanged=${reload} />
-      <${AllTokens} loaded=${tokens} users=${users.data?.users ?? []} />
+      <${AllTokens}
+        loaded=${tokens}
+        users=${users.data?.users ?? []}
+        mayMake=${user.may_make_tokens === true}
+      />
     </div>
   `;
 }

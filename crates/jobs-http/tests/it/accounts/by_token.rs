@@ -20,7 +20,7 @@ async fn a_session_begins_with_a_token_and_has_the_role_of_its_user() {
     let session = account["session"].clone();
     let expected = json!({
         "user_id": "vijay", "role": "operator", "signed_in_by": "session", "session": session,
-        "is_listed": true, "has_password": true,
+        "is_listed": true, "has_password": true, "may_make_tokens": false,
     });
     assert_eq!(account, expected);
     assert_eq!(session["begun_at"], "2026-01-28T15:04:53.000000Z");
