@@ -100,7 +100,7 @@ impl Opening {
     }
 }
 
-pub(crate) fn not_begun(error: &BeginError) -> SignInError {
+fn not_begun(error: &BeginError) -> SignInError {
     match error {
         BeginError::NoKey => SignInError::NoKey(error.to_string()),
         _ => SignInError::Internal(error.to_string()),

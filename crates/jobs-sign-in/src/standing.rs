@@ -76,6 +76,10 @@ impl Standing {
         self.0.means.may_make_tokens()
     }
 
+    pub(crate) fn sign_in(&self) -> Arc<SignIn> {
+        Arc::clone(&self.0.sign_in)
+    }
+
     pub(crate) fn signed_in_by(&self) -> &Means {
         &self.0.means
     }

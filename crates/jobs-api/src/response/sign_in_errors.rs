@@ -65,6 +65,11 @@ impl From<AccountsError> for Problem {
                     Self::invalid("user_id", &reason)
                 }
                 AuthFileError::Invalid { field, reason } => Self::invalid(field, &reason),
+                AuthFileError::Sessions(cause) => {
+                    let why = "that the user's sessions have ended could not be written down, and \
+                               they may go on after a restart";
+                    Self::not_ready("the accounts were not changed", why, &cause)
+                }
                 // The path and the line are for the log.
                 error => Self::not_ready("nothing was changed", "auth.toml cannot be used", &error),
             },
@@ -89,10 +94,9 @@ impl From<NewPasswordError> for Problem {
             NewPasswordError::Current(SignInError::Wrong) => {
                 Self::forbidden_by("current", "is not your password")
             }
-            NewPasswordError::Current(error) | NewPasswordError::NotBegun(error) => error.into(),
+            NewPasswordError::Current(error) => error.into(),
             NewPasswordError::New(error) => bad_password("new", &error),
             NewPasswordError::Accounts(error) => error.into(),
-            NewPasswordError::SignOut(error) => error.into(),
             error => Self::internal(error),
         }
     }

@@ -84,6 +84,9 @@ pub enum AuthFileError {
     /// The change that was asked for cannot be made, because of what is there.
     #[error("{0}")]
     Refused(String),
+    /// Sessions that are to end with the change have ended, but may go on after a restart.
+    #[error("the end of the user's sessions could not be written down: {0}")]
+    Sessions(io::Error),
     /// There is no such user or token.
     #[error("{0}")]
     Unknown(String),

@@ -180,7 +180,7 @@ pub(super) async fn make_token(
     }
     let new = NewToken { made_by: Some(grant.user().clone()), ..new };
     let by = grant.standing();
-    let (token, name) = sign_in.change_accounts(by, move |editor| editor.new_token(&new)).await?;
+    let (token, name) = sign_in.change_accounts(by, None, move |editor| editor.new_token(&new)).await?;
     let viewer = Viewer::new(sign_in, grant)?;
     let listed = viewer.token(&name, None).map_err(|_| {
         let reason = "the token was made, and auth.toml was changed since: look at the list";
@@ -201,7 +201,7 @@ pub(super) async fn revoke_token(
     viewer.token(&name, of)?;
     let revoked = name.clone();
     let by = grant.standing();
-    sign_in.change_accounts(by, move |editor| editor.revoke_token(&revoked)).await?;
+    sign_in.change_accounts(by, None, move |editor| editor.revoke_token(&revoked)).await?;
     let viewer = Viewer { file: sign_in.listed()?, ..viewer };
     Ok(Json(viewer.view(viewer.token(&name, of)?)))
 }

@@ -6,6 +6,8 @@ mod at_once;
 mod by_token;
 mod own;
 mod passwords;
+#[cfg(target_os = "linux")]
+mod unwritten;
 mod uses;
 
 use std::sync::atomic::{AtomicU64, Ordering};

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::dashboard::page::Page;
 use crate::dashboard::site::{PASSWORD, Site};
+use crate::support::process;
 
 const NEW: &str = "quite another passphrase";
 
