@@ -43,21 +43,54 @@ impl SignIn {
         parts: &Parts,
         source: &RequestSource,
     ) -> Result<Caller, CallerError> {
+        let caller = self.look_up(parts, source).await;
+        if let Err(error @ (CallerError::NotSignedIn { .. } | CallerError::SessionExpired)) =
+            &caller
+        {
+            self.record_refusal(&parts.headers, source, error);
+        }
+        caller
+    }
+
+    /// The same, for a request that asks who is signed in: that a session has ended is the answer
+    /// to that, and nothing that was refused. Each person who was away has such a session.
+    ///
+    /// # Errors
+    /// As [`Self::identify`].
+    pub async fn identify_who_asks(
+        self: &Arc<Self>,
+        parts: &Parts,
+        source: &RequestSource,
+    ) -> Result<Caller, CallerError> {
+        let caller = self.look_up(parts, source).await;
+        if let Err(error @ CallerError::NotSignedIn { .. }) = &caller {
+            self.record_refusal(&parts.headers, source, error);
+        }
+        caller
+    }
+
+    /// The cookie that takes away the one of the session that a request has, if it has one.
+    #[must_use]
+    pub fn takes_session_away(parts: &Parts, source: &RequestSource) -> Option<HeaderValue> {
+        let cookie = SessionCookie::of(source);
+        let has_one = cookie.find(&parts.headers).is_ok_and(|session| session.is_some());
+        has_one.then(|| cookie.clear())
+    }
+
+    async fn look_up(
+        self: &Arc<Self>,
+        parts: &Parts,
+        source: &RequestSource,
+    ) -> Result<Caller, CallerError> {
         // Subscribed before anything is looked up, so that a change made meanwhile is noticed.
         let changes = self.changes();
         let found = self.find(parts, source).await;
-        match &found {
-            Ok((identity, Means::Proxy(_), _)) => {
-                let user = Some(&identity.user);
-                let client = source.client();
-                record(Event::ProxyIdentity, &Details { user, client, ..Details::default() });
-            }
-            Err(error @ (CallerError::NotSignedIn { .. } | CallerError::SessionExpired)) => {
-                self.record_refusal(&parts.headers, source, error);
-            }
-            _ => {}
-        }
         let (identity, means, renewed_cookie) = found?;
+        if let Means::Proxy(_) = &means {
+            let user = Some(&identity.user);
+            let client = source.client();
+            record(Event::ProxyIdentity, &Details { user, client, ..Details::default() });
+        }
         let standing = Standing::new(Arc::clone(self), identity, means, changes);
         Ok(Caller { standing, renewed_cookie })
     }

@@ -45,7 +45,10 @@ export function onOtherTab(reload) {
   });
 }
 
-/** Reads who is signed in. Fails only if the server cannot say. */
+/**
+ * Reads who is signed in. Fails only if the server cannot say, or if something on the way sends a
+ * bearer token that is not accepted.
+ */
 export async function readAccount() {
   account.set(await get("/v1/account", { asks: false }));
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::extract::State;
+use axum::http::header::AUTHORIZATION;
 use axum::http::request::Parts;
 use jobs_auth::{Identity, Role, Session, SessionBy, moment};
 use jobs_core::{Timestamp, UserId};
@@ -30,8 +31,11 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
         Endpoint::get("readAccount", "/v1/account", account)
             .does("who is signed in, how, and until when", Access::Everybody)
             .tagged(Tag::Accounts)
-            .answers("The account; `null` if nobody is signed in, or the session has ended.")
-            .refuses([403]),
+            .answers(
+                "The account; `null` if nobody is signed in, or the session has ended, whose \
+                 cookie is then taken away.",
+            )
+            .refuses([401, 403]),
         Endpoint::post("changePassword", "/v1/account/password", change_password)
             .does("gives the caller another password; their other sessions end", Access::ONESELF)
             .tagged(Tag::Accounts)
@@ -107,11 +111,14 @@ async fn account(
     scope: RequestScope,
     parts: Parts,
     _: Query<NoParameters>,
-) -> Result<Json<Option<Account>>, Problem> {
-    let standing = match scope.identify(&parts, &sign_in).await {
+) -> Result<(Option<NewSession>, Json<Option<Account>>), Problem> {
+    let standing = match scope.identify_who_asks(&parts, &sign_in).await {
         Ok(standing) => standing,
+        // A program must not take `null` for success.
+        Err(error) if parts.headers.contains_key(AUTHORIZATION) => return Err(error.into()),
         Err(CallerError::NotSignedIn { .. } | CallerError::SessionExpired) => {
-            return Ok(Json(None));
+            let cookie = SignIn::takes_session_away(&parts, scope.source());
+            return Ok((cookie.map(NewSession), Json(None)));
         }
         Err(error) => return Err(error.into()),
     };
@@ -119,7 +126,7 @@ async fn account(
     let may_make_tokens = standing.may_make_tokens();
     let (identity, means) = (standing.identity(), standing.means());
     let account = Account::of(&sign_in, identity, means, session, may_make_tokens);
-    Ok(Json(Some(account)))
+    Ok((None, Json(Some(account))))
 }
 
 #[derive(Deserialize, ToSchema)]

@@ -9,6 +9,7 @@ mod passwords;
 #[cfg(target_os = "linux")]
 mod unwritten;
 mod uses;
+mod who;
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
