@@ -41,6 +41,10 @@ fn invalid<T>(field: &'static str, reason: impl Into<String>) -> Result<T> {
     Err(AuthFileError::Invalid { field, reason: reason.into() })
 }
 
+fn taken<T>(field: &'static str, reason: &str) -> Result<T> {
+    Err(AuthFileError::Taken { field, reason: reason.to_owned() })
+}
+
 /// A token that is to be made.
 #[derive(Debug, Clone)]
 pub struct NewToken {
@@ -48,7 +52,7 @@ pub struct NewToken {
     pub user: UserId,
     /// What it may do, for a user who is not listed.
     pub role: Option<Role>,
-    /// Its name; the user's with a number, unless given.
+    /// Its name among the user's tokens; the user's own with a number, unless given.
     pub name: Option<String>,
     /// What it is for.
     pub comment: Option<String>,
@@ -148,7 +152,7 @@ impl AuthFileEditor {
         self.change(|document, now| {
             check_person(name)?;
             if now.user(name).is_some() {
-                return refused("a user of this name is listed already");
+                return taken("user", "a user of this name is listed already");
             }
             check_form(now, name)?;
             let holds = |token: &&TokenEntry| token.identity.user == *name;
@@ -284,16 +288,37 @@ impl AuthFileEditor {
         Ok((token, name))
     }
 
-    /// Revokes a token. It stays in the file, marked, so that its name is not given to another.
+    /// Revokes the only token of this name. It stays in the file, marked, so that the user has no
+    /// other of that name.
+    ///
+    /// # Errors
+    /// [`AuthFileError`], also when there is no such token, or several users have one; nothing is
+    /// changed.
+    pub fn revoke_token(&self, name: &str) -> Result<()> {
+        self.revoke(name, None)
+    }
+
+    /// The same for the token of this name that `user` has.
     ///
     /// # Errors
     /// [`AuthFileError`], also when there is no such token; nothing is changed.
-    pub fn revoke_token(&self, name: &str) -> Result<()> {
+    pub fn revoke_token_of(&self, user: &UserId, name: &str) -> Result<()> {
+        self.revoke(name, Some(user))
+    }
+
+    fn revoke(&self, name: &str, of: Option<&UserId>) -> Result<()> {
         self.change(|document, now| {
-            let Some(position) = now.tokens.iter().position(|token| token.name == name) else {
+            let is_it = |token: &TokenEntry| {
+                token.name == name && of.is_none_or(|user| token.identity.user == *user)
+            };
+            let mut found = (0..).zip(&now.tokens).filter(|(_, token)| is_it(token));
+            let Some((position, _)) = found.next() else {
                 let reason = format!("there is no token {name}; see: jobctl token list");
                 return Err(AuthFileError::Unknown(reason));
             };
+            if found.next().is_some() {
+                return refused(format!("several users have a token {name}: name the user, too"));
+            }
             let token = table(document, "token", Some(position))?;
             token.insert("disabled", value(true));
             // The first time counts.
@@ -410,11 +435,13 @@ fn listed<'a>(now: &'a AuthFile, name: &UserId) -> Result<&'a UserEntry> {
 
 /// The name that was asked for, or the user's with a number.
 fn free_token_name(now: &AuthFile, user: &UserId, asked: Option<&str>) -> Result<String> {
-    let taken = |name: &str| now.tokens.iter().any(|token| token.name == name);
+    // Only of the user's own: nobody is told of others' tokens.
+    let has = |token: &TokenEntry, name: &str| token.identity.user == *user && token.name == name;
+    let is_taken = |name: &str| now.tokens.iter().any(|token| has(token, name));
     if let Some(name) = asked {
         check_token_name(name).or_else(|reason| invalid("name", reason))?;
-        if taken(name) {
-            return refused("there is, or was, a token of this name: give another");
+        if is_taken(name) {
+            return taken("name", "the user has, or had, a token of this name: give another");
         }
         return Ok(name.to_owned());
     }
@@ -422,7 +449,7 @@ fn free_token_name(now: &AuthFile, user: &UserId, asked: Option<&str>) -> Result
     // With the longest number, it must still fit.
     let stem = stem.filter(|name| name.len() <= TOKEN_NAME_BYTES_MAX - "-9999999".len());
     let stem = stem.unwrap_or("token");
-    let free = (1_u32..).map(|n| format!("{stem}-{n}")).find(|name| !taken(name));
+    let free = (1_u32..).map(|n| format!("{stem}-{n}")).find(|name| !is_taken(name));
     Ok(free.unwrap_or_default())
 }
 

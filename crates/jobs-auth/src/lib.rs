@@ -38,6 +38,6 @@ pub use session::{BeginError, Session, SessionBy, SessionError, Sessions};
 pub use session_key::{SessionKey, SessionKeyError};
 pub use sessions_seen::{SeenSession, SeenSessions};
 pub use stamp::FileStamp;
-pub use token::{Token, TokenDigest, digest, mint_token};
+pub use token::{Token, TokenDigest, TokenHandle, digest, mint_token};
 pub use token_uses::read_token_uses;
 pub use way_in::AdminCaller;

@@ -151,9 +151,7 @@ impl Register {
         }
         match self.forms.get(&name_form::form(name.as_str())) {
             Some(listed) if listed != name => NameOf::OtherForm,
-            _ if self.users.contains_key(name) || self.holders.contains(name) => {
-                NameOf::Somebody
-            }
+            _ if self.users.contains_key(name) || self.holders.contains(name) => NameOf::Somebody,
             _ => NameOf::Nobody,
         }
     }
@@ -184,9 +182,9 @@ impl Register {
         self.handles.get(handle)
     }
 
-    /// All tokens that were not revoked.
-    pub(crate) fn tokens(&self) -> impl Iterator<Item = &Token> {
-        self.tokens.values()
+    /// All tokens that were not revoked, with their handles.
+    pub(crate) fn tokens(&self) -> impl Iterator<Item = (&TokenHandle, &Token)> {
+        self.handles.iter().filter_map(|(handle, digest)| Some((handle, self.tokens.get(digest)?)))
     }
 
     /// The identity that somebody else vouches for, within the register's limits: the role of a

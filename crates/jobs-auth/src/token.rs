@@ -15,7 +15,7 @@ pub type TokenDigest = [u8; 32];
 
 /// What a token is found by where its digest must not be: neither the token nor its digest can be
 /// derived from it.
-pub(crate) type TokenHandle = [u8; 8];
+pub type TokenHandle = [u8; 8];
 
 pub(crate) fn handle(digest: &TokenDigest) -> TokenHandle {
     let again = Sha256::digest(digest);

@@ -59,6 +59,8 @@ impl From<AccountsError> for Problem {
             AccountsError::Caller(lost) => lost.into(),
             AccountsError::File(error) => match error {
                 AuthFileError::Refused(reason) => Self::account_conflict(reason),
+                AuthFileError::Taken { field: "user", reason } => Self::taken("user_id", reason),
+                AuthFileError::Taken { field, reason } => Self::taken(field, reason),
                 // Not by its name: people may paste a token there.
                 AuthFileError::Unknown(_) => Self::not_found("there is no such user or token"),
                 AuthFileError::Invalid { field: "user", reason } => {

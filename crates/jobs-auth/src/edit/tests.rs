@@ -152,7 +152,7 @@ fn tokens_are_made_and_revoked_by_name() {
     editor.revoke_token("laptop").unwrap();
     assert!(found(&laptop).is_none() && found(&token).is_some());
     let taken = editor.new_token(&NewToken::of(id("vijay"), None).named("laptop")).unwrap_err();
-    assert!(taken.to_string().contains("there is, or was, a token of this name"), "{taken}");
+    assert!(matches!(taken, AuthFileError::Taken { field: "name", .. }), "{taken}");
     assert!(editor.revoke_token("other").is_err());
     assert!(editor.new_token(&NewToken::of(id("vijay"), None).named("a b")).is_err());
     editor.disable_user(&id("vijay")).unwrap();
@@ -215,6 +215,26 @@ fn a_token_has_an_end_and_the_time_of_its_revocation_is_kept() {
     assert!(first.is_some() && load(&editor).tokens[0].created_at.is_some());
     editor.revoke_token(&name).unwrap();
     assert_eq!(load(&editor).tokens[0].revoked_at, first);
+}
+
+/// What a user cannot have does not tell what others have.
+#[test]
+fn each_user_has_names_for_tokens_of_their_own() {
+    let (_folder, editor) = new();
+    for user in ["vijay", "anita"] {
+        editor.add_user(&id(user), Role::Operator, None).unwrap();
+        editor.new_token(&NewToken::of(id(user), None).named("laptop")).unwrap();
+    }
+    let (own, _) = editor.new_token(&NewToken::of(id("vijay"), None).named("own")).unwrap();
+    let error = editor.revoke_token("laptop").unwrap_err().to_string();
+    assert_eq!(error, "several users have a token laptop: name the user, too");
+    let error = editor.revoke_token_of(&id("anita"), "own").unwrap_err();
+    assert!(matches!(error, AuthFileError::Unknown(_)), "{error}");
+    editor.revoke_token_of(&id("anita"), "laptop").unwrap();
+    let revoked: Vec<_> = load(&editor).tokens.iter().map(|token| token.disabled).collect();
+    assert_eq!(revoked, [false, true, false]);
+    editor.revoke_token("own").unwrap();
+    assert!(load(&editor).register().find_token(&own, NOW).is_none());
 }
 
 #[test]

@@ -96,8 +96,9 @@ pub(super) fn understand(text: &str) -> Result<AuthFile, Fault> {
             let reason = format!("the token {} is given twice", token.name);
             return Err(Fault { offset: start, reason });
         }
-        if !names.insert(token.name.clone()) {
-            let reason = format!("name: there are two tokens {}", token.name);
+        if !names.insert((token.identity.user.clone(), token.name.clone())) {
+            let user = &token.identity.user;
+            let reason = format!("name: {user} has two tokens {}", token.name);
             return Err(Fault { offset: start, reason });
         }
         file.tokens.push(token);
@@ -300,7 +301,7 @@ mod tests {
             (format!("{token}\n{token}"), "6: the token token-"),
             (
                 format!("{}{}", named("x"), named("x").replace(HEX, &other)),
-                "6: name: there are two",
+                "6: name: a has two tokens x",
             ),
             (named("a b"), "5: name: must be 1 to 64 letters"),
             (

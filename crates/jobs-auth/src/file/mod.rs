@@ -39,7 +39,7 @@ use crate::name_form;
 use crate::password::PasswordHash;
 use crate::register::{Register, User};
 use crate::role::Role;
-use crate::token::{Token, TokenDigest};
+use crate::token::{Token, TokenDigest, TokenHandle, handle};
 
 use self::content::{Fault, understand};
 
@@ -84,6 +84,14 @@ pub enum AuthFileError {
     /// The change that was asked for cannot be made, because of what is there.
     #[error("{0}")]
     Refused(String),
+    /// A name that was given belongs to another.
+    #[error("{reason}")]
+    Taken {
+        /// Which part of what was given: `name`, `user`.
+        field: &'static str,
+        /// Why it cannot be taken.
+        reason: String,
+    },
     /// Sessions that are to end with the change have ended, but may go on after a restart.
     #[error("the end of the user's sessions could not be written down: {0}")]
     Sessions(io::Error),
@@ -127,7 +135,8 @@ pub struct UserEntry {
 /// A token, as the file lists it.
 #[derive(Clone)]
 pub struct TokenEntry {
-    /// Its name, or one that was made from its digest and gives nothing away.
+    /// Its name among its user's tokens, or one that was made from its digest and gives nothing
+    /// away.
     pub name: String,
     /// Whose it is, and what it may do.
     pub identity: Identity,
@@ -151,6 +160,12 @@ impl TokenEntry {
     #[must_use]
     pub fn is(&self, digest: &TokenDigest) -> bool {
         self.digest == *digest
+    }
+
+    /// By what [`read_token_uses`](crate::read_token_uses) knows it.
+    #[must_use]
+    pub fn handle(&self) -> TokenHandle {
+        handle(&self.digest)
     }
 
     /// What the register has of it; nothing when it was revoked.

@@ -86,7 +86,12 @@ const Table = ({ caption, tokens, hasUser, onRevoke }) => html`
     <tbody>
       ${tokens.map(
         (token) => html`
-          <${Row} key=${token.name} token=${token} hasUser=${hasUser} onRevoke=${onRevoke} />
+          <${Row}
+            key=${`${token.user_id} ${token.name}`}
+            token=${token}
+            hasUser=${hasUser}
+            onRevoke=${onRevoke}
+          />
         `,
       )}
     </tbody>
@@ -97,7 +102,7 @@ const Table = ({ caption, tokens, hasUser, onRevoke }) => html`
  * @param {object} props
  * @param {Token[]} props.tokens
  * @param {boolean} [props.hasUser] whether they are of several users
- * @param {(name: string) => Promise<any>} props.revoke
+ * @param {(token: Token) => Promise<any>} props.revoke
  */
 export function Tokens({ tokens, hasUser = false, revoke }) {
   const [asked, setAsked] = useState(/** @type {Token | null} */ (null));
@@ -129,7 +134,7 @@ export function Tokens({ tokens, hasUser = false, revoke }) {
           title=${t("tokens.revokeOne", { name: asked.name })}
           action=${t("tokens.revoke")}
           onConfirm=${async () => {
-            await revoke(asked.name);
+            await revoke(asked);
             say(t("tokens.revokedNow", { name: asked.name }));
           }}
           onClose=${() => setAsked(null)}

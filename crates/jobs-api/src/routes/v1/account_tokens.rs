@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use axum::extract::State;
-use jobs_auth::security::Event;
 use jobs_auth::NewToken;
+use jobs_auth::security::Event;
 use jobs_core::Timestamp;
 use jobs_sign_in::SignIn;
 use serde::Deserialize;
@@ -91,5 +91,5 @@ async fn revoke(
     InPath(TokenName(name)): InPath<TokenName>,
 ) -> Result<Json<TokenView>, Problem> {
     let user = grant.user().clone();
-    revoke_token(&sign_in, &grant, name, Some(&user)).await
+    revoke_token(&sign_in, &grant, user, name).await
 }

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use jobs_auth::security::Event;
-use jobs_auth::{AuthFile, NewToken, Role, TokenDigest, TokenEntry, moment, since_1970};
+use jobs_auth::{
+    AuthFile, AuthFileEditor, NewToken, Role, TokenDigest, TokenEntry, moment, since_1970,
+};
 use jobs_core::{Timestamp, UserId};
 use jobs_sign_in::SignIn;
 use serde::{Deserialize, Serialize};
@@ -16,7 +18,7 @@ use crate::describe::Tag;
 use crate::endpoint::Endpoint;
 use crate::request::body::Sent;
 use crate::request::login_body::SmallJson;
-use crate::request::path::{InPath, TokenName};
+use crate::request::path::{AccountOf, InPath, TokenName};
 use crate::request::query::{NoParameters, Query};
 use crate::response::problem::Problem;
 use crate::response::reply::{Created, Json};
@@ -35,8 +37,8 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
             .logged_as(Event::AccountsEdited)
             .answers("The token, which is shown this once.")
             .refuses([409, 501]),
-        Endpoint::post("revokeToken", "/v1/tokens/{token_name}/revoke", revoke)
-            .does("revokes a token; what it has under way ends", Access::ADMIN)
+        Endpoint::post("revokeToken", "/v1/users/{user_id}/tokens/{token_name}/revoke", revoke)
+            .does("revokes a token of a user's; what it has under way ends", Access::ADMIN)
             .tagged(Tag::Accounts)
             .logged_as(Event::AccountsEdited)
             .answers("It is revoked.")
@@ -105,14 +107,12 @@ impl<'a> Viewer<'a> {
         Tokens { tokens: shown.map(|token| self.view(token)).collect() }
     }
 
-    /// The token of this name, and the same for a user's alone.
+    /// The token of this name that `user` has.
     ///
     /// # Errors
     /// `404`.
-    pub(super) fn token(&self, name: &str, of: Option<&UserId>) -> Result<&TokenEntry, Problem> {
-        let is_it = |token: &&TokenEntry| {
-            token.name == name && of.is_none_or(|user| token.identity.user == *user)
-        };
+    fn token(&self, user: &UserId, name: &str) -> Result<&TokenEntry, Problem> {
+        let is_it = |token: &&TokenEntry| token.name == name && token.identity.user == *user;
         let found = self.file.tokens.iter().find(is_it);
         // Not by its name: people may paste a token there.
         found.ok_or_else(|| Problem::not_found("there is no such token"))
@@ -178,11 +178,13 @@ pub(super) async fn make_token(
     if new.expires_at.is_some_and(|expires| since_1970(expires) <= sign_in.time()) {
         return Err(Problem::invalid("expires_at", "is over already"));
     }
+    let user = new.user.clone();
     let new = NewToken { made_by: Some(grant.user().clone()), ..new };
     let by = grant.standing();
-    let (token, name) = sign_in.change_accounts(by, None, move |editor| editor.new_token(&new)).await?;
+    let (token, name) =
+        sign_in.change_accounts(by, None, move |editor| editor.new_token(&new)).await?;
     let viewer = Viewer::new(sign_in, grant)?;
-    let listed = viewer.token(&name, None).map_err(|_| {
+    let listed = viewer.token(&user, &name).map_err(|_| {
         let reason = "the token was made, and auth.toml was changed since: look at the list";
         Problem::account_conflict(reason)
     })?;
@@ -190,20 +192,20 @@ pub(super) async fn make_token(
     Ok(Created(MadeToken { token, view }))
 }
 
-/// Revokes a token of this name, of a user's alone if there is one.
+/// Revokes the token of this name that `user` has.
 pub(super) async fn revoke_token(
     sign_in: &SignIn,
     grant: &Grant,
+    user: UserId,
     name: String,
-    of: Option<&UserId>,
 ) -> Result<Json<TokenView>, Problem> {
     let viewer = Viewer::new(sign_in, grant)?;
-    viewer.token(&name, of)?;
-    let revoked = name.clone();
-    let by = grant.standing();
-    sign_in.change_accounts(by, None, move |editor| editor.revoke_token(&revoked)).await?;
+    viewer.token(&user, &name)?;
+    let (of, revoked) = (user.clone(), name.clone());
+    let revoke = move |editor: &AuthFileEditor| editor.revoke_token_of(&of, &revoked);
+    sign_in.change_accounts(grant.standing(), None, revoke).await?;
     let viewer = Viewer { file: sign_in.listed()?, ..viewer };
-    Ok(Json(viewer.view(viewer.token(&name, of)?)))
+    Ok(Json(viewer.view(viewer.token(&user, &name)?)))
 }
 
 #[derive(Deserialize, ToSchema)]
@@ -248,7 +250,7 @@ async fn make(
 async fn revoke(
     State(sign_in): State<Arc<SignIn>>,
     grant: Grant,
-    InPath(TokenName(name)): InPath<TokenName>,
+    InPath((AccountOf(user), TokenName(name))): InPath<(AccountOf, TokenName)>,
 ) -> Result<Json<TokenView>, Problem> {
-    revoke_token(&sign_in, &grant, name, None).await
+    revoke_token(&sign_in, &grant, user, name).await
 }

@@ -105,7 +105,7 @@ function MyTokens({ mayMake }) {
         ${(/** @type {any} */ data) => html`
           <${Tokens}
             tokens=${data.tokens}
-            revoke=${async (/** @type {string} */ name) => {
+            revoke=${async (/** @type {any} */ { name }) => {
               await post(path`/v1/account/tokens/${name}/revoke`);
               tokens.reload();
             }}

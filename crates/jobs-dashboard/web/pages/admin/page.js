@@ -141,8 +141,8 @@ function AllTokens({ loaded, users, mayMake }) {
           <${Tokens}
             tokens=${data.tokens}
             hasUser
-            revoke=${async (/** @type {string} */ name) => {
-              await post(path`/v1/tokens/${name}/revoke`);
+            revoke=${async (/** @type {any} */ { user_id, name }) => {
+              await post(path`/v1/users/${user_id}/tokens/${name}/revoke`);
               loaded.reload();
             }}
           />

@@ -35,7 +35,8 @@ async fn an_admin_adds_a_user_who_signs_in_at_once() {
     let listed = users["users"].as_array().unwrap();
     assert!(listed.len() == 7 && listed.contains(&user), "{users}");
     // Once.
-    assert_eq!(api.post(ADMIN, "/v1/users", &body).await.status, 409);
+    let again = api.post(ADMIN, "/v1/users", &body).await;
+    assert_eq!((again.status.as_u16(), &again.json()["field"]), (409, &json!("user_id")));
     let other_form = json!({"user_id": "Noor", "role": "operator"});
     assert_eq!(api.post(ADMIN, "/v1/users", other_form).await.status, 409);
     for (body, field) in [
@@ -149,13 +150,16 @@ async fn an_admin_makes_and_revokes_everybodys_tokens() {
         let answer = post_by(&api, &cookie, "/v1/tokens", body.clone()).await;
         assert_eq!(answer.status, status, "{body}: {}", answer.text);
     }
-    let revoked = api.post(ADMIN, "/v1/tokens/nightly/revoke", "").await;
+    let revoked = api.post(ADMIN, "/v1/users/nightly/tokens/nightly/revoke", "").await;
     assert_eq!(revoked.json()["state"], "revoked", "{}", revoked.text);
     assert_eq!(api.get(Some(&token), "/api/user/info").await.status, 401);
-    let unknown = api.post(ADMIN, &format!("/v1/tokens/{token}/revoke"), "").await;
+    let unknown = api.post(ADMIN, &format!("/v1/users/nightly/tokens/{token}/revoke"), "").await;
     assert_eq!(unknown.status, 404);
     assert!(!unknown.text.contains(&token), "{}", unknown.text);
-    assert_eq!(api.post(ADMIN, "/v1/tokens/vijay/revoke", "").await.status, 200);
+    let of_another = api.post(ADMIN, "/v1/users/anita/tokens/vijay/revoke", "").await;
+    assert_eq!(of_another.status, 404);
+    let revoked = api.post(ADMIN, "/v1/users/vijay/tokens/vijay/revoke", "").await;
+    assert_eq!(revoked.status, 200);
     assert_eq!(api.get(VIJAY, "/v1/jobs").await.status, 401);
 }
 
@@ -201,7 +205,7 @@ async fn no_hash_and_no_digest_is_in_an_answer() {
     }
     let body = json!({"user_id": "noor", "role": "operator", "password": PASSWORD});
     answers += &api.post(ADMIN, "/v1/users", body).await.text;
-    answers += &api.post(ADMIN, "/v1/tokens/spare/revoke", "").await.text;
+    answers += &api.post(ADMIN, "/v1/users/spare/tokens/spare/revoke", "").await.text;
     let text = auth_toml(&api);
     let secrets = text.lines().filter_map(|line| {
         let (name, value) = line.split_once(" = ")?;
@@ -233,7 +237,7 @@ async fn where_accounts_are_in_no_file_that_is_said() {
         ("/v1/users/a/disable", json!({})),
         ("/v1/users/a/enable", json!({})),
         ("/v1/users/a/password", json!({"password": PASSWORD})),
-        ("/v1/tokens/a/revoke", json!({})),
+        ("/v1/users/a/tokens/a/revoke", json!({})),
         ("/v1/account/tokens/a/revoke", json!({})),
         ("/v1/account/password", json!({"current": "a", "new": PASSWORD})),
     ] {

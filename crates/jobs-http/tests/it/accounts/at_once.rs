@@ -19,9 +19,8 @@ async fn at_once(api: &Api, asked: [Asked<'_>; 2]) -> [u16; 2] {
     let lock = path_of(api).with_extension("toml.lock");
     let lock = File::options().create(true).truncate(false).write(true).open(lock).unwrap();
     lock.lock().unwrap();
-    let mut waiting = asked.map(|(token, path, body)| {
-        Box::pin(api.call(token, Method::POST, path, body.to_string()))
-    });
+    let mut waiting = asked
+        .map(|(token, path, body)| Box::pin(api.call(token, Method::POST, path, body.to_string())));
     for request in &mut waiting {
         assert!(request.as_mut().now_or_never().is_none(), "it waits");
     }
@@ -41,7 +40,8 @@ async fn of_two_admins_who_take_it_from_each_other_one_is_left() {
         let api = Api::new().await;
         editor(&api).set_role(&"spare".parse().unwrap(), Role::Admin).unwrap();
         api.app.refresh();
-        let [of_spare, of_admin] = ["spare", "admin"].map(|user| format!("/v1/users/{user}/{what}"));
+        let [of_spare, of_admin] =
+            ["spare", "admin"].map(|user| format!("/v1/users/{user}/{what}"));
         let asked = [(ADMIN, &*of_spare, body.clone()), (SPARE, &*of_admin, body)];
         assert_eq!(at_once(&api, asked).await, [200, refused], "{what}");
         let mut left = 0;
@@ -54,7 +54,7 @@ async fn of_two_admins_who_take_it_from_each_other_one_is_left() {
 
 #[tokio::test]
 async fn of_two_tokens_that_revoke_each_other_one_is_left() {
-    for path in ["/v1/tokens/", "/v1/account/tokens/"] {
+    for path in ["/v1/users/first/tokens/", "/v1/account/tokens/"] {
         let api = Api::new().await;
         let make = |name: &str| {
             let new = NewToken::of("first".parse().unwrap(), Some(Role::Admin)).named(name);

@@ -124,7 +124,12 @@ async fn a_token_is_shown_once_used_and_revoked_by_its_user() {
     assert!(revoked["revoked_at"].is_string(), "{revoked}");
     assert_eq!(api.get(Some(&token), "/v1/jobs").await.status, 401, "at once");
     let again = post_by(&api, &cookie, TOKENS, json!({"name": "laptop"})).await;
-    assert_eq!(again.status, 409, "{}", again.text);
+    assert_eq!((again.status.as_u16(), &again.json()["field"]), (409, &json!("name")));
+    assert_eq!(again.json()["type"], "urn:jobs:problem:account-conflict");
+    // Nobody is told of others' tokens.
+    let anitas = api.session("anita").await;
+    let same = post_by(&api, &anitas, TOKENS, json!({"name": "laptop"})).await;
+    assert_eq!(same.status, 201, "{}", same.text);
 }
 
 #[tokio::test]
@@ -208,7 +213,7 @@ async fn an_admin_does_not_revoke_the_only_way_in() {
     let (token, _) = editor(&api).new_token(&new).unwrap();
     api.app.refresh();
     let cookie = session_by_token(&api, &token).await;
-    for path in ["/v1/tokens/first/revoke", "/v1/account/tokens/first/revoke"] {
+    for path in ["/v1/users/first/tokens/first/revoke", "/v1/account/tokens/first/revoke"] {
         for answer in
             [api.post(Some(&token), path, "").await, post_by(&api, &cookie, path, json!({})).await]
         {

@@ -131,7 +131,8 @@ pub(super) async fn change_accounts(scene: &mut Scene) {
         ("/v1/users/anna/password", r#"{"password":"{}"#),
         ("/v1/users/{}/disable", ""),
         ("/v1/users/anna/enable", r#"{"password":"one more long {}"}"#),
-        ("/v1/tokens/{}/revoke", ""),
+        ("/v1/users/anna/tokens/{}/revoke", ""),
+        ("/v1/users/{}/tokens/x/revoke", ""),
         ("/v1/account/tokens/{}/revoke", ""),
         ("/v1/account/sessions/{}/end", ""),
     ] {
