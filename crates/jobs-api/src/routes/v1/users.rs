@@ -254,6 +254,8 @@ async fn enable(
     // One by token may have begun while the user was being disabled.
     let change = Change { sign_in: &sign_in, grant: &grant, user, ends_sessions: true };
     change.listed()?;
+    // Nor give themselves a password without the current one.
+    change.check_not_oneself("enable")?;
     let hash = change.hash(password).await?;
     let enabled = change.make(move |editor, user| editor.enable_user(user, hash.as_ref()));
     enabled.await.map(Json)
@@ -266,7 +268,8 @@ async fn set_password(
     body: SmallJson<GivenPassword>,
 ) -> Result<Json<UserView>, Problem> {
     let GivenPassword { password } = body.read(grant.standing()).await?;
-    let change = Change { sign_in: &sign_in, grant: &grant, user: user.clone(), ends_sessions: true };
+    let change =
+        Change { sign_in: &sign_in, grant: &grant, user: user.clone(), ends_sessions: true };
     let has_one = change.listed()?.user(&user).is_some_and(|user| user.password.is_some());
     if has_one && user == *grant.user() {
         // Whoever finds the admin's browser does not know it.

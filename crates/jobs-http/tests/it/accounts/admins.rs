@@ -108,6 +108,7 @@ async fn an_admin_does_not_lock_themselves_out() {
         ("role", json!({"role": "operator"})),
         ("role", json!({"role": "auditor"})),
         ("password", json!({"password": PASSWORD})),
+        ("enable", json!({"password": PASSWORD})),
     ] {
         let path = format!("/v1/users/admin/{what}");
         for answer in
