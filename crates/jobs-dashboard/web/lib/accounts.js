@@ -7,6 +7,7 @@
  * @property {string} role
  * @property {"accepted" | "expired" | "revoked" | "user_disabled"} state
  * @property {string | null} created_at
+ * @property {string | null} [made_by]
  * @property {string | null} expires_at
  * @property {string | null} last_used_at
  * @property {string | null} revoked_at

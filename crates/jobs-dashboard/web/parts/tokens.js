@@ -29,7 +29,10 @@ function Row({ token, hasUser, onRevoke }) {
           </td>
         `
       }
-      <td data-name=${t("tokens.made")}><${Time} at=${token.created_at} /></td>
+      <td data-name=${t("tokens.made")}>
+        <${Time} at=${token.created_at} />
+        ${hasUser && token.made_by && t("tokens.madeBy", { user: token.made_by })}
+      </td>
       <td data-name=${t("tokens.used")}>
         ${token.last_used_at ? html`<${Time} at=${token.last_used_at} />` : t("tokens.unused")}
       </td>
@@ -82,7 +85,12 @@ const Table = ({ caption, tokens, hasUser, onRevoke }) => html`
     <tbody>
       ${tokens.map(
         (token) => html`
-          <${Row} key=${token.name} token=${token} hasUser=${hasUser} onRevoke=${onRevoke} />
+          <${Row}
+            key=${`${token.user_id} ${token.name}`}
+            token=${token}
+            hasUser=${hasUser}
+            onRevoke=${onRevoke}
+          />
         `,
       )}
     </tbody>
@@ -93,7 +101,7 @@ const Table = ({ caption, tokens, hasUser, onRevoke }) => html`
  * @param {object} props
  * @param {Token[]} props.tokens
  * @param {boolean} [props.hasUser] whether they are of several users
- * @param {(name: string) => Promise<any>} props.revoke
+ * @param {(token: Token) => Promise<any>} props.revoke
  */
 export function Tokens({ tokens, hasUser = false, revoke }) {
   const [asked, setAsked] = useState(/** @type {Token | null} */ (null));
@@ -125,7 +133,7 @@ export function Tokens({ tokens, hasUser = false, revoke }) {
           title=${t("tokens.revokeOne", { name: asked.name })}
           action=${t("tokens.revoke")}
           onConfirm=${async () => {
-            await revoke(asked.name);
+            await revoke(asked);
             say(t("tokens.revokedNow", { name: asked.name }));
           }}
           onClose=${() => setAsked(null)}

@@ -654,13 +654,14 @@ export const en = {
   "sessions.othersEnded": "All your other sessions have ended.",
   "tokens.title": "Tokens",
   "tokens.hint": "Programs sign in with them. A token may do what you may do.",
-  "tokens.unlisted":
-    "You are signed in by a JWT and not listed on this server, so you cannot make tokens. An admin can give you one.",
+  "tokens.byToken":
+    "You are signed in with a token or a JWT, and so you cannot make tokens: a copy of it in the wrong hands could make more. Sign in with your password, or ask an admin.",
   "tokens.empty": "There are no tokens",
   "tokens.name": "Name",
   "tokens.nameHint":
     "What it is for, such as the program that uses it. A name is never used again.",
   "tokens.made": "Made",
+  "tokens.madeBy": ", by {user}",
   "tokens.used": "Last used",
   "tokens.unused": "never",
   "tokens.ends": "Ends",

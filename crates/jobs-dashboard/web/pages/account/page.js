@@ -93,12 +93,12 @@ function MyTokens({ mayMake }) {
           html`<button type="button" onClick=${() => setMaking(true)}>${t("tokens.new")}</button>`
         }
       </div>
-      <p class="hint">${t(mayMake ? "tokens.hint" : "tokens.unlisted")}</p>
+      <p class="hint">${t(mayMake ? "tokens.hint" : "tokens.byToken")}</p>
       <${Loadable} of=${tokens}>
         ${(/** @type {any} */ data) => html`
           <${Tokens}
             tokens=${data.tokens}
-            revoke=${async (/** @type {string} */ name) => {
+            revoke=${async (/** @type {any} */ { name }) => {
               await post(path`/v1/account/tokens/${name}/revoke`);
               tokens.reload();
             }}
@@ -125,8 +125,6 @@ export default function Account() {
   const user = useStore(account);
   const [round, setRound] = useState(0);
   if (!user) return null;
-  // What an issuer says of a user who is not listed is not to be outlived by a token.
-  const mayMake = user.signed_in_by !== "jwt" || user.is_listed === true;
   return html`
     <${Title}>${t("account.title")}<//>
     <div class="account">
@@ -140,7 +138,7 @@ export default function Account() {
         }
       </section>
       ${user.has_password || user.session ? html`<${Sessions} key=${round} />` : null}
-      <${MyTokens} mayMake=${mayMake} />
+      <${MyTokens} mayMake=${user.may_make_tokens === true} />
     </div>
   `;
 }

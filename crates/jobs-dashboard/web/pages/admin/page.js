@@ -153,8 +153,9 @@ function NewUsersToken({ users, onClose }) {
  * @param {object} props
  * @param {import("../../parts/hooks.js").Loaded<any>} props.loaded
  * @param {User[]} props.users
+ * @param {boolean} props.mayMake
  */
-function AllTokens({ loaded, users }) {
+function AllTokens({ loaded, users, mayMake }) {
   const [isMaking, setMaking] = useState(false);
   const close = () => {
     setMaking(false);
@@ -164,15 +165,19 @@ function AllTokens({ loaded, users }) {
     <section class="card" id="tokens" aria-labelledby="tokens-title">
       <div class="row spread">
         <h2 id="tokens-title">${t("tokens.title")}</h2>
-        <button type="button" onClick=${() => setMaking(true)}>${t("tokens.new")}</button>
+        ${
+          mayMake &&
+          html`<button type="button" onClick=${() => setMaking(true)}>${t("tokens.new")}</button>`
+        }
       </div>
+      ${!mayMake && html`<p class="hint">${t("tokens.byToken")}</p>`}
       <${Loadable} of=${loaded}>
         ${(/** @type {any} */ data) => html`
           <${Tokens}
             tokens=${data.tokens}
             hasUser
-            revoke=${async (/** @type {string} */ name) => {
-              await post(path`/v1/tokens/${name}/revoke`);
+            revoke=${async (/** @type {any} */ { user_id, name }) => {
+              await post(path`/v1/users/${user_id}/tokens/${name}/revoke`);
               loaded.reload();
             }}
           />
@@ -201,7 +206,11 @@ export default function Admin() {
     <${Title}>${t("admin.title")}<//>
     <div class="account">
       <${Users} loaded=${users} onChanged=${reload} />
-      <${AllTokens} loaded=${tokens} users=${users.data?.users ?? []} />
+      <${AllTokens}
+        loaded=${tokens}
+        users=${users.data?.users ?? []}
+        mayMake=${user.may_make_tokens === true}
+      />
     </div>
   `;
 }
