@@ -294,8 +294,13 @@ async fn overlaps_are_foreseen_and_nothing_is_recorded() {
     let sent = json!({"url": url, "postData": {"action": "pe-enable", "cids": ["b", "c", "a"]}});
     let job_id = api.post(VIJAY, "/proxy_fetch", sent).await.json()["job_id"].clone();
     let before = api.head().await;
+    for token in [VIJAY, ADMIN] {
+        let found = api.post(token, "/v1/overlaps", &intended).await.json();
+        assert_eq!(found["jobs"], json!([{"job_id": job_id, "customers": 2}]));
+    }
+    // Of another user's, an operator learns no more than that there is one.
     let found = api.post(ANITA, "/v1/overlaps", &intended).await.json();
-    assert_eq!(found["jobs"], json!([{"job_id": job_id, "customers": 2}]));
+    assert_eq!(found["jobs"], json!([{"job_id": null, "customers": 2}]));
     let other = json!({"action_name": "T-Enable", "cids": ["a"]});
     assert_eq!(api.post(ANITA, "/v1/overlaps", other).await.json()["jobs"], json!([]));
     assert_eq!(api.head().await, before);
