@@ -13,6 +13,8 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+#[cfg(feature = "dashboard")]
+use jobs_api::Site;
 use jobs_api::{App, Limits, router, serve};
 use jobs_auth::{Accounts, Clock as _, SessionKey, SessionKeyError, Sessions, SystemClock};
 use jobs_core::log::VerifierKey;
@@ -122,7 +124,8 @@ impl Server {
             .with_jwt(jwt);
         let app = App::new(store, notary, gateway.clone(), sign_in, config.log_access);
         #[cfg(feature = "dashboard")]
-        let app = app.with_site(jobs_dashboard::answer);
+        let app = app
+            .with_site(Site { answer: jobs_dashboard::answer, is_page: jobs_dashboard::is_page });
         let limits = config.limits();
         Ok(Self {
             listener,
