@@ -16,13 +16,18 @@ use crate::access::LogAccess;
 use crate::ledger::Ledger;
 use crate::request::bodies::RequestBodies;
 
-/// What another crate answers to `GET` beside the API, such as the pages of a dashboard: a function
-/// of the path, the path prefix under which a proxy shows the server (`/ledger`, or empty), and the
-/// request's headers. `None` for a path that is not its own.
+/// What another crate answers to `GET` beside the API, such as the pages of a dashboard.
 ///
 /// Its answers are the same for everybody: nobody is asked who they are. `/` is its own. The paths
 /// of the API come before any others.
-pub type Site = fn(&str, &str, &HeaderMap) -> Option<Response<Bytes>>;
+#[derive(Debug, Clone, Copy)]
+pub struct Site {
+    /// The answer to a path, by the path prefix under which a proxy shows the server (`/ledger`, or
+    /// empty), and the request's headers. `None` for a path that is not its own.
+    pub answer: fn(&str, &str, &HeaderMap) -> Option<Response<Bytes>>,
+    /// Whether a path is its own, without an answer.
+    pub is_page: fn(&str) -> bool,
+}
 
 /// The state of the server. Cheap to clone.
 #[derive(Debug, Clone)]

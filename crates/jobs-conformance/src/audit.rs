@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use ct_merkle::mem_backed_tree::MemoryBackedTree;
 use jobs_core::merkle::Hash;
 use jobs_core::{
-    Draft, Entry, Index, Job, JobDetail, JobId, JobNote, JobStore, JobStoreExt, NewJob, NewNote,
-    Order, Status,
+    Draft, Entry, Index, Job, JobDetail, JobId, JobNote, JobOutline, JobStore, JobStoreExt, NewJob,
+    NewNote, Order, OutcomeCounts, Status,
 };
 use sha2::Sha256;
 
@@ -16,8 +16,8 @@ use crate::support::{all_entries, all_jobs, entries_page};
 ///
 /// Indexes have no gaps, times never run backwards, every entry names its job's entry before, every
 /// change of status is legal, no job has too many notes, the head is the root that another library
-/// finds, and every job, the list of jobs, each job's history and its customers, and the
-/// statistics, are what the entries say.
+/// finds, and every job, the list of jobs, each job's history, its outline and its customers, and
+/// the statistics, are what the entries say.
 ///
 /// # Panics
 /// When something does not add up, saying what.
@@ -38,6 +38,8 @@ pub async fn audit(store: &dyn JobStore) -> Vec<Entry> {
         let expected = fold(history);
         assert_eq!(store.job(job_id).await.unwrap().as_ref(), Some(&expected), "job {job_id}");
         assert_eq!(&store.history(job_id).await.unwrap(), history, "history of job {job_id}");
+        let outline = store.outline(job_id).await.unwrap();
+        check_outline(outline.unwrap(), &expected, history);
         let customers = store.all_customers(job_id).await.unwrap();
         let recorded = new_job(&history[0]).unwrap().customers();
         assert!(customers == recorded.as_slice(), "customers of job {job_id} differ");
@@ -48,6 +50,53 @@ pub async fn audit(store: &dyn JobStore) -> Vec<Entry> {
     assert_eq!(all_jobs(store, Order::NewestFirst).await, expected_list, "newest first");
     crate::stats::check(store, &entries).await;
     entries
+}
+
+/// That what is said of a job without its lists is what its entries say.
+fn check_outline(outline: JobOutline, expected: &JobDetail, history: &[Entry]) {
+    let job_id = expected.job.job_id;
+    assert_eq!(outline.job, expected.job, "job {job_id} in its outline");
+    let payload = expected.request_payload.as_ref().map(|payload| payload.as_str().len());
+    assert_eq!(outline.request_payload_bytes, payload, "payload of job {job_id}");
+    assert_eq!(outline.entries.len(), history.len(), "entries of job {job_id} in its outline");
+    let mut named = BTreeMap::new();
+    for (found, entry) in outline.entries.iter().zip(history) {
+        let index = entry.index();
+        assert_eq!((found.index, found.leaf.to_bytes()), (index, entry.leaf()), "leaf {index}");
+        assert_eq!(found.long_texts, long_texts(entry), "texts of entry {index}");
+        if let Draft::StatusChanged(change) = entry.draft() {
+            named.extend(change.outcomes.iter().map(|outcome| (&outcome.cid, outcome.status)));
+        }
+    }
+    let counted = |status| named.values().filter(|named| **named == status).count();
+    let expected = OutcomeCounts {
+        success: counted(Status::Success),
+        failed: counted(Status::Failed),
+        unconfirmed: counted(Status::Unconfirmed),
+    };
+    assert_eq!(outline.named, expected, "customers of job {job_id} that its entries name");
+}
+
+/// The texts that people read and that the leaf names by their hash.
+fn long_texts(entry: &Entry) -> Vec<(&'static str, String)> {
+    let mut texts = Vec::new();
+    let details = match entry.draft() {
+        Draft::JobCreated(_) => None,
+        Draft::JobImported(import) => Some(import.details()),
+        Draft::StatusChanged(change) => Some(&change.details),
+        Draft::NoteAdded(note) => {
+            texts.push(("text", note.text.as_str().to_owned()));
+            None
+        }
+    };
+    if let Some(details) = details {
+        let message = details.error_message.as_ref().map(|text| text.as_str().to_owned());
+        let summary = details.response_summary.as_ref().map(|text| text.as_str().to_owned());
+        texts.extend(message.map(|text| ("error_message", text)));
+        texts.extend(summary.map(|text| ("response_summary", text)));
+    }
+    texts.retain(|(_, text)| text.len() > 256);
+    texts
 }
 
 /// The root over the leaves of `entries`, as another library computes it.

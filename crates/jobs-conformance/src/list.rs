@@ -73,6 +73,7 @@ macro_rules! __with_behaviours {
                 outcomes_of_unknown_customers_are_refused
                 every_customer_may_have_an_outcome
                 a_customer_has_the_newest_outcome_of_its_own
+                an_outline_says_what_the_entries_say
             }
             pages {
                 pages_show_every_job_once

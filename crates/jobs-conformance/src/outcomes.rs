@@ -1,13 +1,13 @@
 //! Behaviours of outcomes: how a job ended for each of its customers.
 
 use jobs_core::{
-    Cid, CustomerOutcome, CustomerSet, Draft, Error, JobStore, JobStoreExt, Outcome, Outcomes,
-    Status, StatusChange,
+    Cid, CustomerOutcome, CustomerSet, Draft, Error, JobId, JobOutline, JobStore, JobStoreExt,
+    Outcome, OutcomeCounts, Outcomes, Status, StatusChange,
 };
 
 use crate::support::{
     append, append_all, bare_import, change, cid, entry, full_import, job_id, job_of, new_job,
-    outcome, refusal,
+    note, outcome, refusal,
 };
 
 fn with_outcomes(n: u32, status: Status, outcomes: Vec<Outcome>) -> StatusChange {
@@ -120,4 +120,31 @@ pub async fn a_customer_has_the_newest_outcome_of_its_own(store: &dyn JobStore) 
     let done = outcome("5001", Status::Success, None);
     append(store, with_outcomes(1, Status::Failed, vec![done.clone()])).await;
     check(1, [("5001", own(&done, 5)), ("5002", own(&missing, 3))]).await;
+}
+
+/// A job is told without its lists as with them: each of its customers that an entry names is
+/// counted once, as the newest entry has it, and long texts are whole.
+pub async fn an_outline_says_what_the_entries_say(store: &dyn JobStore) {
+    let missing = JobId::mint();
+    assert_eq!(store.outline(missing).await.unwrap(), None, "there is no job {missing}");
+    append_all(store, vec![new_job(1).into(), new_job(2).into(), full_import(3).into()]).await;
+    let both = vec![
+        outcome("5001", Status::Unconfirmed, None),
+        outcome("5002", Status::Failed, Some("does not exist")),
+    ];
+    append(store, with_outcomes(1, Status::Unconfirmed, both)).await;
+    append(store, note(1, &"asked the upstream. ".repeat(20))).await;
+    append(store, change(2, Status::Unconfirmed)).await;
+    let done = vec![outcome("5001", Status::Success, None)];
+    append(store, with_outcomes(1, Status::Failed, done.clone())).await;
+    append(store, with_outcomes(2, Status::Success, done)).await;
+    for n in 1..=3 {
+        let detail = store.job(job_id(n)).await.unwrap().unwrap();
+        let history = store.history(job_id(n)).await.unwrap();
+        let expected = JobOutline::of(detail, &history).unwrap();
+        assert_eq!(store.outline(job_id(n)).await.unwrap(), Some(expected), "job {n}");
+    }
+    let outline = store.outline(job_id(1)).await.unwrap().unwrap();
+    assert_eq!(outline.entries.len(), 4);
+    assert_eq!(outline.named, OutcomeCounts { success: 1, failed: 1, unconfirmed: 0 });
 }

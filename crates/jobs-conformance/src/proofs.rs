@@ -48,6 +48,12 @@ pub async fn any_entry_and_any_earlier_tree_can_be_proved(store: &dyn JobStore) 
             let proof = store.inclusion(index as Index, size as Index).await.unwrap();
             proof.verify(&leaf_hash(leaf), &roots[size]).unwrap();
         }
+        let indexes: Vec<Index> = (0..size as Index).rev().collect();
+        let proofs = store.inclusions(&indexes, size as Index).await.unwrap();
+        assert_eq!(proofs.len(), size);
+        for (index, proof) in indexes.iter().zip(proofs) {
+            assert_eq!(proof, store.inclusion(*index, size as Index).await.unwrap());
+        }
         for from in 0..=size {
             let proof = store.consistency(from as Index, size as Index).await.unwrap();
             proof.verify(&roots[from], &roots[size]).unwrap();
@@ -58,6 +64,7 @@ pub async fn any_entry_and_any_earlier_tree_can_be_proved(store: &dyn JobStore) 
         store.inclusion(size, size).await.unwrap_err(),
         store.inclusion(0, size + 1).await.unwrap_err(),
         store.inclusion(0, Index::MAX).await.unwrap_err(),
+        store.inclusions(&[0, size], size).await.unwrap_err(),
         store.consistency(2, size + 1).await.unwrap_err(),
         store.consistency(size + 1, size).await.unwrap_err(),
     ] {

@@ -21,6 +21,7 @@ mod named;
 #[cfg(feature = "openapi")]
 pub mod openapi;
 mod outcomes;
+mod outline;
 mod plural;
 mod query;
 mod request_key;
@@ -45,7 +46,8 @@ pub use error_chain::{error_chain, error_line};
 pub use job::{Job, JobDetail, JobNote};
 pub use job_id_prefix::JobIdPrefix;
 pub use memory::MemoryStore;
-pub use outcomes::{CustomerOutcome, Outcome, Outcomes};
+pub use outcomes::{CustomerOutcome, Outcome, OutcomeCounts, Outcomes};
+pub use outline::{EntryOutline, JobOutline};
 pub use plural::plural;
 pub use query::{CustomerQuery, JobFilter, JobPage, JobQuery, Order, PageLimit};
 pub use request_key::RequestKey;

@@ -9,8 +9,8 @@ use crate::backend::{JobState, Lookup, Sequenced, Sequencer, TreeState};
 use crate::merkle::{Hash, Node, RightEdge, Tile, TileId};
 use crate::{
     Appended, Cid, CustomerQuery, CustomerSet, Draft, Entry, Error, Head, Index, JobDetail, JobId,
-    JobPage, JobQuery, JobStore, NewJob, Order, Outcomes, PageLimit, RequestKey, Result, Stats,
-    StatsQuery, Timestamp,
+    JobOutline, JobPage, JobQuery, JobStore, NewJob, Order, Outcomes, PageLimit, RequestKey,
+    Result, Stats, StatsQuery, Timestamp,
 };
 
 /// A ledger in memory, for tests and for programs that need no record after they end.
@@ -82,6 +82,16 @@ impl JobStore for MemoryStore {
     async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
         let ledger = self.ledger();
         Ok(ledger.jobs.get(&job_id).and_then(|state| ledger.detail(state.first)))
+    }
+
+    async fn outline(&self, job_id: JobId) -> Result<Option<JobOutline>> {
+        let ledger = self.ledger();
+        let Some(first) = ledger.jobs.get(&job_id).map(|state| state.first) else {
+            return Ok(None);
+        };
+        let Some(detail) = ledger.detail(first) else { return Ok(None) };
+        let history: Vec<Entry> = ledger.history(first).into_iter().cloned().collect();
+        JobOutline::of(detail, &history).map(Some)
     }
 
     async fn jobs(&self, query: &JobQuery) -> Result<JobPage> {
@@ -198,18 +208,23 @@ impl Ledger {
     }
 
     fn detail(&self, first: Index) -> Option<JobDetail> {
-        let created = self.at(first)?;
-        let mut detail = JobDetail::created(created)?;
-        let mut later = Vec::new();
-        let mut next = self.jobs.get(&created.job_id()).map(JobState::last);
-        while let Some(entry) =
-            next.filter(|index| *index != first).and_then(|index| self.at(index))
-        {
-            later.push(entry);
+        let mut history = self.history(first).into_iter();
+        let mut detail = JobDetail::created(history.next()?)?;
+        history.for_each(|entry| detail.apply(entry));
+        Some(detail)
+    }
+
+    /// The entries of the job that `first` creates, oldest first.
+    fn history(&self, first: Index) -> Vec<&Entry> {
+        let mut history = Vec::new();
+        let state = self.at(first).and_then(|created| self.jobs.get(&created.job_id()));
+        let mut next = state.map(JobState::last);
+        while let Some(entry) = next.and_then(|index| self.at(index)) {
+            history.push(entry);
             next = entry.previous();
         }
-        later.into_iter().rev().for_each(|entry| detail.apply(entry));
-        Some(detail)
+        history.reverse();
+        history
     }
 
     fn matching(&self, first: Index, query: &JobQuery) -> Option<crate::Job> {

@@ -87,6 +87,48 @@ impl Outcomes {
     }
 }
 
+/// How many customers of a job its entries name, by what the newest entry that names each of them
+/// says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct OutcomeCounts {
+    /// Those for whom it succeeded.
+    pub success: usize,
+    /// Those for whom it failed.
+    pub failed: usize,
+    /// Those of whom nobody knows.
+    pub unconfirmed: usize,
+}
+
+impl OutcomeCounts {
+    /// What the outcomes of a job's changes of status add up to, the oldest change first.
+    #[must_use]
+    pub fn of(changes: &[&Outcomes]) -> Self {
+        let mut counts = Self::default();
+        for (at, outcomes) in changes.iter().enumerate() {
+            let later = &changes[at + 1..];
+            let is_newest =
+                |outcome: &&Outcome| later.iter().all(|later| later.get(&outcome.cid).is_none());
+            for outcome in outcomes.iter().filter(is_newest) {
+                match outcome.status {
+                    Status::Success => counts.success += 1,
+                    Status::Failed => counts.failed += 1,
+                    Status::Unconfirmed => counts.unconfirmed += 1,
+                    // No outcome is.
+                    Status::InProgress => {}
+                }
+            }
+        }
+        counts
+    }
+
+    /// How many customers are named.
+    #[must_use]
+    pub fn named(self) -> usize {
+        // A store that was tampered with may say anything.
+        self.success.saturating_add(self.failed).saturating_add(self.unconfirmed)
+    }
+}
+
 /// What is recorded of one customer of a job.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct CustomerOutcome {
@@ -166,6 +208,22 @@ mod tests {
         assert_eq!(outcomes.get(&Cid::new("c").unwrap()), None);
         assert!(Outcomes::new([a.clone(), a]).is_err());
         assert!(Outcomes::new([outcome("a", Status::InProgress, None)]).is_err());
+    }
+
+    #[test]
+    fn customers_are_counted_once_by_the_newest_change_that_names_them() {
+        use Status::{Failed, Success, Unconfirmed};
+        let of = |outcomes: &[(&str, Status)]| {
+            Outcomes::new(outcomes.iter().map(|(cid, status)| outcome(cid, *status, None))).unwrap()
+        };
+        let first = of(&[("a", Unconfirmed), ("b", Failed), ("c", Success)]);
+        let second = of(&[("a", Success), ("d", Failed)]);
+        let counts = OutcomeCounts::of(&[&first, &second]);
+        assert_eq!(counts, OutcomeCounts { success: 2, failed: 2, unconfirmed: 0 });
+        assert_eq!(counts.named(), 4);
+        let counts = OutcomeCounts::of(&[&second, &first]);
+        assert_eq!(counts, OutcomeCounts { success: 1, failed: 2, unconfirmed: 1 });
+        assert_eq!(OutcomeCounts::of(&[]), OutcomeCounts::default());
     }
 
     #[test]

@@ -47,8 +47,19 @@ pub fn answer(path: &str, prefix: &str, headers: &HeaderMap) -> Option<Response<
         let file = FILES.by_path.get(path).filter(|_| version == FILES.version)?;
         return Some(asset_answer(file, headers));
     }
-    let first = path.strip_prefix('/')?.split('/').next()?;
-    (path == "/" || PAGES.contains(&first)).then(|| shell(prefix))?
+    is_shell(path).then(|| shell(prefix))?
+}
+
+/// Whether [`answer`] answers at `path`, or would at some path with the same first segment; makes
+/// no answer.
+#[must_use]
+pub fn is_page(path: &str) -> bool {
+    path.starts_with(ASSETS) || is_shell(path)
+}
+
+fn is_shell(path: &str) -> bool {
+    let first = path.strip_prefix('/').and_then(|rest| rest.split('/').next());
+    path == "/" || first.is_some_and(|first| PAGES.contains(&first))
 }
 
 fn asset_answer(file: &File, headers: &HeaderMap) -> Response<Bytes> {
@@ -105,9 +116,11 @@ mod tests {
             let response = get(path, "").unwrap_or_else(|| panic!("{path}"));
             assert_eq!(response.headers()[CONTENT_TYPE], "text/html; charset=utf-8", "{path}");
             assert_eq!(response.headers()[CONTENT_SECURITY_POLICY], POLICY);
+            assert!(is_page(path), "{path}");
         }
         for path in ["/v1/jobs", "/log/key", "/login", "/jobsx", "/assets/main.js", "", "*"] {
             assert!(get(path, "").is_none(), "{path}");
+            assert_eq!(is_page(path), path == "/assets/main.js", "{path}");
         }
     }
 

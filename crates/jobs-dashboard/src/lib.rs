@@ -11,4 +11,4 @@
 mod answer;
 mod files;
 
-pub use answer::answer;
+pub use answer::{answer, is_page};

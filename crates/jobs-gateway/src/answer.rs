@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use jobs_core::{JobId, StatusDetails};
+use jobs_core::{JobId, StatusDetails, UserId};
 
 /// A Set Action that was recorded, and whose call is under way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,10 +44,12 @@ pub struct Finished {
 }
 
 /// An earlier job that does the same to some of the same customers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Overlap {
     /// The earlier job, of any user.
     pub job_id: JobId,
+    /// Whose job it is. Who may not see that user's jobs is not told the ID.
+    pub owner: UserId,
     /// How many customers the two have in common.
     pub customers: usize,
 }

@@ -13,6 +13,8 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+#[cfg(feature = "dashboard")]
+use jobs_api::Site;
 use jobs_api::{App, Limits, router, serve};
 use jobs_auth::{Accounts, Clock as _, SessionKey, SessionKeyError, Sessions, SystemClock};
 use jobs_core::log::VerifierKey;
@@ -26,7 +28,7 @@ use crate::config::{Config, StoreKind, UnknownUsersKind};
 use crate::data_dir::{DataDir, Served};
 use crate::demo::{Demo, Kept, PEOPLE};
 use crate::first_token::FirstToken;
-use crate::ledger::Ledger;
+use crate::ledger::{Found, Ledger};
 use crate::notarize::Notarized;
 use crate::reload::{Files, Reload, watch, watch_keys, write_token_uses};
 use crate::start_error::StartError;
@@ -77,7 +79,7 @@ impl Server {
         let files = Files { config: config.clone(), data_dir: data_dir.clone() };
         files.check_named()?;
         let mut gateway = config.gateway();
-        let demo = match config.demo {
+        let mut demo = match config.demo {
             true => Some(start_demo(address, data_dir.as_ref()).await?),
             false => None,
         };
@@ -92,6 +94,11 @@ impl Server {
         let mut served = data_dir.as_ref().map(DataDir::serve).transpose()?;
         // Before anything is appended: that would hide a rollback.
         let ledger = Ledger::open(config, data_dir.as_ref()).await?;
+        if let Some(demo) = &mut demo
+            && matches!(ledger.found, Found::InMemory | Found::NewLedger(_))
+        {
+            demo.begin_ledger();
+        }
         served.as_mut().map(Served::leave_trace).transpose()?;
         let Notarized { store, notary } = ledger.notarized.clone();
         let gateway = Gateway::new(Arc::clone(&store), gateway)?;
@@ -122,7 +129,8 @@ impl Server {
             .with_jwt(jwt);
         let app = App::new(store, notary, gateway.clone(), sign_in, config.log_access);
         #[cfg(feature = "dashboard")]
-        let app = app.with_site(jobs_dashboard::answer);
+        let app = app
+            .with_site(Site { answer: jobs_dashboard::answer, is_page: jobs_dashboard::is_page });
         let limits = config.limits();
         Ok(Self {
             listener,

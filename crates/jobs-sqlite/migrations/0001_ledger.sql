@@ -1,6 +1,6 @@
 -- The ledger: one table of entries, the texts that they share, and what is derived from them.
--- `entry` and `term` are the record. `job_by_id`, `job_state`, `counter`, `tree`, `subtree` and the entries' `leaf_hash` can be
--- computed from it anew; `run` and `posting` grow again by themselves when they are emptied.
+-- `entry` and `term` are the record. `job_by_id`, `job_state`, `counter`, `tree`, `subtree`, and of the entries `leaf_hash`, the
+-- roots, the other hashes and the counts of outcomes can be computed from it anew; `run` and `posting` grow again by themselves when they are emptied.
 
 -- Texts, each stored once. kind: 1 user, 2 action, 3 batch, 4 cluster URL, 5 customer.
 CREATE TABLE term (
@@ -15,7 +15,8 @@ CREATE TABLE term (
 -- status: 0 IN_PROGRESS, 1 SUCCESS, 2 FAILED, 3 UNCONFIRMED. source: 1 gateway, 2 api, 3 import, 4 embedded.
 -- cause: 1 answered, 2 unreadable_answer, 3 inconclusive_answer, 4 timed_out, 5 connection_lost, 6 never_sent, 7 withheld,
 -- 8 interrupted, 9 reported, 10 imported.
--- What may be long stands last, so that reading the rest of a row does not touch it.
+-- What may be long stands last, so that reading the rest of a row does not touch it. What a leaf says of a list or of a payload,
+-- its length and its hash, is kept beside it, so that a job with a hundred thousand customers is shown as fast as one with five.
 CREATE TABLE entry (
     idx              INTEGER PRIMARY KEY CHECK (idx >= 0),
     kind             INTEGER NOT NULL CHECK (kind BETWEEN 1 AND 4),
@@ -37,13 +38,21 @@ CREATE TABLE entry (
     cause            INTEGER CHECK (cause BETWEEN 1 AND 10),  -- where there is a status
     http_status      INTEGER,
     customer_count   INTEGER,
+    customers_root   BLOB,     -- 32 bytes; job_created, job_imported
+    outcome_count    INTEGER,  -- where there are outcomes
+    outcomes_root    BLOB,     -- 32 bytes; where there are outcomes
+    named_success    INTEGER,  -- status_changed: for how many customers it ended so, of those that this entry or the job's
+    named_failed     INTEGER,  -- change before it names; none of the three where neither names any
+    named_unconfirmed INTEGER,
+    payload_sha256   BLOB,     -- 32 bytes; where there is a request_payload
+    original_sha256  BLOB,     -- 32 bytes; where there is an original
     leaf_hash        BLOB NOT NULL,  -- 32 bytes
     request_key      BLOB,     -- 32 bytes; the caller's and the key's SHA-256
     error_message    TEXT,
     text             TEXT,     -- note_added
+    response_summary TEXT,
     outcomes         TEXT,     -- JSON: [[customer's term, status, message or null], …], by cid
     customers        TEXT,     -- JSON: [customer's term, …], by cid
-    response_summary TEXT,
     request_payload  TEXT,
     original         TEXT,
     CHECK ((kind >= 3) = (job_id IS NULL)),

@@ -7,8 +7,8 @@
 // writing    queue → writer → batch → record (rows) → terms, counters, tree; uses reading and file
 // index      runs → blocks → slices → indexer: the reverse index, written behind the ledger;
 //            postings looks a term up in it
-// reading    cells, values, texts → entries, jobs, customers; lookups; list; stats; tree, tiles;
-//            tail: the newest entries, from memory
+// reading    cells, values, texts → entries, jobs, customers; outlines; lookups; list; stats; tree,
+//            tiles; tail: the newest entries, from memory
 // format     how values are spelt in the file, for writing and for reading
 // file       header, schema, look: what the file must be; connection, authorizer: how it is opened;
 //            log, files, watch: what is watched while it is open

@@ -8,8 +8,8 @@ use std::thread::JoinHandle;
 use async_trait::async_trait;
 use jobs_core::merkle::{Tile, TileId};
 use jobs_core::{
-    Appended, Cid, CustomerQuery, Draft, Entry, Error, Head, Index, JobDetail, JobId, JobPage,
-    JobQuery, JobStore, PageLimit, RequestKey, Result, Stats, StatsQuery,
+    Appended, Cid, CustomerQuery, Draft, Entry, Error, Head, Index, JobDetail, JobId, JobOutline,
+    JobPage, JobQuery, JobStore, PageLimit, RequestKey, Result, Stats, StatsQuery,
 };
 use r2d2::Pool;
 use r2d2_sqlite::SqliteConnectionManager;
@@ -23,7 +23,7 @@ use crate::file::look::{self, Content};
 use crate::index::indexer;
 use crate::index::runs::RunSize;
 use crate::reading::tail::Tail;
-use crate::reading::{customers, entries, jobs, list, lookups, stats, tiles, tree};
+use crate::reading::{customers, entries, jobs, list, lookups, outlines, stats, tiles, tree};
 use crate::steps::Steps;
 use crate::writing::queue::Queue;
 use crate::writing::writer;
@@ -307,6 +307,14 @@ impl JobStore for SqliteStore {
     async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
         self.read(move |sql| match lookups::first_of(sql, job_id)? {
             Some(first) => jobs::detail(sql, first).map(Some),
+            None => Ok(None),
+        })
+        .await
+    }
+
+    async fn outline(&self, job_id: JobId) -> Result<Option<JobOutline>> {
+        self.read(move |sql| match lookups::first_of(sql, job_id)? {
+            Some(first) => outlines::outline(sql, first).map(Some),
             None => Ok(None),
         })
         .await

@@ -17,7 +17,7 @@ pub(crate) mod proof;
 use std::sync::Arc;
 use std::time::Duration;
 
-use jobs_core::{JobDetail, JobId, JobStore, UserId};
+use jobs_core::{JobDetail, JobId, JobOutline, JobStore, UserId};
 use jobs_gateway::ReadLimit;
 use jobs_notary::Notary;
 use jobs_serve::Permit;
@@ -72,6 +72,18 @@ impl Ledger {
         let job = job.ok_or(jobs_core::Error::UnknownJob { job_id })?;
         grant.check_owner(&job.job.facts.user_id)?;
         Ok(job)
+    }
+
+    /// The job with its entries, without what may be large, if it exists and `grant` extends to it.
+    pub(crate) async fn outline(
+        &self,
+        job_id: JobId,
+        grant: &Grant,
+    ) -> Result<JobOutline, Problem> {
+        let outline = self.store().outline(job_id).await?;
+        let outline = outline.ok_or(jobs_core::Error::UnknownJob { job_id })?;
+        grant.check_owner(&outline.job.facts.user_id)?;
+        Ok(outline)
     }
 
     /// The permit to make evidence, of which there is one.

@@ -10,6 +10,7 @@ mod page;
 pub(crate) mod parts;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use jobs_sign_in::PathPrefix;
 use strum::VariantArray as _;
@@ -150,9 +151,11 @@ fn components(endpoints: &[Endpoint]) -> Components {
         let answered = answers.flat_map(|answer| answer.schemas.of(Side::Answer));
         it.schemas.of(Side::Request).chain(answered)
     });
-    shared
-        .of(Side::Answer)
-        .chain(of_endpoints)
-        .fold(components, |components, (name, schema)| components.schema(name, schema))
-        .build()
+    let mut named = BTreeMap::new();
+    for (name, schema) in shared.of(Side::Answer).chain(of_endpoints) {
+        let before = named.insert(name.clone(), schema.clone());
+        debug_assert!(before.is_none_or(|it| it == schema), "two types have the name {name}");
+    }
+    let schemas = named.into_iter();
+    schemas.fold(components, |components, (name, schema)| components.schema(name, schema)).build()
 }

@@ -1,8 +1,8 @@
 //! What a caller should know beside the answer to a Set Action: that its outcome is not recorded
 //! yet, or that other jobs have just done the same to some of its customers.
 
-use jobs_core::JobId;
 use jobs_core::openapi::Quantity;
+use jobs_core::{JobId, UserId};
 use jobs_gateway::{Finished, Overlap};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -28,10 +28,11 @@ pub(crate) struct Caveats {
 }
 
 impl Caveats {
-    /// What there is to say of this call.
-    pub(crate) fn of(finished: &Finished) -> Self {
+    /// What there is to say of this call to its caller, who may see the jobs of `only_user` alone or
+    /// of everybody.
+    pub(crate) fn of(finished: &Finished, only_user: Option<&UserId>) -> Self {
         let outcome_recorded = (!finished.outcome_recorded).then_some(false);
-        Self { outcome_recorded, warning: Warning::of(finished) }
+        Self { outcome_recorded, warning: Warning::of(finished, only_user) }
     }
 }
 
@@ -44,21 +45,29 @@ struct Warning {
     jobs: Vec<OverlappingJob>,
 }
 
+/// A job that does the same to some of the same customers.
 #[derive(Debug, Serialize, ToSchema)]
-struct OverlappingJob {
-    job_id: JobId,
-    /// How many the two have in common.
+pub(crate) struct OverlappingJob {
+    /// `null` if it is another user's and the caller sees only their own.
+    job_id: Option<JobId>,
+    /// How many customers the two have in common.
     #[schema(inline, value_type = Quantity)]
     customers: usize,
 }
 
+impl OverlappingJob {
+    /// What a caller may know of it who sees the jobs of `only_user` alone, or of everybody.
+    pub(crate) fn shown(overlap: &Overlap, only_user: Option<&UserId>) -> Self {
+        let Overlap { job_id, owner, customers } = overlap;
+        let is_theirs = only_user.is_none_or(|user| user == owner);
+        Self { job_id: is_theirs.then_some(*job_id), customers: *customers }
+    }
+}
+
 impl Warning {
     /// What there is to warn of, if anything.
-    fn of(finished: &Finished) -> Option<Self> {
-        let job = |overlap: &Overlap| {
-            let Overlap { job_id, customers } = *overlap;
-            OverlappingJob { job_id, customers }
-        };
+    fn of(finished: &Finished, only_user: Option<&UserId>) -> Option<Self> {
+        let job = |overlap| OverlappingJob::shown(overlap, only_user);
         let jobs: Vec<_> = finished.overlaps.iter().map(job).collect();
         let message = match (jobs.is_empty(), finished.overlaps_complete) {
             (true, true) => return None,

@@ -212,7 +212,7 @@ pub(crate) async fn unknown_path(
     let Parts { method, uri, headers, .. } = parts;
     if let Some(site) = app.site()
         && matches!(method, Method::GET | Method::HEAD)
-        && let Some(response) = site(uri.path(), scope.prefix().as_str(), &headers)
+        && let Some(response) = (site.answer)(uri.path(), scope.prefix().as_str(), &headers)
     {
         let is_head = method == Method::HEAD;
         return response.map(|body| if is_head { Body::empty() } else { Body::from(body) });

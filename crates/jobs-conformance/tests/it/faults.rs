@@ -55,6 +55,7 @@ pub(crate) enum Fault {
     NextIsLastIndex,
     NoLock,
     NoteTextTrimmed,
+    NamedCustomersCountedTwice,
     NotesChangeUpdatedAt,
     NotesNotCounted,
     NotesTakeTheCause,
@@ -66,6 +67,7 @@ pub(crate) enum Fault {
     OrderIgnored,
     OriginalLost,
     OutcomesLost,
+    OutlineWithoutLongTexts,
     PayloadLost,
     PreviousIsFirst,
     RepeatsComparedWithTheFirst,
@@ -184,6 +186,7 @@ faults! {
     job_id_filter_ignored: JobIdFilterIgnored, "filters::a_job_is_found_by_the_beginning_of_its_id", Finds;
     last_draft_lost: LastDraftLost, "appending::a_large_batch_is_taken_whole", MayMiss;
     last_stranger_named: LastStrangerNamed, "outcomes::outcomes_of_unknown_customers_are_refused", MayMiss;
+    named_customers_counted_twice: NamedCustomersCountedTwice, "outcomes::an_outline_says_what_the_entries_say", MayMiss;
     never_next: NeverNext, "pages::pages_show_every_job_once", Finds;
     next_is_last_index: NextIsLastIndex, "pages::pages_show_every_job_once", Finds;
     no_lock: NoLock, "concurrency::many_writers_lose_nothing", MayMiss;
@@ -206,6 +209,7 @@ faults! {
     original_lost: OriginalLost, "round_trip::every_field_of_an_import_is_read_back", Finds;
     outcomes_lost: OutcomesLost, "outcomes::outcomes_are_kept", Finds;
     outcomes_lost_for_a_customer: OutcomesLost, "outcomes::a_customer_has_the_newest_outcome_of_its_own", Finds;
+    outline_without_long_texts: OutlineWithoutLongTexts, "outcomes::an_outline_says_what_the_entries_say", MayMiss;
     payload_lost: PayloadLost, "round_trip::every_field_of_a_new_job_is_read_back", Finds;
     previous_is_first: PreviousIsFirst, "transitions::the_longest_way_is_taken", Finds;
     previous_is_first_in_the_past: PreviousIsFirst, "past::jobs_are_shown_as_they_were", Finds;

@@ -100,8 +100,16 @@ impl Plan {
     /// The tiles that hold the nodes, each once, each only as wide as needed.
     #[must_use]
     pub fn tiles(&self) -> Vec<TileId> {
+        Self::tiles_of(std::slice::from_ref(self))
+    }
+
+    /// The tiles that hold the nodes of several plans, each once: proofs from one tree share most
+    /// of their tiles.
+    #[must_use]
+    pub fn tiles_of(plans: &[Self]) -> Vec<TileId> {
         let mut widths = BTreeMap::new();
-        for node in self.ranges.iter().cloned().flat_map(perfect_subtrees) {
+        let ranges = plans.iter().flat_map(|plan| plan.ranges.iter().cloned());
+        for node in ranges.flat_map(perfect_subtrees) {
             let tile = TileId::of(node);
             let width = widths.entry((tile.level(), tile.index())).or_insert(tile);
             *width = (*width).max(tile);

@@ -10,6 +10,10 @@ use crate::{
     JobNote, NewJob, NewNote, PageLimit, Result, StatusChange,
 };
 
+/// How many proofs are made from one read of tiles: of entries far from each other, each has a tile
+/// of 8 KiB of its own, so that they take 1 MiB at most.
+const PROOFS_AT_ONCE: usize = 64;
+
 /// Conveniences over any [`JobStore`].
 #[async_trait]
 pub trait JobStoreExt: JobStore {
@@ -176,6 +180,25 @@ pub trait JobStoreExt: JobStore {
     async fn inclusion(&self, index: Index, size: Index) -> Result<InclusionProof> {
         let path = self.hashes(&Plan::inclusion(index, size)?).await?;
         Ok(InclusionProof::new(index, size, path))
+    }
+
+    /// As [`inclusion`](Self::inclusion), for several entries, in order: what their proofs have in
+    /// common is read once.
+    ///
+    /// # Errors
+    /// As [`inclusion`](Self::inclusion).
+    async fn inclusions(&self, indexes: &[Index], size: Index) -> Result<Vec<InclusionProof>> {
+        let mut proofs = Vec::with_capacity(indexes.len());
+        for indexes in indexes.chunks(PROOFS_AT_ONCE) {
+            let plans = indexes.iter().map(|index| Plan::inclusion(*index, size));
+            let plans = plans.collect::<Result<Vec<_>>>()?;
+            let tiles = Plan::tiles_of(&plans);
+            let tiles = if tiles.is_empty() { Vec::new() } else { self.tiles(&tiles).await? };
+            for (index, plan) in indexes.iter().zip(&plans) {
+                proofs.push(InclusionProof::new(*index, size, plan.resolve_tiles(&tiles)?));
+            }
+        }
+        Ok(proofs)
     }
 
     /// The receipt of the entry at `index`, in the ledger as it is now: what proves offline, to

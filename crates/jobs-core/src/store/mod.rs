@@ -13,8 +13,8 @@ pub use ext::JobStoreExt;
 
 use crate::merkle::{Tile, TileId};
 use crate::{
-    Cid, CustomerQuery, Draft, Entry, Index, JobDetail, JobId, JobPage, JobQuery, PageLimit,
-    RequestKey, Result, Stats, StatsQuery,
+    Cid, CustomerQuery, Draft, Entry, Index, JobDetail, JobId, JobOutline, JobPage, JobQuery,
+    PageLimit, RequestKey, Result, Stats, StatsQuery,
 };
 
 delegatable::delegatable! {
@@ -73,6 +73,15 @@ delegatable::delegatable! {
         /// [`Error::Closed`](crate::Error::Closed), [`Error::Storage`](crate::Error::Storage),
         /// [`Error::Corrupt`](crate::Error::Corrupt).
         async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>>;
+
+        /// The job with this ID and all its entries, as they were at one moment, without what may be
+        /// large. Takes the same time however many customers, outcomes and bytes of payload the job
+        /// has.
+        ///
+        /// # Errors
+        /// [`Error::Closed`](crate::Error::Closed), [`Error::Storage`](crate::Error::Storage),
+        /// [`Error::Corrupt`](crate::Error::Corrupt).
+        async fn outline(&self, job_id: JobId) -> Result<Option<JobOutline>>;
 
         /// A page of jobs: at most as many as asked for, possibly fewer or none although more
         /// match, as [`JobPage::next`] alone says whether there is more; it lies further on than

@@ -4,6 +4,7 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use jobs_core::backend::restore;
+use jobs_core::merkle::{Tile, TileId};
 use jobs_core::{
     ActionCode, ActionName, Appended, Cid, CustomerQuery, CustomerSet, Draft, Entry, Error, Index,
     JobDetail, JobId, JobStore, JobStoreExt as _, MemoryStore, NewJob, PageLimit, Result, Status,
@@ -160,4 +161,37 @@ async fn customers_that_do_not_end_are_damage() {
         assert_corrupt(&store.all_customers(id(1)).await, lie);
         assert_eq!(store.reads.load(Ordering::SeqCst), reads, "{lie:?}");
     }
+}
+
+/// A store that counts how often it is asked for tiles, and for how many.
+#[derive(Debug, Default)]
+struct Tiled {
+    inner: MemoryStore,
+    asked: AtomicUsize,
+    tiles: AtomicUsize,
+}
+
+impl jobs_core::DelegatingStore for Tiled {
+    jobs_core::delegate_to!(inner: MemoryStore);
+
+    async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {
+        self.asked.fetch_add(1, Ordering::SeqCst);
+        self.tiles.fetch_add(tiles.len(), Ordering::SeqCst);
+        self.inner.tiles(tiles).await
+    }
+}
+
+#[tokio::test]
+async fn many_proofs_share_what_is_read() {
+    let store = Tiled::default();
+    let jobs: Vec<Draft> = (0..600).map(|n| job(n).into()).collect();
+    store.append(jobs).await.unwrap();
+    let indexes: Vec<Index> = (0..130).chain(500..600).collect();
+    let proofs = store.inclusions(&indexes, 600).await.unwrap();
+    assert!(proofs.iter().map(|proof| proof.index()).eq(indexes.iter().copied()));
+    let [asked, tiles] = [&store.asked, &store.tiles].map(|count| count.swap(0, Ordering::SeqCst));
+    assert_eq!(asked, 4, "64 proofs at a time");
+    assert!(tiles <= 4 * asked, "{tiles} tiles");
+    assert_eq!(store.inclusions(&[], 600).await.unwrap(), []);
+    assert_eq!(store.asked.load(Ordering::SeqCst), 0);
 }

@@ -492,6 +492,7 @@ export const en = {
     one: "Another job has just done the same to some of them",
     other: "{n} other jobs have just done the same to some of them",
   },
+  "setAction.overlapOfAnother": "A job of another user",
   "setAction.overlapJob": { one: "one customer in common", other: "{n} customers in common" },
   "setAction.incomplete": "Not all recent jobs could be compared.",
   "setAction.refuses": "The server refuses that. Wait, or look at those jobs first.",

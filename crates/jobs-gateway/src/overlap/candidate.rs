@@ -21,6 +21,8 @@ pub(crate) struct Position {
 #[derive(Debug)]
 pub(crate) struct Candidate {
     pub(super) job_id: JobId,
+    /// Whose it is.
+    pub(super) owner: UserId,
     /// The user who sends it.
     pub(super) user: UserId,
     pub(super) action_code: ActionCode,
@@ -38,13 +40,15 @@ impl Candidate {
         customers: CustomerSet,
     ) -> Self {
         let job_id = JobId::mint();
-        Self { job_id, user, action_code, action_name, customers, retry_of: None }
+        let owner = user.clone();
+        Self { job_id, owner, user, action_code, action_name, customers, retry_of: None }
     }
 
     pub(crate) fn new(job: &NewJob) -> Self {
         let JobFacts { user_id, submitted_by, .. } = job.facts();
         Self {
             job_id: job.job_id(),
+            owner: user_id.clone(),
             user: submitted_by.as_ref().unwrap_or(user_id).clone(),
             action_code: job.facts().action_code,
             action_name: job.facts().action_name.clone(),

@@ -12,7 +12,9 @@ mod window;
 use std::fmt::Write as _;
 use std::time::Duration;
 
-use jobs_core::{ActionCode, ActionName, Error, JobFacts, JobId, JobStore, Result, Timestamp};
+use jobs_core::{
+    ActionCode, ActionName, Error, JobFacts, JobId, JobStore, Result, Timestamp, UserId,
+};
 use jobs_serve::work;
 
 use candidate::CUSTOMER_BYTES;
@@ -180,7 +182,7 @@ async fn find(
         let reason = match are_all_sent {
             _ if !refuses => None,
             _ if !acted.is_empty() => {
-                let withheld = Some(refusal(&acted));
+                let withheld = Some(refusal(&acted, &job.owner));
                 return Detected { overlaps: acted, is_complete, withheld };
             }
             _ if recent.is_over_share(&job.user) => Some(OVER_SHARE),
@@ -193,11 +195,16 @@ async fn find(
     Ok(work::sized(customers * CUSTOMER_BYTES, find).await)
 }
 
-fn refusal(overlaps: &[Overlap]) -> String {
+/// Names the jobs of `owner`; those of others, whom the reader may not see, are counted.
+fn refusal(overlaps: &[Overlap], owner: &UserId) -> String {
     let mut text = format!("{WITHHELD}the same action was asked for moments ago");
-    for Overlap { job_id, customers } in overlaps {
+    for Overlap { job_id, owner: whose, customers } in overlaps {
         // Writing to a string cannot fail.
-        let _ = write!(text, ", by job {job_id} for {customers} of these customers");
+        let _ = if whose == owner {
+            write!(text, ", by job {job_id} for {customers} of these customers")
+        } else {
+            write!(text, ", by a job of another user for {customers} of these customers")
+        };
     }
     text + "; no call was made"
 }

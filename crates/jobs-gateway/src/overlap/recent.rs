@@ -24,7 +24,7 @@ pub(super) struct Budget {
 }
 
 /// How many bytes a job takes beside its customers, …
-const JOB_BYTES: usize = 320;
+const JOB_BYTES: usize = 360;
 
 /// … and each customer beside its text: its place in the set, and its posting.
 const CUSTOMER_BYTES: usize = 64;
@@ -87,6 +87,9 @@ impl JobGroup {
 #[derive(Debug)]
 struct Job {
     job_id: JobId,
+    /// Whose it is.
+    owner: UserId,
+    /// Who sent it.
     user: UserId,
     action: Action,
     customers: CustomerSet,
@@ -235,6 +238,7 @@ impl Recent {
         let texts: usize = customers.iter().map(|cid| cid.as_str().len()).sum();
         let new = Job {
             job_id: entry.job_id(),
+            owner: user_id.clone(),
             user: submitted_by.as_ref().unwrap_or(user_id).clone(),
             action: Action::of(*action_code, action_name.as_str()),
             bytes: JOB_BYTES + customers.len() * CUSTOMER_BYTES + texts,
@@ -371,8 +375,8 @@ impl Recent {
             }
         }
         let told = |(index, customers): (Index, usize)| {
-            let job_id = self.jobs[&index].job_id;
-            Overlap { job_id, customers }
+            let Job { job_id, owner, .. } = &self.jobs[&index];
+            Overlap { job_id: *job_id, owner: owner.clone(), customers }
         };
         let newest = counts.iter().rev().map(|(index, customers)| (*index, *customers));
         let may_have_acted =

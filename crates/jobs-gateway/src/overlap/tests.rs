@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use jobs_core::{
-    Cause, Cid, CustomerSet, Entry, HttpStatus, ImportedJob, JobStoreExt, MemoryStore, NewJob,
+    Cause, Cid, CustomerSet, Entry, HttpStatus, ImportedJob, Job, JobStoreExt, MemoryStore, NewJob,
     NewNote, NoteText, Source, Status, StatusChange, StatusDetails, Timestamp, UserId,
 };
 use proptest::prelude::*;
@@ -12,6 +12,10 @@ use super::candidate::TOLD_MAX;
 use super::*;
 
 const WINDOW: Duration = Duration::from_secs(3600);
+
+fn vijay() -> UserId {
+    UserId::new("vijay").unwrap()
+}
 
 fn job(code: i64, cids: &[&str]) -> NewJob {
     let customers = CustomerSet::new(cids.iter().map(|cid| Cid::new(*cid).unwrap()));
@@ -84,7 +88,7 @@ async fn notes_are_no_overlap_and_hide_none() {
 }
 
 /// What one job of two customers takes.
-const JOB_OF_TWO: usize = 320 + 2 * (64 + 4);
+const JOB_OF_TWO: usize = 360 + 2 * (64 + 4);
 
 fn budget(sent: usize, claimed: usize) -> Budget {
     Budget { sent: sent * JOB_OF_TWO, claimed: claimed * JOB_OF_TWO }
@@ -131,7 +135,7 @@ async fn claims_without_end_push_out_none_that_was_sent() {
     let other = found(&store, &window, by("maria", &job(1, &["5003"])), true).await;
     assert_eq!((other.withheld, other.is_complete), (None, false));
     let again = found(&store, &window, by("maria", &job(1, &["5001"])), true).await;
-    assert_eq!(again.overlaps, [Overlap { job_id: first.job_id(), customers: 1 }]);
+    assert_eq!(again.overlaps, [Overlap { job_id: first.job_id(), owner: vijay(), customers: 1 }]);
     let known = window.state.try_lock().unwrap();
     assert!(known.as_ref().unwrap().recent.bytes()[1] <= 2 * JOB_OF_TWO);
 }
@@ -171,7 +175,7 @@ async fn jobs_that_lie_ahead_push_out_none_of_now() {
         store.append_one(job.into()).await.unwrap();
     }
     let found = found(&store, &window, job(1, &["5001"]), false).await;
-    assert_eq!(found.overlaps, [Overlap { job_id: first.job_id(), customers: 1 }]);
+    assert_eq!(found.overlaps, [Overlap { job_id: first.job_id(), owner: vijay(), customers: 1 }]);
     assert!(found.is_complete);
 }
 
@@ -297,7 +301,8 @@ async fn by_brute_force(
         let cids = store.all_customers(other.job_id).await.unwrap();
         let customers = cids.iter().filter(|cid| candidate.customers.contains(cid)).count();
         if is_near && was_sent && counts && is_same && customers > 0 {
-            overlaps.push(Overlap { job_id: other.job_id, customers });
+            let Job { job_id, facts, .. } = other;
+            overlaps.push(Overlap { job_id, owner: facts.user_id, customers });
         }
     }
     overlaps.truncate(TOLD_MAX);

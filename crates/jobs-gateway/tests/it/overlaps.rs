@@ -21,7 +21,11 @@ async fn send(setup: &Setup, name: &str, cids: &[&str]) -> Finished {
 }
 
 fn overlap(job: &Finished, customers: usize) -> Overlap {
-    Overlap { job_id: job.job_id, customers }
+    overlap_of(job.job_id, &vijay(), customers)
+}
+
+fn overlap_of(job_id: JobId, owner: &UserId, customers: usize) -> Overlap {
+    Overlap { job_id, owner: owner.clone(), customers }
 }
 
 async fn refusing() -> Setup {
@@ -41,13 +45,13 @@ async fn the_same_action_on_some_of_the_same_customers_is_sent_with_a_warning() 
     let payload = json!({"action": "pe-enable", "cids": ["5002", "5003", "5001"]});
     let url = format!("{}/status-503/x", setup.base);
     let payload = payload.as_object().unwrap().clone();
-    let other = SetAction::new(anita, url, payload).unwrap();
+    let other = SetAction::new(anita.clone(), url, payload).unwrap();
     let other = setup.gateway.set_action(other).await.unwrap();
     assert_eq!(other.overlaps[1..], [overlap(&first, 2)]);
     assert_eq!((other.overlaps[0].customers, other.overlaps.len()), (1, 2));
     // It was sent, even though the upstream refused it.
     let last = send(&setup, "PE-Enable", &["5001"]).await;
-    assert_eq!(last.overlaps, [overlap(&other, 1), overlap(&first, 1)]);
+    assert_eq!(last.overlaps, [overlap_of(other.job_id, &anita, 1), overlap(&first, 1)]);
     assert_eq!((last.answer.details.status, setup.sim.call_count()), (Status::Success, 5));
 }
 
@@ -133,7 +137,7 @@ async fn a_retry_does_not_overlap_with_what_it_tries_again() {
     // A second click on the same button is another matter.
     let again = action(&setup, "PE-Enable", &["5001"]).with_retry_of(Some(first.job_id));
     let again = setup.gateway.set_action(again).await.unwrap();
-    assert_eq!(again.overlaps, [Overlap { job_id: retry.job_id, customers: 1 }]);
+    assert_eq!(again.overlaps, [overlap_of(retry.job_id, &vijay(), 1)]);
     assert_eq!((again.answer.details.status, setup.sim.call_count()), (Status::Failed, 2));
 }
 
@@ -177,12 +181,13 @@ fn submitted(name: &str, cids: &[&str]) -> NewJob {
 async fn a_job_that_was_merely_submitted_withholds_no_call() {
     for on_overlap in [OnOverlap::Warn, OnOverlap::Refuse] {
         let setup = Setup::with(|config| config.on_overlap = on_overlap).await;
+        let mallory = UserId::new("mallory").unwrap();
         let submitted = submitted("PE-Enable", &["5001"]);
         let job_id = submitted.job_id();
         setup.store.create(submitted).await.unwrap();
         let sent = send(&setup, "PE-Enable", &["5001"]).await;
         assert_eq!(sent.answer.details.status, Status::Success);
-        assert_eq!(sent.overlaps, [Overlap { job_id, customers: 1 }], "{on_overlap:?}");
+        assert_eq!(sent.overlaps, [overlap_of(job_id, &mallory, 1)], "{on_overlap:?}");
         // Nor does it once somebody has reported how it ended.
         let submitted = self::submitted("T-Enable", &["5001"]);
         let job_id = submitted.job_id();
@@ -191,7 +196,7 @@ async fn a_job_that_was_merely_submitted_withholds_no_call() {
         setup.store.change_status(change).await.unwrap();
         let sent = send(&setup, "T-Enable", &["5001"]).await;
         assert_eq!(sent.answer.details.status, Status::Success);
-        assert_eq!(sent.overlaps, [Overlap { job_id, customers: 1 }], "{on_overlap:?}");
+        assert_eq!(sent.overlaps, [overlap_of(job_id, &mallory, 1)], "{on_overlap:?}");
     }
 }
 

@@ -74,14 +74,23 @@ impl Demo {
         People::with_password(&self.kept.password)
     }
 
+    /// Says that the ledger was made by this start.
+    pub(crate) fn begin_ledger(&mut self) {
+        self.kept.began_ledger = true;
+    }
+
     /// What the next start needs.
     pub(crate) fn kept(&self) -> &Kept {
         &self.kept
     }
 
-    /// Adds the imported jobs and starts the sample jobs, if the ledger is empty; the samples run
-    /// while the server serves.
+    /// Adds the imported jobs and starts the sample jobs, if the ledger is empty and was made by a
+    /// demo: an empty ledger that somebody made for their jobs stays empty. The samples run while the
+    /// server serves.
     pub async fn fill(&self, store: &Arc<dyn JobStore>, gateway: &Gateway) {
+        if !self.kept.began_ledger {
+            return tracing::info!("the ledger was made without --demo: no sample jobs were added");
+        }
         match store.head().await {
             Ok(head) if head.size() == 0 => {}
             Ok(_) => return tracing::info!("the ledger is not empty: no sample jobs were added"),
@@ -122,10 +131,15 @@ mod tests {
 
     #[tokio::test]
     async fn the_samples_show_every_kind_of_end_and_come_once() {
-        let demo = Demo::start(None).await.unwrap();
+        let mut demo = Demo::start(None).await.unwrap();
         let store: Arc<dyn JobStore> = Arc::new(MemoryStore::default());
         let config = GatewayConfig { upstreams: vec![demo.url()], ..GatewayConfig::default() };
         let gateway = Gateway::new(Arc::clone(&store), config).unwrap();
+        // Somebody else's ledger.
+        demo.fill(&store, &gateway).await;
+        assert_eq!(store.head().await.unwrap().size(), 0);
+        assert_eq!(demo.tasks.lock().await.len(), 1, "the upstream alone");
+        demo.begin_ledger();
         demo.fill(&store, &gateway).await;
         let mut tasks = demo.tasks.lock().await;
         for _ in USERS {

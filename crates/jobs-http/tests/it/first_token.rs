@@ -141,3 +141,23 @@ async fn the_demo_keeps_no_token_of_a_caller() {
     assert!(calls["count"].as_u64() >= Some(1), "{calls}");
     assert_eq!(calls["calls"], serde_json::json!([]));
 }
+
+/// Nothing can be removed from a ledger, so an empty one that somebody has made is not filled with
+/// sample jobs, however often it meets `--demo`; one that a demo has begun is.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_demo_fills_no_ledger_but_those_that_it_began() {
+    let folder = tempfile::tempdir().unwrap();
+    let size = async |name: &str, demo: Option<&str>| {
+        let mut command = process::jobs_http(&folder.path().join(name));
+        command.args(demo);
+        let server = process::start(command);
+        let stats = process::Caller::new(&server).get("/v1/stats").await;
+        server.kill();
+        stats["head"]["size"].as_u64().unwrap()
+    };
+    assert_eq!(size("made", None).await, 0);
+    for _ in 0..2 {
+        assert_eq!(size("made", Some("--demo")).await, 0);
+    }
+    assert!(size("begun", Some("--demo")).await > 100);
+}

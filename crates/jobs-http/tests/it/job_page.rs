@@ -2,10 +2,16 @@
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use axum::http::StatusCode;
 use jobs_core::log::{Receipt, SignedCheckpoint, VerifierKey};
 use jobs_core::merkle::{Hash, InclusionProof};
+use jobs_core::{
+    Cid, JobDetail, JobId, JobStore as _, JobStoreExt as _, MemoryStore, Outcome, Outcomes, Status,
+    StatusChange, StatusDetails, UserId,
+};
 use jobs_notary::Evidence;
 use serde_json::{Value, json};
 
@@ -189,6 +195,53 @@ async fn what_was_found_out_later_counts() {
     assert_eq!(page["counts"]["FAILED"], 2);
 }
 
+/// A store in which a job changes right after it was read, once that is wanted.
+#[derive(Debug, Default)]
+struct Restless(MemoryStore, AtomicBool);
+
+impl jobs_core::DelegatingStore for Restless {
+    jobs_core::delegate_to!(0: MemoryStore);
+
+    async fn job(&self, job_id: JobId) -> jobs_core::Result<Option<JobDetail>> {
+        let job = self.0.job(job_id).await?;
+        if !self.1.load(Ordering::Relaxed) {
+            return Ok(job);
+        }
+        let outcome = Outcome { cid: Cid::new("a")?, status: Status::Failed, message: None };
+        let outcomes = Outcomes::new([outcome])?;
+        let details = StatusDetails::new(Status::Success);
+        let change = StatusChange::new(job_id, UserId::new("vijay")?, details);
+        self.0.change_status(StatusChange { outcomes, ..change }).await?;
+        Ok(job)
+    }
+}
+
+#[tokio::test]
+async fn outcomes_are_those_of_one_moment() {
+    let store = Arc::new(Restless::default());
+    let api = Api::over(store.clone()).await;
+    let body = json!({"action_name": "PE-Enable", "cids": ["a", "b"]});
+    let created = api.post(VIJAY, "/v1/jobs", body).await.json();
+    let path = format!("/v1/jobs/{}/outcomes", created["job"]["job_id"].as_str().unwrap());
+    store.1.store(true, Ordering::Relaxed);
+    let page = api.get(VIJAY, &path).await.json();
+    let statuses: Vec<_> =
+        page["customers"].as_array().unwrap().iter().map(|row| row["status"].clone()).collect();
+    // Either none or all of what the change says, which was recorded while this was read.
+    let counts = &page["counts"];
+    let before = json!({"IN_PROGRESS": 2, "SUCCESS": 0, "FAILED": 0, "UNCONFIRMED": 0});
+    let after = json!({"IN_PROGRESS": 0, "SUCCESS": 1, "FAILED": 1, "UNCONFIRMED": 0});
+    match page["named"].as_u64() {
+        Some(0) => assert_eq!(
+            (counts, &statuses[..]),
+            (&before, &[json!("IN_PROGRESS"), json!("IN_PROGRESS")][..])
+        ),
+        _ => {
+            assert_eq!((counts, &statuses[..]), (&after, &[json!("FAILED"), json!("SUCCESS")][..]))
+        }
+    }
+}
+
 #[tokio::test]
 async fn the_payload_is_given_byte_for_byte() {
     let api = Api::new().await;
@@ -241,8 +294,13 @@ async fn overlaps_are_foreseen_and_nothing_is_recorded() {
     let sent = json!({"url": url, "postData": {"action": "pe-enable", "cids": ["b", "c", "a"]}});
     let job_id = api.post(VIJAY, "/proxy_fetch", sent).await.json()["job_id"].clone();
     let before = api.head().await;
+    for token in [VIJAY, ADMIN] {
+        let found = api.post(token, "/v1/overlaps", &intended).await.json();
+        assert_eq!(found["jobs"], json!([{"job_id": job_id, "customers": 2}]));
+    }
+    // Of another user's, an operator learns no more than that there is one.
     let found = api.post(ANITA, "/v1/overlaps", &intended).await.json();
-    assert_eq!(found["jobs"], json!([{"job_id": job_id, "customers": 2}]));
+    assert_eq!(found["jobs"], json!([{"job_id": null, "customers": 2}]));
     let other = json!({"action_name": "T-Enable", "cids": ["a"]});
     assert_eq!(api.post(ANITA, "/v1/overlaps", other).await.json()["jobs"], json!([]));
     assert_eq!(api.head().await, before);

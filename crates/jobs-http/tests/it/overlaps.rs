@@ -10,7 +10,7 @@ use jobs_gateway::{Gateway, GatewayConfig, OnOverlap, SetAction};
 use jobs_sqlite::SqliteStore;
 use serde_json::{Value, json};
 
-use crate::support::in_process::{ANITA, Api, VIJAY};
+use crate::support::in_process::{ADMIN, ANITA, Api, VIJAY};
 use crate::support::process::{self, Caller};
 use crate::support::upstream::Upstream;
 
@@ -28,16 +28,22 @@ async fn a_warning_names_the_jobs_and_is_left_out_when_there_are_none() {
     let second = api.post(ANITA, "/proxy_fetch", fetch(&api, &["5002", "5003"])).await;
     assert_eq!((second.status, &second.json()["status"]), (StatusCode::OK, &json!("success")));
     let warning = &second.json()["warning"];
-    assert_eq!(warning["jobs"], json!([{"job_id": first.json()["job_id"], "customers": 1}]));
+    assert_eq!(warning["jobs"], json!([{"job_id": null, "customers": 1}]));
     assert!(warning["message"].is_string(), "{}", second.text);
     assert_eq!(api.sim.call_count(), 2);
+    // Who sees all jobs is told which they are.
+    let third = api.post(ADMIN, "/proxy_fetch", fetch(&api, &["5003"])).await.json();
+    assert_eq!(
+        third["warning"]["jobs"],
+        json!([{"job_id": second.json()["job_id"], "customers": 1}])
+    );
 
     // An upstream's refusal comes with the warning as well.
-    let mut refused = fetch(&api, &["5003"]);
+    let mut refused = fetch(&api, &["5001"]);
     refused["url"] = format!("{}/status-503/x", api.upstream).into();
     let refused = api.post(VIJAY, "/proxy_fetch", refused).await;
     assert_eq!(refused.status, StatusCode::FAILED_DEPENDENCY);
-    let jobs = json!([{"job_id": second.json()["job_id"], "customers": 1}]);
+    let jobs = json!([{"job_id": first.json()["job_id"], "customers": 1}]);
     assert_eq!(refused.json()["warning"]["jobs"], jobs);
 }
 
@@ -55,6 +61,10 @@ async fn a_refused_overlap_is_an_error_with_the_job_that_records_it() {
     assert_eq!((&job["status"], &job["http_status"]), (&json!("FAILED"), &Value::Null));
     assert_eq!(job["error_message"], body["message"]);
     assert!(body["message"].as_str().unwrap().contains(first["job_id"].as_str().unwrap()));
+    let of_another = api.post(ANITA, "/proxy_fetch", fetch(&api, &["5001"])).await.json();
+    let told = of_another["message"].as_str().unwrap();
+    assert!(told.contains("by a job of another user for 1 of these customers"), "{told}");
+    assert!(!told.contains(first["job_id"].as_str().unwrap()), "{told}");
     assert_eq!(api.sim.call_count(), 1);
 }
 

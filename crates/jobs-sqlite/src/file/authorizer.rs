@@ -72,7 +72,7 @@ mod tests {
             AuthAction::Insert { table_name: "sqlite_schema" },
             AuthAction::Update { table_name: "sqlite_schema", column_name: "sql" },
             AuthAction::Pragma { pragma_name: "journal_mode", pragma_value: None },
-            AuthAction::Pragma { pragma_name: "user_version", pragma_value: Some("2") },
+            AuthAction::Pragma { pragma_name: "user_version", pragma_value: Some("1") },
             AuthAction::Attach { filename: "other.db" },
             AuthAction::Detach { database_name: "other" },
             AuthAction::AlterTable { database_name: "main", table_name },

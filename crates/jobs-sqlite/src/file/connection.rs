@@ -12,7 +12,7 @@ use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
 use crate::error::{Context, corrupt};
 use crate::file::authorizer::{authorize_reader, authorize_writer};
-use crate::file::header::{APPLICATION_ID, MIGRATIONS, VERSION};
+use crate::file::header::{APPLICATION_ID, SCHEMA, VERSION};
 use crate::file::look::{self, Content};
 use crate::file::plain::{self, open_unprepared, pragma, reader_flags, wait_for_locks};
 use crate::file::schema;
@@ -163,14 +163,12 @@ fn set(connection: &Connection, name: &'static str, value: &str, accepted: &[&st
 }
 
 fn migrate(connection: &mut Connection, path: &Path) -> Result<()> {
-    const DOING: &str = "bringing the ledger's schema up to date";
+    const DOING: &str = "making the ledger's schema";
     let transaction =
         connection.transaction_with_behavior(TransactionBehavior::Immediate).doing(DOING)?;
     // Look again: another process may have made the ledger since, or a journal was rolled back.
     if look::kind_of(&transaction, path)? == Content::Empty {
-        for step in MIGRATIONS {
-            transaction.execute_batch(step).doing(DOING)?;
-        }
+        transaction.execute_batch(SCHEMA).doing(DOING)?;
         stamp(&transaction).doing(DOING)?;
     }
     transaction.commit().doing(DOING)
@@ -223,7 +221,7 @@ mod tests {
             ("trusted_schema", "0"),
             ("cell_size_check", "1"),
             ("application_id", "1246708307"),
-            ("user_version", "1"),
+            ("user_version", VERSION),
         ] {
             assert_eq!(pragma(&writer, name).unwrap(), expected, "{name}");
         }

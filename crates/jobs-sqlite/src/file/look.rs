@@ -21,7 +21,7 @@ use jobs_core::{Error, Result};
 use rusqlite::Connection;
 
 use crate::error::{Context, corrupt};
-use crate::file::header::{APPLICATION_ID, MIGRATIONS, TABLES};
+use crate::file::header::{APPLICATION_ID, TABLES, VERSION};
 use crate::file::plain::{as_it_lies, pragma, reader_flags, wait_for_locks};
 use crate::file::schema;
 
@@ -76,7 +76,7 @@ fn before_the_change(path: &Path, journal: &Journal) -> Result<Content> {
     let application = pragma(&sql, "application_id")?;
     let version = pragma(&sql, "user_version")?;
     if application == APPLICATION_ID.to_string() {
-        let ours = version == MIGRATIONS.len().to_string();
+        let ours = version == VERSION;
         return if ours { Ok(Content::Ledger) } else { Err(wrong_version(path, &version)) };
     }
     // Every table has its own page beside the first page, which even an empty database has.
@@ -116,15 +116,14 @@ pub(crate) fn identity(sql: &Connection, path: &Path) -> Result<Content> {
         }
         return Err(another_programs(path));
     }
-    if version == MIGRATIONS.len().to_string() {
+    if version == VERSION {
         return Ok(Content::Ledger);
     }
     if schema::differences(sql)?.is_empty() {
         return Err(corrupt(format!(
-            "{} says that it is a ledger of version {version}, and has the tables of version {}: its user_version was \
+            "{} says that it is a ledger of version {version}, and has the tables of version {VERSION}: its user_version was \
              changed",
             path.display(),
-            MIGRATIONS.len()
         )));
     }
     Err(wrong_version(path, &version))
@@ -159,9 +158,10 @@ fn another_programs(path: &Path) -> Error {
 
 fn wrong_version(path: &Path, found: &str) -> Error {
     let path = path.display();
-    let ours = MIGRATIONS.len();
-    let reason =
-        format!("{path} is a ledger of version {found}, and this program reads version {ours}");
+    let reason = format!(
+        "{path} is a ledger of version {found}, and this program reads version {VERSION}; nothing was changed: open it \
+         with the program that made it, or begin a new ledger in another directory"
+    );
     Error::invalid("path", reason)
 }
 

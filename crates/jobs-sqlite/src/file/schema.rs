@@ -1,4 +1,4 @@
-//! The schema that a file has, against the one that the migrations make: every row of
+//! The schema that a file has, against that of this version: every row of
 //! `sqlite_schema`, what the rows lead to, and how the file's values are spelt.
 
 use std::collections::BTreeMap;
@@ -10,7 +10,7 @@ use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 
 use crate::error::{Context, corrupt};
-use crate::file::header::MIGRATIONS;
+use crate::file::header::SCHEMA;
 use crate::file::plain;
 
 const DOING: &str = "reading the ledger's schema";
@@ -20,8 +20,7 @@ const DOING: &str = "reading the ledger's schema";
 /// uses.
 type Schema = BTreeMap<(String, String), Vec<(String, Option<String>)>>;
 
-/// Refuses a schema other than the one that the migrations make: a trigger that is gone guards
-/// nothing.
+/// Refuses a schema other than that of this version: a trigger that is gone guards nothing.
 pub(crate) fn check(connection: &Connection) -> Result<()> {
     match differences(connection)?.first() {
         None => Ok(()),
@@ -29,14 +28,11 @@ pub(crate) fn check(connection: &Connection) -> Result<()> {
     }
 }
 
-/// What differs from the schema that the migrations make, an object each.
+/// What differs from the schema of this version, an object each.
 pub(crate) fn differences(connection: &Connection) -> Result<Vec<String>> {
     static EXPECTED: LazyLock<Result<Schema>> = LazyLock::new(|| {
         let sql = Connection::open_in_memory().doing("making the schema")?;
-        MIGRATIONS
-            .iter()
-            .try_for_each(|step| sql.execute_batch(step))
-            .doing("making the schema")?;
+        sql.execute_batch(SCHEMA).doing("making the schema")?;
         read(&sql)
     });
     let expected = EXPECTED.as_ref().map_err(Clone::clone)?;

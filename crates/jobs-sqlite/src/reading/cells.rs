@@ -31,6 +31,16 @@ pub(crate) enum Column {
     Cause,
     HttpStatus,
     CustomerCount,
+    CustomersRoot,
+    OutcomeCount,
+    OutcomesRoot,
+    NamedSuccess,
+    NamedFailed,
+    NamedUnconfirmed,
+    #[strum(serialize = "payload_sha256")]
+    PayloadSha256,
+    #[strum(serialize = "original_sha256")]
+    OriginalSha256,
     ErrorMessage,
     Text,
     Outcomes,

@@ -5,22 +5,24 @@ use std::fmt::Display;
 use std::sync::OnceLock;
 
 use jobs_core::backend;
+use jobs_core::merkle::Hash;
 use jobs_core::{
     ActionCode, Cause, CustomerSet, Draft, Entry, Error, ImportedJob, Index, JobFacts, JobId,
-    NewJob, NewNote, NoteText, Original, Outcome, OutcomeMessage, Outcomes, RequestPayload, Result,
-    Source, StatusChange, UserId,
+    NewJob, NewNote, NoteText, Original, Outcome, OutcomeCounts, OutcomeMessage, Outcomes,
+    RequestPayload, Result, Source, StatusChange, UserId,
 };
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;
 
 use crate::error::{Context, corrupt, in_entry};
 use crate::format::codes::{kind, status_from_sql, to_sql};
+use crate::format::digests::Digests;
 use crate::format::term_array::{customers_of, terms_in};
 use crate::reading::cells::{Cells, Column, Positions};
 use crate::reading::texts::Texts;
 use crate::reading::values::{
-    count, details, index, job_id, optional_index, optional_job_id, optional_text, optional_time,
-    request_key, required, source, text, time,
+    count, details, index, job_id, optional, optional_index, optional_job_id, optional_text,
+    optional_time, request_key, required, source, text, time,
 };
 
 /// The columns of an entry; `read_entry` reads them by name. What a row refers to is left-joined,
@@ -33,15 +35,16 @@ const ENTRY: &str =
     "SELECT {bytes} e.idx, e.kind, e.recorded_at, e.previous, e.job, e.job_id, j.job_id AS job_of_entry,
         e.user, e.submitted_by, e.source, e.action, e.action_code, e.batch, e.cluster,
         e.retry_of, r.job_id AS retried, e.created_at, e.updated_at, e.status, e.cause, e.http_status,
-        e.customer_count, e.error_message, e.text, e.outcomes, e.customers, e.response_summary, e.request_payload,
-        e.original, e.request_key, e.leaf_hash
+        e.customer_count, e.customers_root, e.outcome_count, e.outcomes_root, e.named_success, e.named_failed,
+        e.named_unconfirmed, e.payload_sha256, e.original_sha256, e.error_message, e.text, e.response_summary, e.outcomes,
+        e.customers, e.request_payload, e.original, e.request_key, e.leaf_hash
    FROM entry AS e
    LEFT JOIN entry AS j ON j.idx = e.job
    LEFT JOIN entry AS r ON r.idx = e.retry_of";
 
 /// The columns in which a row of each kind has no value: no leaf holds one there, and a list might
 /// serve it.
-const NOT_OF_CREATED: [Column; 11] = [
+pub(crate) const NOT_OF_CREATED: [Column; 17] = [
     Column::Job,
     Column::CreatedAt,
     Column::UpdatedAt,
@@ -53,12 +56,28 @@ const NOT_OF_CREATED: [Column; 11] = [
     Column::Outcomes,
     Column::ResponseSummary,
     Column::Original,
+    Column::OriginalSha256,
+    Column::OutcomeCount,
+    Column::OutcomesRoot,
+    Column::NamedSuccess,
+    Column::NamedFailed,
+    Column::NamedUnconfirmed,
 ];
-const NOT_OF_IMPORTED: [Column; 5] =
-    [Column::Job, Column::RetryOf, Column::Text, Column::Outcomes, Column::RequestKey];
+pub(crate) const NOT_OF_IMPORTED: [Column; 10] = [
+    Column::Job,
+    Column::RetryOf,
+    Column::Text,
+    Column::Outcomes,
+    Column::RequestKey,
+    Column::OutcomeCount,
+    Column::OutcomesRoot,
+    Column::NamedSuccess,
+    Column::NamedFailed,
+    Column::NamedUnconfirmed,
+];
 
 /// Those of entries that create no job; each of the two kinds has more.
-const NOT_OF_LATER: [Column; 14] = [
+const NOT_OF_LATER: [Column; 17] = [
     Column::JobId,
     Column::SubmittedBy,
     Column::Source,
@@ -73,15 +92,23 @@ const NOT_OF_LATER: [Column; 14] = [
     Column::Customers,
     Column::RequestPayload,
     Column::Original,
+    Column::CustomersRoot,
+    Column::PayloadSha256,
+    Column::OriginalSha256,
 ];
-const NOT_OF_CHANGED: [Column; 1] = [Column::Text];
-const NOT_OF_NOTE: [Column; 6] = [
+pub(crate) const NOT_OF_CHANGED: [Column; 1] = [Column::Text];
+pub(crate) const NOT_OF_NOTE: [Column; 11] = [
     Column::Status,
     Column::Cause,
     Column::HttpStatus,
     Column::ErrorMessage,
     Column::Outcomes,
     Column::ResponseSummary,
+    Column::OutcomeCount,
+    Column::OutcomesRoot,
+    Column::NamedSuccess,
+    Column::NamedFailed,
+    Column::NamedUnconfirmed,
 ];
 
 /// About what an entry takes in memory; lengths are read without the texts. A customer is 6 to 8
@@ -134,6 +161,10 @@ pub(crate) fn entries(
 pub(crate) struct Kept<'r> {
     pub(crate) entry: Result<Entry>,
     pub(crate) leaf_hash: Option<[u8; 32]>,
+    /// What is kept beside its lists and texts, and of the customers whom it and the change before
+    /// it name.
+    pub(crate) digests: Result<Digests>,
+    pub(crate) named: Result<OutcomeCounts>,
     pub(crate) user: Option<i64>,
     pub(crate) action: Option<i64>,
     pub(crate) batch: Option<i64>,
@@ -164,6 +195,8 @@ pub(crate) fn scan(
         let index = index(row, Column::Idx)?;
         let entry = read_entry(row, texts, &mut customers).map_err(in_entry(index));
         let leaf_hash = row.get(Column::LeafHash).ok();
+        let digests = digests(row);
+        let named = named(row);
         let [user, action, batch] = [Column::User, Column::Action, Column::Batch]
             .map(|column| row.get(column).ok().flatten());
         let [job_id, request_key, retry_of] = [Column::JobId, Column::RequestKey, Column::RetryOf]
@@ -174,6 +207,8 @@ pub(crate) fn scan(
             Kept {
                 entry,
                 leaf_hash,
+                digests,
+                named,
                 user,
                 action,
                 batch,
@@ -201,8 +236,30 @@ fn read_entry(row: Cells<'_>, texts: &mut Texts<'_>, customers: &mut Vec<i64>) -
     Ok(backend::restore(index(row, Column::Idx)?, time(row, Column::RecordedAt)?, previous, draft))
 }
 
+/// What the row keeps beside its lists and texts.
+pub(crate) fn digests(row: Cells<'_>) -> Result<Digests> {
+    let hash = |column| optional(row, column, |bytes| Ok(Hash::from_bytes(bytes)));
+    Ok(Digests {
+        customers_root: hash(Column::CustomersRoot)?,
+        outcome_count: optional_index(row, Column::OutcomeCount)?,
+        outcomes_root: hash(Column::OutcomesRoot)?,
+        payload: hash(Column::PayloadSha256)?,
+        original: hash(Column::OriginalSha256)?,
+    })
+}
+
+/// How many customers the row says that it and the job's change before it name.
+pub(crate) fn named(row: Cells<'_>) -> Result<OutcomeCounts> {
+    let counts = [Column::NamedSuccess, Column::NamedFailed, Column::NamedUnconfirmed];
+    if counts.iter().all(|column| row.get_ref(*column) == Ok(ValueRef::Null)) {
+        return Ok(OutcomeCounts::default());
+    }
+    let [success, failed, unconfirmed] = counts.map(|column| count(row, column));
+    Ok(OutcomeCounts { success: success?, failed: failed?, unconfirmed: unconfirmed? })
+}
+
 /// Checks that a row has no value where its kind has none.
-fn check_absent(row: Cells<'_>, columns: &[Column]) -> Result<()> {
+pub(crate) fn check_absent(row: Cells<'_>, columns: &[Column]) -> Result<()> {
     for column in columns {
         if row.get_ref(*column) != Ok(ValueRef::Null) {
             let name = column.name();
@@ -265,7 +322,7 @@ fn read_note(row: Cells<'_>, texts: &mut Texts<'_>) -> Result<NewNote> {
 }
 
 /// Of an entry that creates no job, whose it is and who says what it does.
-fn read_later(row: Cells<'_>, texts: &mut Texts<'_>) -> Result<(JobId, UserId)> {
+pub(crate) fn read_later(row: Cells<'_>, texts: &mut Texts<'_>) -> Result<(JobId, UserId)> {
     check_absent(row, &NOT_OF_LATER)?;
     let actor = texts.user(required(row, Column::User, Ok)?)?;
     let job_id = optional_job_id(row, Column::JobOfEntry)?;
@@ -273,7 +330,7 @@ fn read_later(row: Cells<'_>, texts: &mut Texts<'_>) -> Result<(JobId, UserId)> 
     Ok((job_id, actor))
 }
 
-fn read_facts(row: Cells<'_>, texts: &mut Texts<'_>) -> Result<JobFacts> {
+pub(crate) fn read_facts(row: Cells<'_>, texts: &mut Texts<'_>) -> Result<JobFacts> {
     let submitted_by: Option<i64> = row.get(Column::SubmittedBy)?;
     let batch: Option<i64> = row.get(Column::Batch)?;
     let cluster: Option<i64> = row.get(Column::Cluster)?;
@@ -292,7 +349,7 @@ fn read_facts(row: Cells<'_>, texts: &mut Texts<'_>) -> Result<JobFacts> {
     })
 }
 
-fn read_retry_of(row: Cells<'_>) -> Result<Option<JobId>> {
+pub(crate) fn read_retry_of(row: Cells<'_>) -> Result<Option<JobId>> {
     if row.get_ref(Column::RetryOf) == Ok(ValueRef::Null) {
         return Ok(None);
     }

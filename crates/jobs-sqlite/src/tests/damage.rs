@@ -4,10 +4,10 @@
 use jobs_core::merkle::TileId;
 use jobs_core::{
     ActionCode, ActionName, BatchId, Cause, Cid, ClusterUrl, CustomerQuery, CustomerSet, Draft,
-    Entry, Error, ErrorMessage, HttpStatus, ImportedJob, JobFacts, JobId, JobQuery, JobStore,
-    NewJob, NewNote, NoteText, Original, Outcome, OutcomeMessage, Outcomes, PageLimit, RequestKey,
-    RequestPayload, ResponseSummary, Result, StatsQuery, Status, StatusChange, StatusDetails,
-    Timestamp, UserId, merkle,
+    Entry, Error, ErrorMessage, HttpStatus, ImportedJob, JobFacts, JobId, JobOutline, JobQuery,
+    JobStore, JobStoreExt as _, NewJob, NewNote, NoteText, Original, Outcome, OutcomeMessage,
+    Outcomes, PageLimit, RequestKey, RequestPayload, ResponseSummary, Result, StatsQuery, Status,
+    StatusChange, StatusDetails, Timestamp, UserId, merkle,
 };
 use rusqlite::Connection;
 use rusqlite::types::Value;
@@ -158,6 +158,14 @@ async fn verified(store: &SqliteStore) -> Result<Vec<Entry>> {
     let kept = store.tiles(&[tile]).await?;
     if !leaves.iter().map(|leaf| merkle::leaf_hash(leaf)).eq(kept[0].hashes().iter().copied()) {
         return Err(Error::Corrupt("verification: a leaf's hash differs".into()));
+    }
+    for entry in &entries {
+        let job_id = entry.job_id();
+        let detail = store.job(job_id).await?.ok_or(Error::UnknownJob { job_id })?;
+        let expected = JobOutline::of(detail, &store.history(job_id).await?)?;
+        if store.outline(job_id).await? != Some(expected) {
+            return Err(Error::Corrupt(format!("verification: the outline of {job_id} differs")));
+        }
     }
     Ok(entries)
 }

@@ -132,6 +132,26 @@ impl<'c> Chains<'c> {
         found.optional().doing(DOING)
     }
 
+    /// The entry that gave the job the status that it had after `link`, the one at `at`: that one, or
+    /// the newest before it that is no note. None where there is none.
+    pub(super) fn status_entry(
+        &mut self,
+        mut at: i64,
+        mut link: Link,
+    ) -> Result<Option<(i64, Link)>> {
+        while link.status.is_none() {
+            let Some(previous) = link.previous.filter(|previous| *previous < at) else {
+                return Ok(None);
+            };
+            at = previous;
+            match self.link(at)? {
+                Some(before) => link = before,
+                None => return Ok(None),
+            }
+        }
+        Ok(Some((at, link)))
+    }
+
     /// That `job_state` says what the entries of the job do that `first` creates; jobs are asked
     /// for in order.
     pub(super) fn check(

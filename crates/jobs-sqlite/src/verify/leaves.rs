@@ -33,8 +33,8 @@ impl LeafBlock {
         self.kept.len() == 256
     }
 
-    /// Adds the leaf of an entry that was read.
-    pub(super) fn add(&mut self, entry: &Entry, kept: Option<Hash>) {
+    /// Adds the leaf of an entry that was read. Returns whether its hash is the one that is kept.
+    pub(super) fn add(&mut self, entry: &Entry, kept: Option<Hash>) -> bool {
         let leaf = entry.leaf();
         let computed = jobs_core::merkle::leaf_hash(&leaf);
         if kept != Some(computed) {
@@ -45,6 +45,7 @@ impl LeafBlock {
         }
         self.kept.push(kept);
         self.computed.push(Some(computed));
+        kept == Some(computed)
     }
 
     /// Adds the leaf of an entry that could not be read, or is missing.

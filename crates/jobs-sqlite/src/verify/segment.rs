@@ -2,7 +2,9 @@
 //! rules from one entry to the next and to its job's others.
 
 use jobs_core::merkle::Hash;
-use jobs_core::{Day, Draft, Entry, Index, JobId, NewJob, Result, Status, Timestamp};
+use jobs_core::{
+    Day, Draft, Entry, Error, Index, JobId, NewJob, OutcomeCounts, Result, Status, Timestamp,
+};
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;
 
@@ -15,6 +17,7 @@ use super::{index, indexes};
 use crate::error::Context;
 use crate::format::codes::{from_sql, source_to_sql, status_from_sql, to_sql};
 use crate::format::counters::{Group, Tally};
+use crate::format::digests::Digests;
 use crate::reading::entries::{self, Kept};
 use crate::reading::texts::Texts;
 use crate::reading::tiles;
@@ -156,8 +159,14 @@ impl<'c> Checker<'c> {
         let hash = kept.leaf_hash.map(Hash::from_bytes);
         match kept.entry {
             Ok(entry) => {
-                self.block.add(&entry, hash);
-                let status = self.check_rules(&entry)?;
+                // What is kept beside an entry that was edited cannot fit, and is no other finding.
+                let fits = self.block.add(&entry, hash);
+                let before = self.check_rules(&entry)?;
+                let status = self.job_status(&entry)?;
+                if fits {
+                    self.check_digests(&entry, &kept.digests);
+                    self.check_named(&entry, before, &kept.named)?;
+                }
                 if let (Some(status), Some(user), Some(action)) = (status, kept.user, kept.action) {
                     self.count(&entry, user, action, status)?;
                 }
@@ -196,24 +205,85 @@ impl<'c> Checker<'c> {
         self.findings.add(Finding::new(entry.index(), what).of_job(entry.job_id()));
     }
 
-    /// Of an entry that creates a job, the status that the job has now, if that is known.
-    fn check_rules(&mut self, entry: &Entry) -> Result<Option<Status>> {
+    /// The ledger's rules. Returns the job's change of status before this one, if this is one.
+    fn check_rules(&mut self, entry: &Entry) -> Result<Option<i64>> {
         self.segment.recorded_at = Some(entry.recorded_at());
         match entry.draft() {
             Draft::StatusChanged(change) => {
-                self.check_change(entry, change.details.status)?;
+                let before = self.check_change(entry, change.details.status)?;
                 if !change.outcomes.is_empty() {
                     self.check_outcomes(entry)?;
                 }
-                Ok(None)
+                Ok(before)
             }
             Draft::NoteAdded(_) => {
                 self.check_previous(entry)?;
                 Ok(None)
             }
+            Draft::JobCreated(_) | Draft::JobImported(_) => Ok(None),
+        }
+    }
+
+    /// Of an entry that creates a job, the status that the job has now, if that is known.
+    fn job_status(&mut self, entry: &Entry) -> Result<Option<Status>> {
+        match entry.draft() {
             Draft::JobCreated(job) => self.check_job(entry, job),
             Draft::JobImported(import) => self.check_job(entry, import.job()),
+            Draft::StatusChanged(_) | Draft::NoteAdded(_) => Ok(None),
         }
+    }
+
+    /// That the hashes and lengths that are kept beside lists and texts are theirs.
+    fn check_digests(&mut self, entry: &Entry, kept: &Result<Digests>) {
+        let expected = Digests::of(entry.draft());
+        match kept {
+            Ok(kept) => {
+                for (column, stored, expected) in kept.differences(&expected) {
+                    let what = format!("entry: column {column}: is not that of the entry");
+                    let finding = Finding::new(entry.index(), what).of_job(entry.job_id());
+                    self.findings.add(finding.stored(stored).expected(expected));
+                }
+            }
+            Err(error) => self.report(entry, without_entry(&error.to_string(), entry.index())),
+        }
+    }
+
+    /// That as many customers are named as the entry says, by it and by the change before it.
+    fn check_named(
+        &mut self,
+        entry: &Entry,
+        before: Option<i64>,
+        kept: &Result<OutcomeCounts>,
+    ) -> Result<()> {
+        let Draft::StatusChanged(change) = entry.draft() else { return Ok(()) };
+        let before = match before {
+            Some(before) => entries::entry(self.sql, from_sql(before)?),
+            None => Ok(None),
+        };
+        let expected = match before.as_ref().map(|entry| entry.as_ref().map(Entry::draft)) {
+            Ok(Some(Draft::StatusChanged(before))) => {
+                OutcomeCounts::of(&[&before.outcomes, &change.outcomes])
+            }
+            Ok(_) => OutcomeCounts::of(&[&change.outcomes]),
+            // It is reported by itself.
+            Err(Error::Corrupt(_)) => return Ok(()),
+            Err(other) => return Err(other.clone()),
+        };
+        match kept {
+            Ok(kept) if *kept == expected => {}
+            Ok(kept) => {
+                let what = "entry: columns named_success, named_failed and named_unconfirmed: are \
+                    not what the job's outcomes add up to";
+                let show = |counts: OutcomeCounts| {
+                    let OutcomeCounts { success, failed, unconfirmed } = counts;
+                    format!("{success}, {failed}, {unconfirmed}")
+                };
+                let finding = Finding::new(entry.index(), what).of_job(entry.job_id());
+                self.findings.add(finding.stored(show(*kept)).expected(show(expected)));
+            }
+            Err(error) => self.report(entry, without_entry(&error.to_string(), entry.index())),
+        }
+        Ok(())
     }
 
     /// Counts a job.
@@ -243,27 +313,17 @@ impl<'c> Checker<'c> {
         Ok(Some((previous, link)))
     }
 
-    /// That the status may follow the one before, which notes in between leave as it is.
-    fn check_change(&mut self, entry: &Entry, to: Status) -> Result<()> {
-        let Some((mut at, mut before)) = self.check_previous(entry)? else { return Ok(()) };
-        let from = loop {
-            match before {
-                Link { status: Some(status), .. } => break status,
-                Link { previous: Some(previous), .. } if previous < at => {
-                    at = previous;
-                    match self.chains.link(at)? {
-                        Some(link) => before = link,
-                        None => return Ok(()),
-                    }
-                }
-                // The note is reported by itself.
-                _ => return Ok(()),
-            }
-        };
-        if !status_from_sql(from).is_ok_and(|from| from.may_become(to)) {
+    /// That the status may follow the one before, which notes in between leave as it is. Returns
+    /// the change that led to that one, if one did.
+    fn check_change(&mut self, entry: &Entry, to: Status) -> Result<Option<i64>> {
+        let Some((previous, link)) = self.check_previous(entry)? else { return Ok(None) };
+        // A note that leads nowhere is reported by itself.
+        let Some((at, before)) = self.chains.status_entry(previous, link)? else { return Ok(None) };
+        let from = before.status.map(status_from_sql);
+        if !from.is_some_and(|from| from.is_ok_and(|from| from.may_become(to))) {
             self.report(entry, "entry: column status: cannot follow that of the job's last change");
         }
-        Ok(())
+        Ok(before.previous.map(|_| at))
     }
 
     /// That every customer with an outcome is one of the job's.

@@ -3,9 +3,10 @@
 use std::collections::HashSet;
 
 use jobs_core::backend::{JobState, Lookup};
+use jobs_core::merkle::Hash;
 use jobs_core::{
-    Cid, CustomerSet, Day, Draft, Entry, ImportedJob, Index, JobId, NewJob, NewNote, Outcomes,
-    RequestKey, Result, Status, StatusChange, StatusChanges, StatusDetails, Timestamp,
+    Cid, CustomerSet, Day, Draft, Entry, ImportedJob, Index, JobId, NewJob, NewNote, OutcomeCounts,
+    Outcomes, RequestKey, Result, Status, StatusChange, StatusChanges, StatusDetails, Timestamp,
 };
 use rusqlite::{CachedStatement, Connection, OptionalExtension, named_params, params};
 use uuid::Uuid;
@@ -15,6 +16,7 @@ use crate::format::codes::{
     cause_to_sql, from_sql, kind, source_to_sql, status_from_sql, status_to_sql, to_sql,
 };
 use crate::format::counters::{Group, Tally};
+use crate::format::digests::Digests;
 use crate::format::term_array::{self, TermArray};
 use crate::format::term_kind::TermKind;
 use crate::reading::{customers, entries, lookups};
@@ -63,11 +65,11 @@ impl<'t> Statements<'t> {
             idx, kind, recorded_at, job_id, user, submitted_by, source, action, action_code, batch,
             cluster, retry_of, created_at, updated_at, status, cause, http_status, customer_count,
             leaf_hash, request_key, error_message, customers, response_summary, request_payload,
-            original)
+            original, customers_root, payload_sha256, original_sha256)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10,
             ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
             ?19, ?20, ?21, ?22, ?23, ?24,
-            ?25)";
+            ?25, ?26, ?27, ?28)";
 
     const INSERT_ID: &'static str =
         "INSERT OR ROLLBACK INTO job_by_id (job_id, job) VALUES (?1, ?2)";
@@ -251,6 +253,7 @@ impl RecordedEntries<'_> {
             None => None,
         };
         let details = import.map(ImportedJob::details);
+        let digests = Digests::of_job(job, import.and_then(ImportedJob::original));
         let inserted = self.statements.insert_job.execute(params![
             to_sql(entry.index())?,
             if import.is_some() { kind::JOB_IMPORTED } else { kind::JOB_CREATED },
@@ -277,6 +280,9 @@ impl RecordedEntries<'_> {
             details.and_then(response_summary),
             job.request_payload().map(|payload| payload.as_str()),
             import.and_then(ImportedJob::original).map(|original| original.as_str()),
+            bytes(digests.customers_root.as_ref()),
+            bytes(digests.payload.as_ref()),
+            bytes(digests.original.as_ref()),
         ]);
         inserted.doing("recording a job")?;
         let day = Day::of(import.map_or(entry.recorded_at(), ImportedJob::created_at));
@@ -294,16 +300,21 @@ impl RecordedEntries<'_> {
     ) -> Result<()> {
         const INSERT: &str =
             "INSERT OR ROLLBACK INTO entry (idx, kind, recorded_at, job, previous, user, status,
-                cause, http_status, leaf_hash, request_key, error_message, outcomes, response_summary)
+                cause, http_status, leaf_hash, request_key, error_message, outcomes, response_summary,
+                outcome_count, outcomes_root, named_success, named_failed, named_unconfirmed)
             VALUES (:idx, :kind, :recorded_at, :job, :previous, :user, :status,
                 :cause, :http_status, :leaf_hash, :request_key, :error_message, :outcomes,
-                :response_summary)";
+                :response_summary,
+                :outcome_count, :outcomes_root, :named_success, :named_failed, :named_unconfirmed)";
         const UPDATE: &str =
             "UPDATE OR ROLLBACK job_state SET status = ?2, first_change = last_change, last_change = ?3
               WHERE job = ?1";
         const DOING: &str = "recording a change of status";
         let user = self.intern(TermKind::User, change.actor.as_str())?;
         let outcomes = self.outcomes_json(&change.outcomes)?;
+        let digests = Digests::of(entry.draft());
+        let earlier = state.changes.first().filter(|earlier| *earlier != entry.index());
+        let named = self.named(change, earlier)?;
         let first = to_sql(state.first)?;
         let index = to_sql(entry.index())?;
         let status = status_to_sql(change.details.status);
@@ -323,6 +334,11 @@ impl RecordedEntries<'_> {
             ":error_message": error_message(&change.details),
             ":outcomes": outcomes,
             ":response_summary": response_summary(&change.details),
+            ":outcome_count": digests.outcome_count.map(to_sql).transpose()?,
+            ":outcomes_root": bytes(digests.outcomes_root.as_ref()),
+            ":named_success": count(named.map(|named| named.success))?,
+            ":named_failed": count(named.map(|named| named.failed))?,
+            ":named_unconfirmed": count(named.map(|named| named.unconfirmed))?,
         });
         inserted.doing(DOING)?;
         self.write_states()?;
@@ -331,6 +347,23 @@ impl RecordedEntries<'_> {
         let mut statement = self.sql.prepare_cached(UPDATE).doing(DOING)?;
         statement.execute((first, status, index)).doing(DOING)?;
         Ok(())
+    }
+
+    /// How many customers `change` and the one before it name, if they name any.
+    fn named(
+        &mut self,
+        change: &StatusChange,
+        earlier: Option<Index>,
+    ) -> Result<Option<OutcomeCounts>> {
+        let earlier = earlier.map(|earlier| self.entry(earlier)).transpose()?;
+        let earlier = earlier.as_ref().map(Entry::draft);
+        let named = match earlier {
+            Some(Draft::StatusChanged(earlier)) => {
+                OutcomeCounts::of(&[&earlier.outcomes, &change.outcomes])
+            }
+            _ => OutcomeCounts::of(&[&change.outcomes]),
+        };
+        Ok(Some(named).filter(|named| named.named() > 0))
     }
 
     fn write_note(
@@ -421,6 +454,14 @@ fn newest_id(sql: &Connection) -> Result<Option<Uuid>> {
     let mut statement = sql.prepare_cached(select).doing(DOING)?;
     let text: Option<String> = statement.query_row([], |row| row.get(0)).doing(DOING)?;
     Ok(text.map(|text| text.parse().unwrap_or(Uuid::max())))
+}
+
+fn count(customers: Option<usize>) -> Result<Option<i64>> {
+    customers.map(|customers| to_sql(customers as u64)).transpose()
+}
+
+fn bytes(hash: Option<&Hash>) -> Option<&[u8; 32]> {
+    hash.map(Hash::as_bytes)
 }
 
 fn http_status(details: &StatusDetails) -> Option<u16> {

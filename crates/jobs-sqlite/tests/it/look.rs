@@ -186,9 +186,9 @@ async fn what_is_refused_stays_as_it_was() {
             "a ledger of a later program",
             true,
             Some(|folder| {
-                edit_in_log(folder, "PRAGMA user_version = 2; CREATE TABLE later (a)");
+                edit_in_log(folder, "PRAGMA user_version = 3; CREATE TABLE later (a)");
             }),
-            "this program reads version 1",
+            "this program reads version 2",
         ),
         (
             "a changed schema",

@@ -143,6 +143,30 @@ async fn later_versions_are_refused() {
     }
 }
 
+/// A file of a version before this one has other tables: that is said, with what to do, and not
+/// that somebody changed them.
+#[test]
+fn an_earlier_shape_is_refused_as_such() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("jobs.db");
+    let sql = rusqlite::Connection::open(&path).unwrap();
+    sql.execute_batch(
+        "PRAGMA application_id = 0x4A4F4253; PRAGMA user_version = 1;
+         CREATE TABLE entry (idx INTEGER PRIMARY KEY, customers TEXT) STRICT",
+    )
+    .unwrap();
+    drop(sql);
+    let before = std::fs::read(&path).unwrap();
+    for opened in [SqliteStore::open(&path), SqliteStore::open_read_only(&path)] {
+        let error = opened.unwrap_err();
+        assert!(matches!(error, Error::Invalid { .. }), "{error}");
+        let text = error.to_string();
+        let says = "a ledger of version 1, and this program reads version 2; nothing was changed";
+        assert!(text.contains(says) && text.contains("begin a new ledger"), "{text}");
+    }
+    assert_eq!(std::fs::read(&path).unwrap(), before);
+}
+
 /// A dropped guard is noticed at the next start; until then the store works as before.
 #[tokio::test]
 async fn a_changed_schema_is_refused_by_name() {

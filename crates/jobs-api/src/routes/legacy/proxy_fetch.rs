@@ -244,7 +244,7 @@ async fn proxy_fetch(
             let finished = gateway.set_action(action).await;
             let finished = finished
                 .map_err(|refusal| Problem::from(refusal).repeatable_if(request_key.is_some()))?;
-            Ok(answer_finished(&ledger, grant.user(), finished, receipt).await)
+            Ok(answer_finished(&ledger, &grant, finished, receipt).await)
         }
         (_, Asked::Read(_)) if request_key.is_some() => {
             let reason = "is for Set Actions; this request makes no job";
@@ -316,13 +316,14 @@ struct More {
 
 async fn answer_finished(
     ledger: &Ledger,
-    user: &UserId,
+    grant: &Grant,
     finished: Finished,
     receipt: ReceiptRequest,
 ) -> Response {
-    let (applied, proof) = receipt.prove_by(prove(ledger, user, finished.job_id)).await;
+    let (applied, proof) = receipt.prove_by(prove(ledger, grant.user(), finished.job_id)).await;
     let replayed = Replayed(finished.replayed);
-    (applied, replayed, self::finished(finished, proof)).into_response()
+    let more = More { caveats: Caveats::of(&finished, grant.only_user()), proof };
+    (applied, replayed, answered(Some(finished.job_id), finished.answer, more)).into_response()
 }
 
 /// The proof of the entry that recorded the job.
@@ -332,11 +333,6 @@ async fn prove(ledger: &Ledger, user: &UserId, job_id: JobId) -> Result<Proof, P
     let job = ledger.store().job(job_id).await?;
     let job = job.ok_or(jobs_core::Error::UnknownJob { job_id })?;
     Proof::read(ledger, job.job.index).await
-}
-
-fn finished(finished: Finished, proof: Option<Proof>) -> Response {
-    let more = More { caveats: Caveats::of(&finished), proof };
-    answered(Some(finished.job_id), finished.answer, more)
 }
 
 fn answered(job_id: Option<JobId>, answer: Outcome, more: More) -> Response {

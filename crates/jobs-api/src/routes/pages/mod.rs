@@ -74,7 +74,7 @@ fn login_endpoint() -> Endpoint {
 
 async fn home(State(site): State<Option<Site>>, scope: RequestScope, parts: Parts) -> Response {
     let prefix = scope.prefix();
-    let answer = site.and_then(|site| site(HOME, prefix.as_str(), &parts.headers));
+    let answer = site.and_then(|site| (site.answer)(HOME, prefix.as_str(), &parts.headers));
     if let Some(answer) = answer {
         return answer.map(Body::from);
     }

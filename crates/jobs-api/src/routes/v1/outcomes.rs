@@ -1,14 +1,14 @@
 //! `GET /v1/jobs/{job_id}/outcomes`: how a job ended for each of its customers, those for whom it
 //! failed first.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
 use axum::extract::State;
 use jobs_core::openapi::Quantity;
 use jobs_core::{
-    AnyOf, Cid, CustomerOutcome, Draft, Entry, Error, Job, JobId, JobStoreExt, PageLimit, Status,
+    AnyOf, Cid, CustomerOutcome, CustomerSet, Draft, Entry, Error, Index, Job, JobId, JobStoreExt,
+    Outcome, OutcomeCounts, Outcomes, PageLimit, Status,
 };
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -120,6 +120,14 @@ pub(super) struct CustomerCounts {
 }
 
 impl CustomerCounts {
+    /// How many of the customers of `job` have each status: those who are not named have the job's.
+    pub(super) fn of(job: &Job, named: OutcomeCounts) -> Self {
+        let OutcomeCounts { success, failed, unconfirmed } = named;
+        let mut counts = Self { in_progress: 0, success, failed, unconfirmed };
+        counts.add(job.status, job.customer_count.saturating_sub(named.named()));
+        counts
+    }
+
     fn add(&mut self, status: Status, customers: usize) {
         *match status {
             Status::InProgress => &mut self.in_progress,
@@ -161,13 +169,15 @@ async fn outcomes(
     query: Query<OutcomesQuery>,
 ) -> Result<(NextPage, LargeJson<OutcomePage>), Problem> {
     let job = ledger.job(job_id, &grant).await?.job;
-    let history = ledger.store().history(job_id).await?;
-    let customers = ledger.store().all_customers(job_id).await?;
+    // Those that this state of the job consists of: what is recorded meanwhile is not among them.
+    let mut entries = Vec::new();
+    for index in std::iter::once(job.index).chain(job.changes.iter()) {
+        entries.push(ledger.store().entry_of(job_id, index).await?);
+    }
     let OutcomesQuery { status, search, limit, cursor } = &query.values;
     let wanted = Wanted { status: status.clone(), search: search.clone(), after: cursor.clone() };
     let limit = limit.get().get();
-    let page = off_the_workers(move || Named::by(&history).page(&job, customers, &wanted, limit));
-    let page = page.await?;
+    let page = off_the_workers(move || page(&job, &entries, &wanted, limit)).await?;
     let next_page = query.next_page("cursor", page.next.as_deref());
     Ok((next_page, LargeJson::of(page).await?))
 }
@@ -180,81 +190,128 @@ struct Wanted {
 }
 
 impl Wanted {
-    fn accepts(&self, cid: &Cid, outcome: &CustomerOutcome) -> bool {
-        let has = |text: &str, Sought(part): &Sought| text.to_ascii_lowercase().contains(part);
+    fn accepts(&self, row: &Row<'_>) -> bool {
         let is_found = self.search.as_ref().is_none_or(|part| {
-            let message = outcome.message.as_ref().map(|text| text.as_str());
-            has(cid.as_str(), part) || message.is_some_and(|text| has(text, part))
+            let message = row.named.map(|outcome| outcome.message.as_ref());
+            let message = message.flatten().is_some_and(|text| part.is_in(text.as_str()));
+            message || part.is_in(row.cid.as_str())
         });
-        is_found && self.status.accepts(&outcome.status)
+        is_found && self.status.accepts(&row.status)
     }
 
-    fn is_past(&self, row: &OfCustomer) -> bool {
-        self.after.as_ref().is_none_or(|After { status, cid }| {
-            (rank(row.outcome.status), &row.cid) > (rank(*status), cid)
-        })
+    fn is_past(&self, row: &Row<'_>) -> bool {
+        self.after
+            .as_ref()
+            .is_none_or(|After { status, cid }| (rank(row.status), row.cid) > (rank(*status), cid))
     }
 }
 
-/// The customers whom a job's entries name, each as the newest entry has it.
-pub(super) struct Named(BTreeMap<Cid, CustomerOutcome>);
+impl Sought {
+    /// Without a copy of the text: there may be a hundred thousand.
+    fn is_in(&self, text: &str) -> bool {
+        let part = self.0.as_bytes();
+        text.as_bytes().windows(part.len()).any(|bytes| bytes.eq_ignore_ascii_case(part))
+    }
+}
 
-impl Named {
-    pub(super) fn by(history: &[Entry]) -> Self {
-        let mut named = BTreeMap::new();
-        for entry in history {
-            let Draft::StatusChanged(change) = entry.draft() else { continue };
-            for outcome in change.outcomes.iter() {
-                let own = CustomerOutcome {
-                    status: outcome.status,
-                    message: outcome.message.clone(),
-                    own: true,
-                    index: entry.index(),
-                };
-                named.insert(outcome.cid.clone(), own);
-            }
+/// A customer, and what the newest entry that names the customer says.
+#[derive(Clone, Copy)]
+struct Row<'e> {
+    cid: &'e Cid,
+    status: Status,
+    named: Option<&'e Outcome>,
+    /// The index of the entry that says so.
+    index: Index,
+}
+
+impl Row<'_> {
+    fn shown(self) -> OfCustomer {
+        let message = self.named.and_then(|outcome| outcome.message.clone());
+        let Self { status, index, .. } = self;
+        let outcome = CustomerOutcome { status, message, own: self.named.is_some(), index };
+        OfCustomer { cid: self.cid.clone(), outcome }
+    }
+}
+
+/// The outcomes of an entry that are not passed yet, in the order of customers.
+struct Cursor<'e> {
+    index: Index,
+    left: &'e [Outcome],
+}
+
+impl<'e> Cursor<'e> {
+    /// That of `cid`; customers are asked for in order.
+    fn of(&mut self, cid: &Cid) -> Option<(Index, &'e Outcome)> {
+        let passed = self.left.iter().take_while(|outcome| outcome.cid < *cid).count();
+        self.left = &self.left[passed..];
+        self.left.first().filter(|outcome| outcome.cid == *cid).map(|it| (self.index, it))
+    }
+}
+
+/// A page of the customers of `job`, whose first entry and changes of status are `entries`.
+fn page(job: &Job, entries: &[Entry], wanted: &Wanted, limit: usize) -> OutcomePage {
+    let changes: Vec<(Index, &Outcomes)> = entries.iter().filter_map(outcomes_of).collect();
+    let outcomes: Vec<&Outcomes> = changes.iter().map(|(_, outcomes)| *outcomes).collect();
+    let named = OutcomeCounts::of(&outcomes);
+    let of_the_job = CustomerOutcome::of_the_job(job);
+    // Newest first.
+    let mut cursors: Vec<Cursor<'_>> = changes
+        .iter()
+        .rev()
+        .map(|(index, outcomes)| Cursor { index: *index, left: outcomes.iter().as_slice() })
+        .collect();
+    let mut matching = 0;
+    // Of each status the first that the page may show; customers come in order.
+    let mut ranked: [Vec<Row<'_>>; ORDER.len()] = Default::default();
+    for cid in entries.first().and_then(customers_of).into_iter().flatten() {
+        let mut said = None;
+        for cursor in &mut cursors {
+            let older = cursor.of(cid);
+            said = said.or(older);
         }
-        Self(named)
+        let row = match said {
+            Some((index, outcome)) => {
+                Row { cid, status: outcome.status, named: Some(outcome), index }
+            }
+            None => Row { cid, status: of_the_job.status, named: None, index: of_the_job.index },
+        };
+        if !wanted.accepts(&row) {
+            continue;
+        }
+        matching += 1;
+        if let Some(rows) = ranked.get_mut(rank(row.status))
+            && rows.len() <= limit
+            && wanted.is_past(&row)
+        {
+            rows.push(row);
+        }
     }
-
-    /// How many customers it names.
-    pub(super) fn count(&self) -> usize {
-        self.0.len()
+    let mut rows = ranked.into_iter().flatten();
+    let customers: Vec<OfCustomer> = rows.by_ref().take(limit).map(Row::shown).collect();
+    let last = rows.next().and_then(|_| customers.last());
+    let next =
+        last.map(|last| After { status: last.outcome.status, cid: last.cid.clone() }.to_string());
+    OutcomePage {
+        job_id: job.job_id,
+        counts: CustomerCounts::of(job, named),
+        named: named.named(),
+        matching,
+        customers,
+        next,
     }
+}
 
-    /// How many of the customers of `job` have each status: those who are not named have the job's.
-    pub(super) fn counts(&self, job: &Job) -> CustomerCounts {
-        let mut counts = CustomerCounts::default();
-        self.0.values().for_each(|outcome| counts.add(outcome.status, 1));
-        counts.add(job.status, job.customer_count.saturating_sub(self.0.len()));
-        counts
+fn outcomes_of(entry: &Entry) -> Option<(Index, &Outcomes)> {
+    match entry.draft() {
+        Draft::StatusChanged(change) => Some((entry.index(), &change.outcomes)),
+        Draft::JobCreated(_) | Draft::JobImported(_) | Draft::NoteAdded(_) => None,
     }
+}
 
-    fn page(
-        mut self,
-        job: &Job,
-        customers: Vec<Cid>,
-        wanted: &Wanted,
-        limit: usize,
-    ) -> OutcomePage {
-        let counts = self.counts(job);
-        let named = self.count();
-        let of_the_job = CustomerOutcome::of_the_job(job);
-        let rows = customers.into_iter().map(|cid| {
-            let outcome = self.0.remove(&cid).unwrap_or_else(|| of_the_job.clone());
-            OfCustomer { cid, outcome }
-        });
-        let mut rows: Vec<OfCustomer> =
-            rows.filter(|row| wanted.accepts(&row.cid, &row.outcome)).collect();
-        let matching = rows.len();
-        // The customers are sorted, and equal statuses stay in that order.
-        rows.sort_by_key(|row| rank(row.outcome.status));
-        let first = rows.partition_point(|row| !wanted.is_past(row));
-        let mut page: Vec<OfCustomer> = rows.drain(first..).take(limit + 1).collect();
-        let next = (page.len() > limit).then(|| page.pop()).flatten();
-        let next = next
-            .and_then(|_| page.last())
-            .map(|last| After { status: last.outcome.status, cid: last.cid.clone() }.to_string());
-        OutcomePage { job_id: job.job_id, counts, named, matching, customers: page, next }
+fn customers_of(first: &Entry) -> Option<&CustomerSet> {
+    match first.draft() {
+        Draft::JobCreated(job) => Some(job.customers()),
+        Draft::JobImported(import) => Some(import.job().customers()),
+        Draft::StatusChanged(_) | Draft::NoteAdded(_) => None,
     }
 }

@@ -1,8 +1,7 @@
 //! `POST /v1/overlaps`: which recent jobs a Set Action would overlap with. Nothing is recorded.
 
 use axum::extract::State;
-use jobs_core::openapi::Quantity;
-use jobs_core::{ActionCode, ActionName, Cid, CustomerSet, JobId};
+use jobs_core::{ActionCode, ActionName, Cid, CustomerSet};
 use jobs_gateway::{Foreseen, Gateway, OnOverlap};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -13,6 +12,7 @@ use crate::access::{Access, Grant};
 use crate::endpoint::Endpoint;
 use crate::request::body::{JsonBody, Sent};
 use crate::request::given_cid::{GivenCid, GivenCids};
+use crate::response::caveats::OverlappingJob;
 use crate::response::problem::Problem;
 use crate::response::reply::Json;
 
@@ -60,14 +60,6 @@ struct Overlapping {
     window_seconds: u64,
 }
 
-#[derive(Serialize, ToSchema)]
-struct OverlappingJob {
-    job_id: JobId,
-    /// How many customers the two have in common.
-    #[schema(inline, value_type = Quantity)]
-    customers: usize,
-}
-
 async fn foresee(
     State(gateway): State<Gateway>,
     grant: Grant,
@@ -87,9 +79,7 @@ async fn foresee(
     let (code, name, customers) = read.await?;
     let foreseen = gateway.foresee_overlaps(grant.user().clone(), code, name, customers).await;
     let Foreseen { overlaps, is_complete, on_overlap, window } = foreseen;
-    let jobs = overlaps
-        .into_iter()
-        .map(|overlap| OverlappingJob { job_id: overlap.job_id, customers: overlap.customers });
+    let jobs = overlaps.iter().map(|overlap| OverlappingJob::shown(overlap, grant.only_user()));
     let on_overlap = match on_overlap {
         OnOverlap::Warn => "warn",
         OnOverlap::Refuse => "refuse",

@@ -123,7 +123,7 @@ async fn retry(
         Ok(finished) => {
             // However long it takes: the job is recorded.
             let _until_read = ledger.read_permit(Some(grant.user())).await;
-            answer(&ledger, &finished).await
+            answer(&ledger, &grant, &finished).await
         }
         Err(refusal) => Err(refusal.into()),
     };
@@ -286,11 +286,12 @@ async fn as_the_call_left_it(ledger: &Ledger, job_id: JobId) -> jobs_core::Resul
 
 async fn answer(
     ledger: &Ledger,
+    grant: &Grant,
     finished: &Finished,
 ) -> Result<(JobAt, Replayed, Created<Retried>), Problem> {
     let job_id = finished.job_id;
     let unreadable = |error| Problem::from(error).with_job_id(Some(job_id));
     let job = as_the_call_left_it(ledger, job_id).await.map_err(unreadable)?;
-    let retried = Retried { job, caveats: Caveats::of(finished) };
+    let retried = Retried { job, caveats: Caveats::of(finished, grant.only_user()) };
     Ok((JobAt(job_id), Replayed(finished.replayed), Created(retried)))
 }

@@ -10,7 +10,8 @@ use jobs_core::backend::{Lookup as _, TreeState};
 use jobs_core::merkle::{Hash, Tile, TileId, root_of};
 use jobs_core::{
     Appended, Cid, Counts, CustomerQuery, Draft, Entry, Error, Head, Index, JobDetail, JobId,
-    JobPage, JobQuery, JobStore, Order, PageLimit, RequestKey, Result, Stats, StatsQuery,
+    JobOutline, JobPage, JobQuery, JobStore, Order, OutcomeCounts, PageLimit, RequestKey, Result,
+    Stats, StatsQuery,
 };
 
 use self::ledger::Ledger;
@@ -154,6 +155,30 @@ impl JobStore for FaultyStore {
             let state = ledger.jobs.get(&job_id)?;
             Some(ledger.detail(state.first))
         }))
+    }
+
+    async fn outline(&self, job_id: JobId) -> Result<Option<JobOutline>> {
+        self.read(|ledger| {
+            let Some(state) = ledger.jobs.get(&job_id) else { return Ok(None) };
+            let detail = ledger.detail(state.first);
+            let history = ledger.entries.iter().filter(|entry| entry.job_id() == job_id);
+            let history: Vec<Entry> = history.map(|entry| ledger.read(entry)).collect();
+            let mut outline = JobOutline::of(detail, &history)?;
+            if self.has(Fault::NamedCustomersCountedTwice) {
+                let outcomes = history.iter().filter_map(|entry| match entry.draft() {
+                    Draft::StatusChanged(change) => Some(&change.outcomes),
+                    _ => None,
+                });
+                let counts: Vec<_> = outcomes.map(|it| OutcomeCounts::of(&[it])).collect();
+                outline.named.success = counts.iter().map(|it| it.success).sum();
+                outline.named.failed = counts.iter().map(|it| it.failed).sum();
+                outline.named.unconfirmed = counts.iter().map(|it| it.unconfirmed).sum();
+            }
+            if self.has(Fault::OutlineWithoutLongTexts) {
+                outline.entries.iter_mut().for_each(|entry| entry.long_texts.clear());
+            }
+            Ok(Some(outline))
+        })
     }
 
     async fn jobs(&self, query: &JobQuery) -> Result<JobPage> {

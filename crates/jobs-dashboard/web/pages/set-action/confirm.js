@@ -15,6 +15,17 @@ import { actionOf, urlOf } from "./state.js";
 const LOOK_MS = { min: 5000, max: 60_000 };
 
 /**
+ * A job that does the same. Of another user's, an operator is not told which it is.
+ * @param {{ job_id: string | null, customers: number }} props
+ */
+function Overlap({ job_id, customers }) {
+  const link = (/** @type {string} */ id) =>
+    html`<a href=${href(path`/jobs/${id}`)} target="_blank"><code>${shortId(id)}</code></a>`;
+  const name = job_id ? link(job_id) : t("setAction.overlapOfAnother");
+  return html`<li>${name}: ${t("setAction.overlapJob", { n: customers })}</li>`;
+}
+
+/**
  * @param {object} props
  * @param {any} props.look what `/v1/overlaps` answers
  * @param {() => void} props.again
@@ -40,15 +51,7 @@ function Overlaps({ look, again }) {
       <div>
         <p class="notice-title">${t("setAction.overlap", { n: jobs.length })}</p>
         <ul>
-          ${jobs.map(
-            (/** @type {any} */ { job_id, customers }) => html`
-              <li key=${job_id}>
-                <a href=${href(path`/jobs/${job_id}`)} target="_blank">
-                  <code>${shortId(job_id)}</code></a
-                >: ${t("setAction.overlapJob", { n: customers })}
-              </li>
-            `,
-          )}
+          ${jobs.map((/** @type {any} */ job) => html`<${Overlap} ...${job} />`)}
         </ul>
         ${incomplete} ${isRefused && html`<p>${t("setAction.refuses")}</p>`}
         <p><button type="button" onClick=${again}>${t("setAction.lookAgain")}</button></p>

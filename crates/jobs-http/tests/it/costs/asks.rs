@@ -64,6 +64,8 @@ fn filters(ledger: &Ledger) -> Vec<String> {
     for retried in [ledger.jobs[0], ledger.retried, ledger.jobs[2]] {
         filters.push(format!("retry_of={retried}"));
         filters.push(format!("retry_of={retried}&status=FAILED&user_id=vijay"));
+        filters.push(format!("retry_of={retried}&cid=own-2"));
+        filters.push(format!("retry_of={retried}&cid=own-2&cid=5002&source=api"));
     }
     filters
 }
@@ -139,15 +141,16 @@ pub(super) fn reads(operation: &'static Endpoint, ledger: &Ledger) -> Vec<String
             with_each(&users, &["", "?limit=500"])
         }
         "seeLoginForm" => vec![format!("{path}?next=/docs")],
-        "readJob" | "readHistory" | "readReceipt" | "readOldCustomers" | "readEvidence" => {
-            about_jobs().into()
+        "readJob" | "readHistory" | "readReceipt" | "readOldCustomers" | "readEvidence"
+        | "readPayload" => about_jobs().into(),
+        "readOverview" => {
+            let retried = path.replace("{job_id}", &ledger.retried.to_string());
+            about_jobs().into_iter().chain([retried]).collect()
         }
         "readOutcomes" => with_each(
             &about_jobs(),
             &["", "?status=FAILED", "?search=5", "?limit=1&cursor=FAILED:5001"],
         ),
-        // Not compared yet: the related jobs of an overview, and payloads, which few jobs have.
-        "readOverview" | "readPayload" => Vec::new(),
         _ if operation.method() != Method::GET => panic!("{operation:?} changes something"),
         _ => {
             assert!(!path.contains('{'), "what is asked of {operation:?}?");
@@ -241,6 +244,14 @@ pub(super) async fn change(
     let password = password_of("vijay");
     let (job_id, body) = match operation.id() {
         "submitJob" | "submitBulk" | "createOldJob" => (None, job.to_string()),
+        "addNote" => (Some(ledger.open.to_string()), json!({"text": "asked"}).to_string()),
+        "foreseeOverlaps" => {
+            (None, json!({"action_name": "T-Enable", "cids": ["5001", "own-1"]}).to_string())
+        }
+        "sendSetAction" => {
+            let action = json!({"action": "T-Enable", "cids": ["5001", "own-1"]});
+            (None, json!({"url": set_action["url"], "payload": action}).to_string())
+        }
         "reportStatus" => (Some(ledger.open.to_string()), json!({"status": "SUCCESS"}).to_string()),
         "proxyFetch" => (None, set_action.to_string()),
         "retryJob" => (Some(failed_action(api).await), json!({}).to_string()),

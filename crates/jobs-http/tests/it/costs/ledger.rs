@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use jobs_core::{
     ActionCode, ActionName, BatchId, Cid, CustomerSet, Draft, JobId, JobStore, JobStoreExt as _,
-    NewJob, Source, Status, StatusChange, StatusDetails, UserId,
+    NewJob, RequestPayload, Source, Status, StatusChange, StatusDetails, UserId,
 };
 use jobs_sqlite::SqliteStore;
 
@@ -82,7 +82,9 @@ fn job(number: u64, ids: &mut Vec<JobId>) -> Vec<Draft> {
     // One of the rare jobs retries another.
     let retry = if number + 1 == RARE { Some(0) } else { (number % 8 == 7).then_some(RETRIED) };
     let retry_of = retry.map(|retried| ids[retried]);
+    let payload = rare.then(|| RequestPayload::new(r#"{"action":"T-Enable"}"#).unwrap());
     let job = job.with_source(source).with_batch_id(batch).with_retry_of(retry_of);
+    let job = job.with_request_payload(payload);
     let job_id = job.job_id();
     ids.push(job_id);
     let ended = match number {

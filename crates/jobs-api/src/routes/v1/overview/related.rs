@@ -1,8 +1,9 @@
 //! The jobs that have to do with a job: what it tries again, what tried it again, its batch, and
 //! those that did the same moments before or after.
 
+use jobs_core::leaf::Subtree;
 use jobs_core::openapi::Quantity;
-use jobs_core::{Job, JobFilter, JobPage, JobQuery, Order, PageLimit, Timestamp};
+use jobs_core::{Job, JobFilter, JobId, JobPage, JobQuery, Order, PageLimit, Timestamp};
 use jobs_gateway::Gateway;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -28,15 +29,15 @@ pub(super) struct Related {
     /// Others of the same batch, the newest first.
     batch: Vec<Job>,
     /// Those with the same action, spelt the same, and some of these customers, within the window
-    /// of the overlap check,
-    /// before this job or after it.
-    overlaps: Vec<OverlappingJob>,
+    /// of the overlap check, before this job or after it.
+    overlaps: Vec<RelatedOverlap>,
     /// Whether all jobs of the same action in that window were compared.
     overlaps_complete: bool,
 }
 
+/// A job with some of the same customers.
 #[derive(Serialize, ToSchema)]
-struct OverlappingJob {
+struct RelatedOverlap {
     job: Job,
     /// How many customers the two have in common.
     #[schema(inline, value_type = Quantity)]
@@ -49,6 +50,7 @@ impl Related {
         gateway: &Gateway,
         grant: &Grant,
         job: &Job,
+        customers: Option<Subtree>,
     ) -> Result<Self, Problem> {
         let retry_of = match job.retry_of {
             // It may be somebody else's.
@@ -65,7 +67,8 @@ impl Related {
             }
             None => Vec::new(),
         };
-        let (overlaps, overlaps_complete) = overlaps(ledger, gateway, grant, job).await?;
+        let (overlaps, overlaps_complete) =
+            overlaps(ledger, gateway, grant, job, customers).await?;
         Ok(Self { retry_of, retries, batch, overlaps, overlaps_complete })
     }
 }
@@ -94,7 +97,8 @@ async fn overlaps(
     gateway: &Gateway,
     grant: &Grant,
     job: &Job,
-) -> Result<(Vec<OverlappingJob>, bool), Problem> {
+    own: Option<Subtree>,
+) -> Result<(Vec<RelatedOverlap>, bool), Problem> {
     let window = i64::try_from(gateway.overlap_window().as_micros()).unwrap_or(i64::MAX);
     let moved = |by: i64| {
         let micros = job.created_at.as_micros().saturating_add(by);
@@ -111,6 +115,13 @@ async fn overlaps(
     let mut compared = 0;
     let (others, mut is_complete) = others(ledger, grant, job, filter).await?;
     for other in others {
+        // As often as not, somebody asks for the same customers again.
+        if other.customer_count == job.customer_count
+            && customers_of(ledger, other.job_id).await? == own
+        {
+            overlaps.push(RelatedOverlap { job: other, customers: job.customer_count });
+            continue;
+        }
         compared += job.customer_count + other.customer_count;
         if compared > COMPARED_MAX {
             is_complete = false;
@@ -118,8 +129,15 @@ async fn overlaps(
         }
         let customers = diff::common(ledger.store(), job.job_id, other.job_id).await?;
         if customers > 0 {
-            overlaps.push(OverlappingJob { job: other, customers });
+            overlaps.push(RelatedOverlap { job: other, customers });
         }
     }
     Ok((overlaps, is_complete))
+}
+
+/// The number and root of a job's customers, which its entry has.
+async fn customers_of(ledger: &Ledger, job_id: JobId) -> Result<Option<Subtree>, Problem> {
+    let outline = ledger.store().outline(job_id).await?;
+    let first = outline.as_ref().and_then(|outline| outline.entries.first());
+    Ok(first.and_then(|first| first.leaf.customers()))
 }
