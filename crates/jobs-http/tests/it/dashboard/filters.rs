@@ -99,6 +99,32 @@ async fn several_values_are_any_of_them_and_several_filters_all_of_them() {
     shows_what_the_api_lists(&site, &page, "").await;
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn jobs_are_filtered_by_days() {
+    let site = Site::start();
+    site.job("T-Enable", &["5001"], json!({})).await;
+    let Some(page) = Page::of(&site, "vijay", "/").await else { return };
+    page.click(".filters-list button", "Date").await;
+    page.click(".spans button", "the last 24 hours").await;
+    page.until("return location.search === '?within=24h'").await;
+    page.sees_in("table.jobs", "T-Enable").await;
+    // From the day after tomorrow on, wherever midnight is.
+    let typed = "const day = new Date(Date.now() + 2 * 86400000);
+        return [day.getMonth() + 1, day.getDate()].map((it) => String(it).padStart(2, '0')).join('')
+            + day.getFullYear()";
+    let typed: String = page.look(typed).await;
+    page.fill(".panel input", "First day", &typed).await;
+    page.until("return /^\\?since=\\d{4}-\\d\\d-\\d\\dT/.test(location.search)").await;
+    page.sees("No job matches").await;
+    page.browser().reload().await;
+    page.sees("No job matches").await;
+    page.click(".chip button", "Remove From").await;
+    page.click(".filters-list button", "Date").await;
+    page.fill(".panel input", "Last day", &typed).await;
+    page.until("return location.search.startsWith('?until=')").await;
+    page.sees_in("table.jobs", "T-Enable").await;
+}
+
 /// An operator sees their own jobs, and is not offered what would show none.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_operator_has_their_own_jobs_alone() {

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::dashboard::page::Page;
+use crate::dashboard::scenes::scenes;
 use crate::dashboard::site::Site;
 
 /// Counts breaches of the policy, from before the first script of each page on.
@@ -10,6 +11,40 @@ const WATCH: &str = "
     window.breaches = [];
     document.addEventListener('securitypolicyviolation', (event) =>
         window.breaches.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`));";
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_page_complains_or_breaks_its_policy_or_asks_another_host() {
+    let site = Site::start();
+    let scenes = scenes(&site).await;
+    let Some(page) = Page::new(&site).await else { return };
+    let watch = json!({"source": WATCH});
+    page.browser().cdp("Page.addScriptToEvaluateOnNewDocument", watch).await;
+    let mut wrong = Vec::new();
+    let mut check = async |name: String| {
+        let breaches: Vec<String> = page.look("return window.breaches").await;
+        let requests = page.requests().await;
+        assert!(requests.len() > 3, "{name}: {requests:?}");
+        let ours = [format!("{}/", site.url()), "data:".to_owned(), "blob:".to_owned()];
+        let elsewhere = requests
+            .into_iter()
+            .filter(|url| !ours.iter().any(|ours| url.starts_with(ours)))
+            .map(|url| format!("a request to {url}"));
+        let all = breaches.into_iter().chain(elsewhere).chain(page.complaints().await);
+        wrong.extend(all.map(|it| format!("{name}: {it}")));
+    };
+    page.requests().await;
+    page.go("/").await;
+    page.find("#public-facts", "").await;
+    check("signed out".to_owned()).await;
+    page.sign_in("anita").await;
+    // That page is not ours, and has no icon.
+    page.complaints().await;
+    for scene in scenes {
+        scene.show(&page).await;
+        check(scene.name()).await;
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
 
 /// The check above would see it.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

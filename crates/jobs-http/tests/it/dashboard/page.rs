@@ -1,6 +1,6 @@
 //! A window of the browser, in the hands of a user: what they see, find by its text, and do.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::time::Instant;
 
@@ -151,7 +151,8 @@ impl Page {
                 Ok(mut answer) => {
                     let value = answer["value"].take();
                     let shown = answer["shown"].as_str().unwrap_or_default();
-                    assert!(!value.is_null(), "never: {input}\n{shown}");
+                    let thrown = &answer["thrown"];
+                    assert!(!value.is_null(), "never: {input} {thrown}\n{shown}");
                     return value;
                 }
                 // The page was left meanwhile: the next one is asked.
@@ -210,6 +211,12 @@ impl Page {
             const [it] = all(input[0], input[1]);
             return plain(it.selectedOptions[0].textContent).startsWith(input[2])";
         self.until_with(script, &json!([css, label, option])).await;
+    }
+
+    /// Chooses a file in an input that nobody sees.
+    pub(crate) async fn choose_file(&self, file: &Path) {
+        let input = self.until("return document.querySelector('input[type=file]')").await;
+        self.browser().act(&input, "value", json!({"text": file})).await.unwrap();
     }
 
     async fn act(&self, css: &str, text: &str, what: &str, arguments: Value) {
@@ -282,11 +289,10 @@ impl Page {
     /// that are errors, and breaches of the policy of the page.
     pub(crate) async fn complaints(&self) -> Vec<String> {
         let entries = self.browser().log("browser").await;
-        let messages = entries.iter().map(|entry| {
-            let text = entry["message"].as_str().unwrap();
-            format!("{}: {text}", entry["level"].as_str().unwrap())
-        });
-        // Chromium reports that nobody is signed in, which the page cannot know before it asks.
-        messages.filter(|text| !(text.contains("/v1/account ") && text.contains("401"))).collect()
+        let message = |entry: &Value| {
+            let [level, text] = ["level", "message"].map(|name| entry[name].as_str().unwrap());
+            format!("{level}: {text}")
+        };
+        entries.iter().map(message).collect()
     }
 }

@@ -68,7 +68,7 @@ async fn the_list_is_used_on_a_phone() {
     page.sees_in("h1", "T-Enable, 2 customers").await;
 }
 
-/// Whoever is made ill by movement sees none.
+/// People whom movement makes ill see none.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn nothing_moves_for_those_who_do_not_want_it() {
     let site = Site::start();
