@@ -232,3 +232,26 @@ test("another key than the one entered is an alarm at the first visit", async ()
   ledger.accept();
   assert.deepEqual([it.stored.pin, /** @type {any} */ (it.stored.ledger).key], [null, signer.key]);
 });
+
+test("two answers of a first visit that name different keys are an alarm", async () => {
+  for (const [one, two] of [
+    [signer, other],
+    [other, signer],
+  ]) {
+    const it = browser({});
+    const ledger = it.open();
+    await Promise.all([
+      ledger.watch(null, seenAt(9, one)),
+      ledger.watch(null, seenAt(12, two), { isReader: true }),
+    ]);
+    const { alarm, connected } = ledger.state.get();
+    assert.equal(alarm?.finding.kind, "key");
+    assert.equal(connected.size, 0, "nothing is shown as proved");
+    assert.equal(it.stored.ledger.key, one.key);
+  }
+  // The same key is none, in whichever order the answers come.
+  const it = browser({});
+  const ledger = it.open();
+  await Promise.all([ledger.watch(null, seenAt(12)), ledger.watch(null, seenAt(9))]);
+  assert.equal(ledger.state.get().alarm, null);
+});

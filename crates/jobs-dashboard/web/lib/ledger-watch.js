@@ -77,7 +77,8 @@ export function ledgerWatch({ prove, kept, keep, now, later }) {
     if (before?.finding.kind === finding.kind) return;
     const alarm = { finding, at: time() };
     keep("alarm", alarm);
-    set({ alarm });
+    // What another key signed is no longer connected with anything.
+    set(finding.kind === "key" ? { alarm, connected: new Set() } : { alarm });
   };
 
   /** @param {Held[]} next @param {boolean} [isAnswered] whether the server was reached */
@@ -171,7 +172,10 @@ export function ledgerWatch({ prove, kept, keep, now, later }) {
    */
   const watch = (before, seen, { again, isReader = false } = {}) =>
     queue(async () => {
-      const finding = await found(before, seen, isReader);
+      // At a first visit, all answers have to name the same key.
+      const first = before ? null : /** @type {Kept | null} */ (kept("ledger"));
+      const isOther = first && !Object.values(seen.keys ?? {}).includes(first.key);
+      const finding = await found(isOther ? first : before, seen, isReader);
       if (finding?.kind === "shrunk" && again) return again();
       if (!finding) set({ isUnchecked: true });
       else if (finding.kind === "withheld") refused(finding);

@@ -108,7 +108,8 @@ function useJobs(cid) {
       {},
       {
         onEntries: (entries) => concern(newest.current, entries) && later(),
-        onState: (state) => state === "stale" && later(),
+        // What was recorded after the jobs were read and before it was open is not in the stream.
+        onState: (state) => state !== "lost" && later(),
       },
     );
     return () => {

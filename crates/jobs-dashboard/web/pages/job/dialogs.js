@@ -62,23 +62,29 @@ export function Retry({ job, counts, actions, onClose }) {
     left.current = true;
     go(href(path`/jobs/${id}`));
   };
-  // The answer comes when the call has ended; the job is in the stream as soon as it is recorded.
+  const end = useRef(/** @type {(() => void) | null} */ (() => {}));
   useEffect(
-    () =>
-      follow(
-        { kind: "job_created", user_id: account.get()?.user_id },
-        {
-          onEntries: (entries) => {
-            const mine = entries.find((entry) => entry.retry_of === job.job_id);
-            if (mine && sent.current) leave(mine.job_id);
-          },
-        },
-      ),
+    () => () => {
+      end.current?.();
+      end.current = null;
+    },
     [],
   );
-  const sent = useRef(false);
+  // The answer comes when the call has ended; the job is in the stream as soon as it is recorded.
+  const watch = async () => {
+    const { size } = (await get("/v1/stats", { query: { limit: 1 } })).head;
+    const filter = { kind: "job_created", user_id: account.get()?.user_id, after: size - 1 };
+    if (!end.current) return; // the dialog was closed
+    end.current();
+    end.current = follow(filter, {
+      onEntries: (entries) => {
+        const mine = entries.find((entry) => entry.retry_of === job.job_id);
+        if (mine) leave(mine.job_id);
+      },
+    });
+  };
   const [submit, isBusy, problem] = useAction(async () => {
-    sent.current = true;
+    await watch();
     const body = {
       customers: which,
       ...(token && { token }),

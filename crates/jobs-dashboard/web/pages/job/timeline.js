@@ -99,7 +99,7 @@ export function Timeline({ entries, proof }) {
   const [isWhole, setWhole] = useState(false);
   const first = isWhole ? 0 : Math.max(0, entries.length - SHOWN);
   /** @param {any} entry */
-  const wrong = (entry) => proof.wrong.get(entry.index) ?? (proof.size ? null : proof.why);
+  const wrong = (entry) => proof.wrong.get(entry.index) ?? (proof.why || null);
   return html`
     <section class="card" aria-labelledby="timeline">
       <h2 id="timeline">${t("job.timeline")}</h2>

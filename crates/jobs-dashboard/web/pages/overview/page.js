@@ -37,7 +37,8 @@ function useGrowth(readers) {
         timers.set(reload, window.setTimeout(read, ms));
       }
     };
-    const end = follow({}, { onEntries: later, onState: (state) => state === "stale" && later() });
+    // What was recorded after the counts were read and before it was open is not in the stream.
+    const end = follow({}, { onEntries: later, onState: (state) => state !== "lost" && later() });
     return () => {
       timers.forEach((timer) => clearTimeout(timer));
       end();

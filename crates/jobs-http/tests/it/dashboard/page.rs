@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use tokio::sync::{Semaphore, SemaphorePermit};
 
 use crate::dashboard::site::{PASSWORD, Site};
 use crate::support::browser::Browser;
@@ -34,21 +35,25 @@ const textOf = (css) => plain(
 /// is static is never dropped.
 static IDLE: Mutex<(Vec<Browser>, usize)> = Mutex::new((Vec::new(), 0));
 
+/// More browsers at once, each of several processes, only make all of them wait for the processor.
+static BROWSERS: Semaphore = Semaphore::const_new(2);
+
 /// A browser that is as good as new, for one test.
-struct Lease(Option<Browser>);
+struct Lease {
+    browser: Option<Browser>,
+    _permit: SemaphorePermit<'static>,
+}
 
 impl Lease {
     async fn take() -> Option<Self> {
-        let idle = {
-            let mut idle = IDLE.lock().unwrap();
-            idle.1 += 1;
-            idle.0.pop()
-        };
-        // From here on its destructor counts it.
-        let mut lease = Self(idle);
-        match &mut lease.0 {
+        IDLE.lock().unwrap().1 += 1;
+        let permit = BROWSERS.acquire().await.unwrap();
+        let browser = IDLE.lock().unwrap().0.pop();
+        // Its destructor counts it.
+        let mut lease = Self { browser, _permit: permit };
+        match &mut lease.browser {
             Some(browser) => browser.renew().await,
-            None => lease.0 = Some(Browser::start().await?),
+            None => lease.browser = Some(Browser::start().await?),
         }
         Some(lease)
     }
@@ -60,7 +65,7 @@ impl Drop for Lease {
         idle.1 -= 1;
         // One with which a test failed may be in any state.
         if !std::thread::panicking() {
-            idle.0.extend(self.0.take());
+            idle.0.extend(self.browser.take());
         }
         let ended = if idle.1 == 0 { std::mem::take(&mut idle.0) } else { Vec::new() };
         drop(idle);
@@ -95,7 +100,7 @@ impl Page {
     }
 
     pub(crate) fn browser(&self) -> &Browser {
-        self.browser.0.as_ref().unwrap()
+        self.browser.browser.as_ref().unwrap()
     }
 
     /// Begins a session, on a page without a script.
@@ -220,6 +225,7 @@ impl Page {
     }
 
     async fn act(&self, css: &str, text: &str, what: &str, arguments: Value) {
+        let begin = Instant::now();
         loop {
             let element = self.find(css, text).await;
             match self.browser().act(&element, what, arguments.clone()).await {
@@ -228,7 +234,10 @@ impl Page {
                 Err(error)
                     if ["stale element", "click intercepted", "not interactable"]
                         .iter()
-                        .any(|passing| error.to_string().contains(passing)) => {}
+                        .any(|passing| error.to_string().contains(passing)) =>
+                {
+                    assert!(begin.elapsed() < PATIENCE, "{css} {text}: still {error}");
+                }
                 Err(error) => panic!("{css} {text}: {error}"),
             }
         }

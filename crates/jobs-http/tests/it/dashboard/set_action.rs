@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use crate::dashboard::page::Page;
-use crate::dashboard::site::Site;
+use crate::dashboard::site::{PASSWORD, Site};
 use crate::support::process::PATIENCE;
 
 /// As many as the largest Set Action that the old dashboard sent.
@@ -195,6 +195,28 @@ async fn an_overlap_is_told_before_the_click_and_records_nothing() {
     review(&page).await;
     page.click("#send", "").await;
     page.sees_in("h1", "PE-Enable, 1 customer").await;
+}
+
+/// A session that has expired asks for the password, and then sends what was typed, once.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_session_that_expires_over_the_form_loses_nothing() {
+    let site = Site::start();
+    let Some(page) = Page::of(&site, "vijay", "/set-action").await else { return };
+    fill_in(&page, "tms/v1/x", "5001\n5002").await;
+    page.fill("#token", "", "upstream-token").await;
+    review(&page).await;
+    // Browsers drop a cookie that has expired.
+    page.browser().cdp("Network.clearBrowserCookies", json!({})).await;
+    page.click("#send", "").await;
+    page.sees_in("dialog", "Sign in again as vijay").await;
+    assert_eq!(site.upstream.sim.call_count(), 0);
+    page.fill("dialog input[name=password]", "", PASSWORD).await;
+    page.click("dialog button", "Sign in").await;
+    page.sees_in("h1", "PE-Enable, 2 customers").await;
+    page.sees_in(".job-head", "Success").await;
+    only_job(&site).await;
+    let [call] = &site.upstream.sim.calls()[..] else { panic!("one call") };
+    assert_eq!(call.authorization.as_deref(), Some("Bearer upstream-token"));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
