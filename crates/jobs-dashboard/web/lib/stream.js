@@ -114,9 +114,13 @@ export function follow(filter, { onEntries, onState = () => {} }) {
   };
 
   document.addEventListener("visibilitychange", onVisibility);
+  // A browser may keep a page that was left, for the Back button, and its connection with it. If
+  // it is shown again, it is visible again.
+  window.addEventListener("pagehide", close);
   open();
   return () => {
     document.removeEventListener("visibilitychange", onVisibility);
+    window.removeEventListener("pagehide", close);
     clearTimeout(hiddenTimer);
     clearTimeout(lostTimer);
     cancelAnimationFrame(frame);

@@ -123,6 +123,7 @@ async fn no_alarm_and_no_failure_violates_a_rule_in_either_theme() {
     check.page.find("#proof-status a", "").await;
     middleman.lies("/v1/jobs/", |reply| reply.json(|it| it["job"]["status"] = json!("SUCCESS")));
     middleman.lies("/log/checkpoint", |reply| reply.body = "no checkpoint".to_owned());
+    check.page.browser().cdp("Network.clearBrowserCache", json!({})).await;
     check.page.go(&format!("/jobs/{job}")).await;
     check.page.find("#banner-job-proof", "").await;
     check.page.find("#banner-proof", "").await;

@@ -74,7 +74,7 @@ pub(crate) async fn scenes(site: &Site) -> Vec<Scene> {
         opens("/account".into(), "#tokens button", "#tokens button", "dialog [name=token-name]"),
         scene("/admin", "#users tbody"),
         opens("/admin".into(), "#users tbody", "#users button", "dialog [name=user_id]"),
-        opens("/admin".into(), "#users tbody", "#users tbody button", "dialog select"),
+        opens("/admin".into(), "#users tbody", "#users tbody button", "dialog .changes"),
         opens("/admin".into(), "#tokens tbody", "#tokens tbody button", "dialog .danger"),
         scene("/help", "main h2"),
         scene("/help/proof", "main h2"),
