@@ -1,4 +1,5 @@
-// The rules that eslint checks: the recommended ones, the order of the folders, and small files.
+// The rules that eslint checks: the recommended ones, the order of the folders, and small files
+// and functions.
 import js from "@eslint/js";
 import globals from "globals";
 
@@ -26,6 +27,7 @@ export default [
       "no-implied-eval": "error",
       "no-restricted-properties": ["error", { property: "innerHTML" }, { property: "outerHTML" }],
       "max-lines": ["error", 400],
+      "max-lines-per-function": ["error", { max: 60, skipComments: true, skipBlankLines: true }],
       "max-len": ["error", { code: 100, ignoreUrls: true, ignoreStrings: true }],
     },
   },

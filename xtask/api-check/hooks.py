@@ -18,6 +18,9 @@ TILE_ENTRIES = 256
 # refused as new ones.
 PASSWORD = "a staple for the battery horse"
 
+# A token makes no tokens: who signed in with a password does, in the tests of jobs-http.
+REFUSED_TO_TOKENS = {"POST /v1/tokens", "POST /v1/account/tokens"}
+
 HEADERS = {"Authorization": f"Bearer {TOKEN}"}
 
 operations = set()
@@ -90,17 +93,11 @@ def grant_of_accounts(case):
         return
     if case.path == "/v1/account/password":
         case.body.update(current=PASSWORD, new=PASSWORD)
-    elif case.path in ("/v1/users", "/v1/tokens", "/v1/account/tokens") or case.path.startswith("/v1/users/"):
+    elif case.path == "/v1/users" or case.path.startswith("/v1/users/"):
         if "password" in case.body:
             case.body["password"] = PASSWORD
-        if "name" in case.body:
-            case.body["name"] = str(uuid.uuid4())
-        if case.path != "/v1/tokens" and "user_id" in case.body:
+        if "user_id" in case.body:
             case.body["user_id"] = str(uuid.uuid4())
-        if case.path == "/v1/tokens":
-            case.body.update(user_id=str(uuid.uuid4()), role="auditor")
-        if case.body.get("expires_at") is not None:
-            case.body["expires_at"] = "2999-01-01T00:00:00Z"
     elif case.path in ("/v1/sign-in", "/login"):
         case.body.clear()
         case.body.update(token=TOKEN)
@@ -145,5 +142,5 @@ class every_operation_succeeds:
             self.succeeded.add(case.operation.label)
 
     def after_run(self, ctx):
-        missing = sorted(operations - self.succeeded)
+        missing = sorted(operations - self.succeeded - REFUSED_TO_TOKENS)
         assert not missing, f"never answered by a success: {', '.join(missing)}"

@@ -9,7 +9,7 @@ use crate::step::{Result, root, run, skip_unless_ci};
 
 /// Runs them. Without Node and npm, it says so and checks nothing; in CI that is a failure.
 pub(crate) fn check() -> Result {
-    let version = "process.exit(Number(process.versions.node.split('.')[0]) < 20)";
+    let version = "process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)";
     if !works("node", &["-e", version]) || !works("npm", &["--version"]) {
         let why = "it needs node of version 20 or later, and npm (Debian: npm)";
         return skip_unless_ci("the dashboard's page", why);

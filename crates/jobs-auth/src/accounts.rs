@@ -68,8 +68,8 @@ impl Accounts {
         let Some(file) = AuthFile::load(&path)? else { return Ok(None) };
         let register = file.register();
         let uses = token_uses::read_token_uses(&path);
-        for token in register.tokens() {
-            if let Some(used) = uses.get(&token.name) {
+        for (handle, token) in register.tokens() {
+            if let Some(used) = uses.get(handle) {
                 token.note_use(*used);
             }
         }
@@ -245,7 +245,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("auth.toml");
         let editor = AuthFileEditor::new(&path);
-        let (token, name) = editor.new_token(&NewToken::of(id("a"), Some(Role::Admin))).unwrap();
+        let (token, _) = editor.new_token(&NewToken::of(id("a"), Some(Role::Admin))).unwrap();
         let open = || Accounts::open(&path).unwrap().unwrap();
         let used = |accounts: &Accounts| {
             let register = accounts.register();
@@ -259,7 +259,8 @@ mod tests {
         accounts.write_uses(NOW + Duration::from_secs(59), false);
         assert!(!uses.exists(), "once a minute");
         accounts.write_uses(NOW + Duration::from_secs(60), false);
-        assert_eq!(fs::read_to_string(&uses).unwrap(), format!("{name} 1769612640\n"));
+        let handle = hex::encode(accounts.listed().unwrap().tokens[0].handle());
+        assert_eq!(fs::read_to_string(&uses).unwrap(), format!("{handle} 1769612640\n"));
         assert_eq!(fs::metadata(&uses).unwrap().permissions().mode() & 0o777, 0o600);
         let minute = Some(Duration::from_secs(1_769_612_640));
         assert_eq!(used(&open()), minute);

@@ -36,7 +36,8 @@ fn between<'a>(before: &'a AuthFile, now: &'a AuthFile) -> Vec<Change<'a>> {
         let of_user = of_user(&pair);
         changes.extend(of_user.map(|change| Change { change, user, role: *role, token: None }));
     }
-    for pair in pairs(&before.tokens, &now.tokens, |token| &token.name) {
+    let key = |token: &'a TokenEntry| (token.identity.user.as_str(), &*token.name);
+    for pair in pairs(&before.tokens, &now.tokens, key) {
         let TokenEntry { name, identity, .. } = pair.newest();
         let user = &identity.user;
         let role = identity.role;
@@ -61,15 +62,15 @@ impl<'a, T> Pair<'a, T> {
     }
 }
 
-fn pairs<'a, T>(
+fn pairs<'a, T, N: Ord>(
     before: &'a [T],
     now: &'a [T],
-    name: impl Fn(&'a T) -> &'a str,
+    name: impl Fn(&'a T) -> N,
 ) -> impl Iterator<Item = Pair<'a, T>> {
     let removed = before.iter().map(|entry| (name(entry), Pair::Removed(entry)));
-    let mut pairs: BTreeMap<&str, Pair<'a, T>> = removed.collect();
+    let mut pairs: BTreeMap<N, Pair<'a, T>> = removed.collect();
     for is in now {
-        let pair = match pairs.remove(name(is)) {
+        let pair = match pairs.remove(&name(is)) {
             Some(Pair::Removed(was)) => Pair::Both(was, is),
             _ => Pair::Added(is),
         };
@@ -96,16 +97,13 @@ fn of_token(pair: &Pair<'_, TokenEntry>) -> impl Iterator<Item = &'static str> +
     let changes = match pair {
         Pair::Added(_) => [Some("token_added"), None, None, None, None],
         Pair::Removed(_) => [Some("token_removed"), None, None, None, None],
-        Pair::Both(was, is) => {
-            let is_another = was.digest != is.digest || was.identity.user != is.identity.user;
-            [
-                is_another.then_some("token_replaced"),
-                (was.identity.role != is.identity.role).then_some("token_role_changed"),
-                (!was.disabled && is.disabled).then_some("token_revoked"),
-                (was.disabled && !is.disabled).then_some("token_restored"),
-                (was.expires_at != is.expires_at).then_some("token_end_changed"),
-            ]
-        }
+        Pair::Both(was, is) => [
+            (was.digest != is.digest).then_some("token_replaced"),
+            (was.identity.role != is.identity.role).then_some("token_role_changed"),
+            (!was.disabled && is.disabled).then_some("token_revoked"),
+            (was.disabled && !is.disabled).then_some("token_restored"),
+            (was.expires_at != is.expires_at).then_some("token_end_changed"),
+        ],
     };
     changes.into_iter().flatten()
 }
@@ -143,7 +141,11 @@ mod tests {
             (user.to_owned(), FILE.to_owned(), "token_added ci auditor ci-1"),
             (FILE.to_owned(), user.to_owned(), "token_removed ci auditor ci-1"),
             (FILE.to_owned(), FILE.replace("9f86", "9f87"), "token_replaced ci auditor ci-1"),
-            (FILE.to_owned(), FILE.replace("\"ci\"", "\"cd\""), "token_replaced cd auditor ci-1"),
+            (
+                FILE.to_owned(),
+                FILE.replace("\"ci\"", "\"cd\""),
+                "token_added cd auditor ci-1, token_removed ci auditor ci-1",
+            ),
             (FILE.to_owned(), FILE.replace("auditor", "admin"), "token_role_changed ci admin ci-1"),
             (FILE.to_owned(), disabled("role = \"auditor\""), "token_revoked ci auditor ci-1"),
             (disabled("role = \"auditor\""), FILE.to_owned(), "token_restored ci auditor ci-1"),

@@ -7,6 +7,7 @@
 use std::fs::File;
 use std::io;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use jobs_core::{Timestamp, UserId};
 use jobs_files::{lock_file, whole_file};
@@ -29,12 +30,19 @@ const HEAD: &str = "\
 
 type Result<T> = std::result::Result<T, AuthFileError>;
 
+/// Decides on a change: what the file says, and what it would say.
+type Rule = dyn Fn(&AuthFile, &AuthFile) -> Result<()> + Send + Sync;
+
 fn refused<T>(reason: impl Into<String>) -> Result<T> {
     Err(AuthFileError::Refused(reason.into()))
 }
 
 fn invalid<T>(field: &'static str, reason: impl Into<String>) -> Result<T> {
     Err(AuthFileError::Invalid { field, reason: reason.into() })
+}
+
+fn taken<T>(field: &'static str, reason: &str) -> Result<T> {
+    Err(AuthFileError::Taken { field, reason: reason.to_owned() })
 }
 
 /// A token that is to be made.
@@ -44,12 +52,14 @@ pub struct NewToken {
     pub user: UserId,
     /// What it may do, for a user who is not listed.
     pub role: Option<Role>,
-    /// Its name; the user's with a number, unless given.
+    /// Its name among the user's tokens; the user's own with a number, unless given.
     pub name: Option<String>,
     /// What it is for.
     pub comment: Option<String>,
     /// The last moment at which it is accepted; for ever without one.
     pub expires_at: Option<Timestamp>,
+    /// Who makes it over HTTP.
+    pub made_by: Option<UserId>,
     /// How many tokens the user may have then, revoked ones included, as these stay in the file.
     pub count_max: Option<usize>,
 }
@@ -58,7 +68,8 @@ impl NewToken {
     /// A token of `user`, for ever.
     #[must_use]
     pub fn of(user: UserId, role: Option<Role>) -> Self {
-        Self { user, role, name: None, comment: None, expires_at: None, count_max: None }
+        let (name, comment, expires_at) = (None, None, None);
+        Self { user, role, name, comment, expires_at, made_by: None, count_max: None }
     }
 
     /// The same, with a name.
@@ -70,16 +81,34 @@ impl NewToken {
 
 /// Changes the file at a path. Why a change is refused is said without repeating what was given,
 /// which somebody may have mixed up with a secret.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct AuthFileEditor {
     path: PathBuf,
+    rule: Option<Arc<Rule>>,
+}
+
+impl std::fmt::Debug for AuthFileEditor {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("AuthFileEditor").field("path", &self.path).finish_non_exhaustive()
+    }
 }
 
 impl AuthFileEditor {
-    /// Changes the file at `path`, which need not exist; its directory must.
+    /// Changes the file at `path`, which need not exist; its directory must. Nobody is kept from
+    /// locking themselves out: who may write to the file can undo that.
     #[must_use]
     pub fn new(path: impl Into<PathBuf>) -> Self {
-        Self { path: path.into() }
+        Self { path: path.into(), rule: None }
+    }
+
+    /// The same, for changes that `rule` allows. It is asked under the lock, so on what the file
+    /// says then and not on what somebody read before, and last: what it allows is written.
+    #[must_use]
+    pub fn ruled_by(
+        self,
+        rule: impl Fn(&AuthFile, &AuthFile) -> Result<()> + Send + Sync + 'static,
+    ) -> Self {
+        Self { rule: Some(Arc::new(rule)), ..self }
     }
 
     /// Whether this program ever made or changed the file here. A file that was written by hand, or
@@ -123,7 +152,7 @@ impl AuthFileEditor {
         self.change(|document, now| {
             check_person(name)?;
             if now.user(name).is_some() {
-                return refused("a user of this name is listed already");
+                return taken("user", "a user of this name is listed already");
             }
             check_form(now, name)?;
             let holds = |token: &&TokenEntry| token.identity.user == *name;
@@ -157,18 +186,19 @@ impl AuthFileEditor {
         })
     }
 
-    /// The same, unless the user has another password by now than `current`.
+    /// The same, unless the user has another password by now than `current`, or one at all if that
+    /// is `None`.
     ///
     /// # Errors
     /// [`AuthFileError`], also when the user is not listed; nothing is changed.
     pub fn change_password(
         &self,
         name: &UserId,
-        current: &PasswordHash,
+        current: Option<&PasswordHash>,
         password: &PasswordHash,
     ) -> Result<()> {
         self.change(|document, now| {
-            if listed(now, name)?.password.as_ref() != Some(current) {
+            if listed(now, name)?.password.as_ref() != current {
                 return refused("the password was changed meanwhile");
             }
             let user = table(document, "user", position_of_user(now, name))?;
@@ -236,7 +266,7 @@ impl AuthFileEditor {
     pub fn new_token(&self, new: &NewToken) -> Result<(String, String)> {
         let token = mint_token().map_err(AuthFileError::Random)?;
         let digest = digest(&token);
-        let NewToken { user, role, comment, expires_at, .. } = new;
+        let NewToken { user, role, comment, expires_at, made_by, .. } = new;
         let name = self.change(|document, now| {
             check_new_token(now, new)?;
             let is_listed = now.user(user).is_some();
@@ -249,22 +279,46 @@ impl AuthFileEditor {
             if let Some(expires_at) = expires_at {
                 token.insert("expires_at", value(expires_at.to_string()));
             }
+            if let Some(made_by) = made_by {
+                token.insert("made_by", value(made_by.as_str()));
+            }
             tables(document, "token")?.push(token);
             Ok(name)
         })?;
         Ok((token, name))
     }
 
-    /// Revokes a token. It stays in the file, marked, so that its name is not given to another.
+    /// Revokes the only token of this name. It stays in the file, marked, so that the user has no
+    /// other of that name.
+    ///
+    /// # Errors
+    /// [`AuthFileError`], also when there is no such token, or several users have one; nothing is
+    /// changed.
+    pub fn revoke_token(&self, name: &str) -> Result<()> {
+        self.revoke(name, None)
+    }
+
+    /// The same for the token of this name that `user` has.
     ///
     /// # Errors
     /// [`AuthFileError`], also when there is no such token; nothing is changed.
-    pub fn revoke_token(&self, name: &str) -> Result<()> {
+    pub fn revoke_token_of(&self, user: &UserId, name: &str) -> Result<()> {
+        self.revoke(name, Some(user))
+    }
+
+    fn revoke(&self, name: &str, of: Option<&UserId>) -> Result<()> {
         self.change(|document, now| {
-            let Some(position) = now.tokens.iter().position(|token| token.name == name) else {
+            let is_it = |token: &TokenEntry| {
+                token.name == name && of.is_none_or(|user| token.identity.user == *user)
+            };
+            let mut found = (0..).zip(&now.tokens).filter(|(_, token)| is_it(token));
+            let Some((position, _)) = found.next() else {
                 let reason = format!("there is no token {name}; see: jobctl token list");
                 return Err(AuthFileError::Unknown(reason));
             };
+            if found.next().is_some() {
+                return refused(format!("several users have a token {name}: name the user, too"));
+            }
             let token = table(document, "token", Some(position))?;
             token.insert("disabled", value(true));
             // The first time counts.
@@ -301,7 +355,10 @@ impl AuthFileEditor {
             .map_err(|error: toml_edit::TomlError| AuthFileError::Refused(error.to_string()))?;
         let done = change(&mut document, &now)?;
         let text = format!("{head}{document}");
-        AuthFile::parse(&self.path, &text)?;
+        let changed = AuthFile::parse(&self.path, &text)?;
+        if let Some(rule) = &self.rule {
+            rule(&now, &changed)?;
+        }
         whole_file::replace_keeping_owner(&self.path, text.as_bytes())
             .map_err(|source| AuthFileError::io(&self.path, source))?;
         Ok(done)
@@ -378,11 +435,13 @@ fn listed<'a>(now: &'a AuthFile, name: &UserId) -> Result<&'a UserEntry> {
 
 /// The name that was asked for, or the user's with a number.
 fn free_token_name(now: &AuthFile, user: &UserId, asked: Option<&str>) -> Result<String> {
-    let taken = |name: &str| now.tokens.iter().any(|token| token.name == name);
+    // Only of the user's own: nobody is told of others' tokens.
+    let has = |token: &TokenEntry, name: &str| token.identity.user == *user && token.name == name;
+    let is_taken = |name: &str| now.tokens.iter().any(|token| has(token, name));
     if let Some(name) = asked {
         check_token_name(name).or_else(|reason| invalid("name", reason))?;
-        if taken(name) {
-            return refused("there is, or was, a token of this name: give another");
+        if is_taken(name) {
+            return taken("name", "the user has, or had, a token of this name: give another");
         }
         return Ok(name.to_owned());
     }
@@ -390,7 +449,7 @@ fn free_token_name(now: &AuthFile, user: &UserId, asked: Option<&str>) -> Result
     // With the longest number, it must still fit.
     let stem = stem.filter(|name| name.len() <= TOKEN_NAME_BYTES_MAX - "-9999999".len());
     let stem = stem.unwrap_or("token");
-    let free = (1_u32..).map(|n| format!("{stem}-{n}")).find(|name| !taken(name));
+    let free = (1_u32..).map(|n| format!("{stem}-{n}")).find(|name| !is_taken(name));
     Ok(free.unwrap_or_default())
 }
 

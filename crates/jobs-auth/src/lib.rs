@@ -22,6 +22,7 @@ mod signed_out;
 mod stamp;
 mod token;
 mod token_uses;
+mod way_in;
 
 pub use accounts::Accounts;
 pub use clock::{Clock, SystemClock, moment, since_1970};
@@ -37,5 +38,6 @@ pub use session::{BeginError, Session, SessionBy, SessionError, Sessions};
 pub use session_key::{SessionKey, SessionKeyError};
 pub use sessions_seen::{SeenSession, SeenSessions};
 pub use stamp::FileStamp;
-pub use token::{Token, TokenDigest, digest, mint_token};
+pub use token::{Token, TokenDigest, TokenHandle, digest, mint_token};
 pub use token_uses::read_token_uses;
+pub use way_in::AdminCaller;

@@ -1,6 +1,6 @@
 //! The register of who may use the server: the users, and who holds which token.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,7 +10,7 @@ use jobs_core::UserId;
 use crate::identity::Identity;
 use crate::name_form;
 use crate::password::{self, PasswordHash};
-use crate::token::{Token, TokenDigest, digest, public_name};
+use crate::token::{Token, TokenDigest, TokenHandle, digest, handle, public_name};
 
 /// A user that is listed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,8 +65,10 @@ pub struct Register {
     /// names are compared.
     forms: HashMap<String, UserId>,
     tokens: HashMap<TokenDigest, Token>,
-    /// The tokens of each of their holders.
-    holders: HashMap<UserId, Vec<TokenDigest>>,
+    /// Whose tokens these are.
+    holders: HashSet<UserId>,
+    /// What each token is found by where its digest must not be.
+    handles: HashMap<TokenHandle, TokenDigest>,
     /// The names of tokens that were revoked, and whose they were.
     revoked: HashMap<TokenDigest, (String, UserId)>,
 }
@@ -95,7 +97,8 @@ impl Register {
         if vacant {
             let user = &token.identity.user;
             self.insert_form(user);
-            self.holders.entry(user.clone()).or_default().push(digest);
+            self.holders.insert(user.clone());
+            self.handles.insert(handle(&digest), digest);
             self.tokens.insert(digest, token);
         }
         vacant
@@ -148,9 +151,7 @@ impl Register {
         }
         match self.forms.get(&name_form::form(name.as_str())) {
             Some(listed) if listed != name => NameOf::OtherForm,
-            _ if self.users.contains_key(name) || self.holders.contains_key(name) => {
-                NameOf::Somebody
-            }
+            _ if self.users.contains_key(name) || self.holders.contains(name) => NameOf::Somebody,
             _ => NameOf::Nobody,
         }
     }
@@ -176,14 +177,14 @@ impl Register {
         self.tokens.get(digest)
     }
 
-    /// The tokens of `user` that were not revoked, by their digests.
-    pub(crate) fn tokens_of(&self, user: &UserId) -> impl Iterator<Item = &TokenDigest> {
-        self.holders.get(user).into_iter().flatten()
+    /// The digest of the token with this handle, unless it was revoked.
+    pub(crate) fn of_handle(&self, handle: &TokenHandle) -> Option<&TokenDigest> {
+        self.handles.get(handle)
     }
 
-    /// All tokens that were not revoked.
-    pub(crate) fn tokens(&self) -> impl Iterator<Item = &Token> {
-        self.tokens.values()
+    /// All tokens that were not revoked, with their handles.
+    pub(crate) fn tokens(&self) -> impl Iterator<Item = (&TokenHandle, &Token)> {
+        self.handles.iter().filter_map(|(handle, digest)| Some((handle, self.tokens.get(digest)?)))
     }
 
     /// The identity that somebody else vouches for, within the register's limits: the role of a

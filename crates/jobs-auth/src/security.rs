@@ -55,7 +55,7 @@ pub enum Event {
     CredentialsRefused,
     /// A password or a token was not taken, or no session begun.
     SignInRefused,
-    /// A password or a token was not checked.
+    /// A password or a token was refused, as there were too many.
     SignInThrottled,
     /// A user began a session.
     SignIn,
@@ -115,7 +115,7 @@ impl Event {
                 "sign_in_throttled",
                 WARN,
                 "by, client, reason; user when listed",
-                "a password or a token was not looked at, as there were too many",
+                "a password or a token was refused, as there were too many",
             ),
             Self::SignIn => {
                 ("sign_in", INFO, "user, by, client; token", "a user signed in: a session began")

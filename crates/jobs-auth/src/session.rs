@@ -3,11 +3,11 @@
 //!
 //! ```text
 //! base64url(id ‖ begun ‖ used ‖ by ‖ credential ‖ user) . base64url(HMAC-SHA-256)
-//!           16   8       8      1    16           the rest
+//!           16   8       8      1 or 9   16       the rest
 //! ```
 //!
 //! The numbers are lengths in bytes; times are seconds since 1970, big-endian; `by` is `p` for a
-//! password and `t` for a token; the user is UTF-8.
+//! password, and for a token `t` and the handle by which it is found; the user is UTF-8.
 //!
 //! `credential` stands for the password or the token that the session was begun with: it is the
 //! beginning of a MAC over what is kept of that. So a session ends with its password, or with its
@@ -31,7 +31,7 @@ use crate::security::{self, Details, Event};
 use crate::session_key::{SessionKey, SessionKeyError};
 use crate::signed_out::{Id, SignedOut};
 use crate::stamp::FileStamp;
-use crate::token::TokenDigest;
+use crate::token::{TokenDigest, TokenHandle, handle};
 
 pub use crate::session_limits::{AGE_MAX, IDLE_MAX};
 
@@ -55,17 +55,6 @@ impl SessionBy {
             Self::Token => "token",
         }
     }
-
-    fn byte(self) -> u8 {
-        match self {
-            Self::Password => b'p',
-            Self::Token => b't',
-        }
-    }
-
-    fn of_byte(byte: u8) -> Option<Self> {
-        [Self::Password, Self::Token].into_iter().find(|by| by.byte() == byte)
-    }
 }
 
 /// A valid session.
@@ -75,8 +64,15 @@ pub struct Session {
     user: UserId,
     begun: u64,
     used: u64,
-    by: SessionBy,
+    by: Begun,
     credential: Credential,
+}
+
+/// With what a session was begun, and which token that was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Begun {
+    Password,
+    Token(TokenHandle),
 }
 
 /// Logs that all sessions have ended.
@@ -109,7 +105,10 @@ impl Session {
     /// With what it was begun.
     #[must_use]
     pub fn by(&self) -> SessionBy {
-        self.by
+        match self.by {
+            Begun::Password => SessionBy::Password,
+            Begun::Token(_) => SessionBy::Token,
+        }
     }
 
     pub(crate) fn id(&self) -> &Id {
@@ -250,7 +249,7 @@ impl Sessions {
     /// [`BeginError`].
     pub fn begin(&self, user: &User, now: Duration) -> Result<String, BeginError> {
         let credential = self.of_password(user).ok_or(BeginError::NoKey)?;
-        self.begin_by(user.identity.user.clone(), SessionBy::Password, credential, now)
+        self.begin_by(user.identity.user.clone(), Begun::Password, credential, now)
     }
 
     /// Begins a session of `user`, who gave the token with this digest at the time `now`, and
@@ -265,13 +264,13 @@ impl Sessions {
         now: Duration,
     ) -> Result<String, BeginError> {
         let credential = self.of_token(digest).ok_or(BeginError::NoKey)?;
-        self.begin_by(user.clone(), SessionBy::Token, credential, now)
+        self.begin_by(user.clone(), Begun::Token(handle(digest)), credential, now)
     }
 
     fn begin_by(
         &self,
         user: UserId,
-        by: SessionBy,
+        by: Begun,
         credential: Credential,
         now: Duration,
     ) -> Result<String, BeginError> {
@@ -295,10 +294,8 @@ impl Sessions {
         now: Duration,
     ) -> Result<String, BeginError> {
         let credential = match session.by {
-            SessionBy::Password => {
-                register.user(&session.user).and_then(|user| self.of_password(user))
-            }
-            SessionBy::Token => Some(session.credential),
+            Begun::Password => register.user(&session.user).and_then(|user| self.of_password(user)),
+            Begun::Token(_) => Some(session.credential),
         };
         let credential = credential.ok_or(BeginError::NoKey)?;
         self.begin_by(session.user.clone(), session.by, credential, now)
@@ -333,15 +330,16 @@ impl Sessions {
             return Err(SessionError::Ended);
         }
         match session.by {
-            SessionBy::Password => {
+            Begun::Password => {
                 let user = register.user(&session.user).filter(|user| !user.disabled);
                 // The credential is made with the key.
                 let user = user.filter(|user| self.of_password(user) == Some(session.credential));
                 user.map(|user| Arc::clone(&user.identity))
             }
-            SessionBy::Token => {
+            Begun::Token(_) => {
                 let digest = self.token_of(session, register);
                 let token = digest.and_then(|digest| register.find_digest(digest, now));
+                let token = token.filter(|token| token.identity.user == session.user);
                 token.map(|token| Arc::clone(&token.identity))
             }
         }
@@ -356,9 +354,10 @@ impl Sessions {
         session: &Session,
         register: &'a Register,
     ) -> Option<&'a TokenDigest> {
-        let is_it = |digest: &&TokenDigest| self.of_token(digest) == Some(session.credential);
-        let mut tokens = register.tokens_of(&session.user);
-        (session.by == SessionBy::Token).then(|| tokens.find(is_it)).flatten()
+        let Begun::Token(handle) = &session.by else { return None };
+        let digest = register.of_handle(handle)?;
+        // The credential is made with the key.
+        (self.of_token(digest) == Some(session.credential)).then_some(digest)
     }
 
     /// When a session ends, since 1970: by itself, or with its token.
@@ -401,7 +400,13 @@ impl Sessions {
         bytes.extend(id);
         bytes.extend(begun.to_be_bytes());
         bytes.extend(used.to_be_bytes());
-        bytes.push(by.byte());
+        match by {
+            Begun::Password => bytes.push(b'p'),
+            Begun::Token(handle) => {
+                bytes.push(b't');
+                bytes.extend(handle);
+            }
+        }
         bytes.extend(credential);
         bytes.extend(user.as_str().as_bytes());
         let mac = self.mac(b"session", &bytes)?.finalize().into_bytes();
@@ -418,7 +423,11 @@ impl Sessions {
         let (begun, rest) = rest.split_first_chunk()?;
         let (used, rest) = rest.split_first_chunk()?;
         let (by, rest) = rest.split_first()?;
-        let by = SessionBy::of_byte(*by)?;
+        let (by, rest) = match by {
+            b'p' => (Begun::Password, rest),
+            b't' => rest.split_first_chunk().map(|(handle, rest)| (Begun::Token(*handle), rest))?,
+            _ => return None,
+        };
         let (credential, user) = rest.split_first_chunk()?;
         let user = UserId::new(std::str::from_utf8(user).ok()?).ok()?;
         let begun = u64::from_be_bytes(*begun);
@@ -442,6 +451,8 @@ impl Sessions {
 
     /// A MAC over `bytes`, for one use of the key, if there is one.
     fn mac(&self, used_for: &[u8], bytes: &[u8]) -> Option<Hmac<Sha256>> {
+        #[cfg(test)]
+        tests::MACS.set(tests::MACS.get() + 1);
         let mac = Hmac::<Sha256>::new_from_slice(&self.key.load().as_ref()?.0);
         let mut mac = mac.unwrap_or_else(|error| unreachable!("any length will do: {error}"));
         mac.update(used_for);
@@ -451,8 +462,8 @@ impl Sessions {
     }
 }
 
-/// What stands before the user's name.
-const FIXED_BYTES: usize = 16 + 8 + 8 + 1 + 16;
+/// The most that stands before the user's name.
+const FIXED_BYTES: usize = 16 + 8 + 8 + 9 + 16;
 
 #[cfg(test)]
 mod tests;

@@ -13,6 +13,15 @@ use crate::identity::Identity;
 /// The SHA-256 of a token, which is all that is kept of it.
 pub type TokenDigest = [u8; 32];
 
+/// What a token is found by where its digest must not be: neither the token nor its digest can be
+/// derived from it.
+pub type TokenHandle = [u8; 8];
+
+pub(crate) fn handle(digest: &TokenDigest) -> TokenHandle {
+    let again = Sha256::digest(digest);
+    *again.first_chunk().unwrap_or(&TokenHandle::default())
+}
+
 /// The SHA-256 of `token`.
 #[must_use]
 pub fn digest(token: &str) -> TokenDigest {
@@ -78,11 +87,9 @@ pub fn mint_token() -> Result<String, getrandom::Error> {
     Ok(format!("jobs_{}", URL_SAFE_NO_PAD.encode(random)))
 }
 
-/// A name for a token that was given none. It may be shown: neither the token nor its digest can be
-/// derived from it.
+/// A name for a token that was given none. It may be shown.
 pub(crate) fn public_name(digest: &TokenDigest) -> String {
-    let again = Sha256::digest(digest);
-    format!("token-{}", hex::encode(&again[..4]))
+    format!("token-{}", hex::encode(&handle(digest)[..4]))
 }
 
 #[cfg(test)]

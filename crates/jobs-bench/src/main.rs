@@ -14,6 +14,7 @@ mod chart;
 mod client;
 mod constant;
 mod counted;
+mod left_out;
 mod listen;
 mod machine;
 mod measured;

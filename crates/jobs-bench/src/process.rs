@@ -1,4 +1,5 @@
-//! Servers in separate processes, each ended when its value is dropped.
+//! Other processes: servers, each ended when its value is dropped, and programs that print what
+//! they measured.
 
 use std::io::{BufRead as _, BufReader};
 use std::net::{TcpListener, TcpStream};
@@ -95,4 +96,14 @@ impl Drop for Server {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// What a command prints, once it has succeeded.
+pub(crate) fn output(command: &mut Command) -> Result<String> {
+    let output = command.stdin(Stdio::null()).output()?;
+    if !output.status.success() {
+        let why = String::from_utf8_lossy(&output.stderr);
+        return Err(format!("{command:?}: {}: {}", output.status, why.trim()).into());
+    }
+    Ok(String::from_utf8(output.stdout)?)
 }

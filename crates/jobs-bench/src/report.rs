@@ -6,9 +6,9 @@ use serde_json::{Value, json};
 
 use crate::Result;
 use crate::client::Outcome;
+use crate::left_out::left_out;
 use crate::machine::Machine;
 use crate::measured::{Measured, Unit};
-use crate::peers;
 
 /// Rounded, with enough digits to tell small ratios apart.
 pub(crate) fn rounded(value: f64) -> String {
@@ -41,7 +41,7 @@ pub(crate) fn print(results: &[Measured]) {
             number(bound.median_ms, 2),
         );
     }
-    for line in peers::left_out() {
+    for line in left_out() {
         println!("{line}");
     }
 }
@@ -61,7 +61,6 @@ pub(crate) fn write_json(file: &Path, results: &[Measured]) -> Result<()> {
             Ok(line)
         })
         .collect();
-    let all =
-        json!({"machine": Machine::look()?, "results": lines?, "left_out": peers::left_out()});
+    let all = json!({"machine": Machine::look()?, "results": lines?, "left_out": left_out()});
     Ok(std::fs::write(file, serde_json::to_string_pretty(&all)?)?)
 }

@@ -10,7 +10,7 @@ use std::process::Command;
 const COUNTS: [(&str, usize, u64); 4] = [
     ("create", 100, 588_000),
     ("set-action", 40, 1_325_000),
-    ("list", 20, 1_867_000),
+    ("list", 20, 1_680_000),
     ("verify", 400, 508_500),
 ];
 

@@ -1,88 +1,89 @@
-var Rf=Object.defineProperty;var v=(e,t,o)=>()=>{if(o)throw o[0];try{return e&&(t=e(e=0)),t}catch(n){throw o=[n],n}};var We=(e,t)=>{for(var o in t)Rf(e,o,{get:t[o],enumerable:!0})};function Mf(e={}){let t=Object.entries(e).flatMap(([o,n])=>(Array.isArray(n)?n:[n]).filter(r=>r!=null&&r!=="").map(r=>[o,String(r)]));return t.length?`?${new URLSearchParams(t)}`:""}var Df,Se,L,N,V=v(()=>{"use strict";Df=globalThis.document?.querySelector('meta[name="prefix"]'),Se=Df?.getAttribute("content")??"";L=(e,t)=>Se+e+Mf(t),N=(e,...t)=>String.raw({raw:e},...t.map(o=>encodeURIComponent(o)))});async function Ei(e){let t=await e.text().catch(()=>""),o=null;try{o=JSON.parse(t)}catch{}return new Z({status:e.status,type:o?.type,title:o?.title??e.statusText,detail:o?.detail??o?.message??o?.error,field:o?.field,retryAfter:Number(e.headers.get("retry-after"))||null,body:o})}var Z,sn,it=v(()=>{"use strict";Z=class extends Error{constructor({status:t,type:o,title:n,detail:r,field:s,retryAfter:i,body:c}){super(r||n||String(t)),this.name="Problem",this.status=t,this.type=o??"about:blank",this.title=n??"",this.detail=r??"",this.field=s??null,this.retryAfter=i??null,this.body=c??null}get isNetwork(){return this.status===0}get isFault(){return this.status<0}get isTemporary(){return[0,408,429,502,503,504].includes(this.status)}},sn=e=>e instanceof Z?e:new Z({status:-1,type:"fault",detail:String(e?.message||e)})});function pe(e){let t=e,o=new Set,n=r=>{if(!Object.is(r,t)){t=r;for(let s of[...o])s(t)}};return{get:()=>t,set:n,update:r=>n(r(t)),watch:r=>(o.add(r),()=>o.delete(r))}}var Ue=v(()=>{"use strict"});function Ci(e){Oi=e}function Hf(){return kr??=Oi().finally(()=>kr=null),kr}async function Pf(e,t,o,n){let r={accept:"application/json"};o!==void 0&&(r["content-type"]="application/json"),n.key&&(r["idempotency-key"]=n.key);try{let s=await fetch(L(t,n.query),{method:e,headers:r,body:o===void 0?null:JSON.stringify(o),signal:n.signal??null,credentials:"same-origin",redirect:"error"});return _t.set(!0),s}catch(s){throw n.signal?.aborted?s:(_t.set(!1),new Z({status:0,type:"network",detail:String(s)}))}}async function Ni(e,t,o,n){for(;;){let r=await Pf(e,t,o,n);if(r.ok)try{return await(n.asText?r.text():r.json())}catch(c){throw n.signal?.aborted?c:new Z({status:0,type:"network",detail:String(c)})}let s=await Ei(r);if(!(s.status===401&&n.asks!==!1)||!await Hf())throw s}}function Wt(){let e=crypto.getRandomValues(new Uint8Array(16));return Array.from(e,t=>t.toString(16).padStart(2,"0")).join("")}var _t,Oi,kr,E,ie,oe=v(()=>{"use strict";V();it();Ue();_t=pe(!0),Oi=async()=>!1,kr=null;E=(e,t={})=>Ni("GET",e,void 0,t),ie=(e,t={},o={})=>Ni("POST",e,t,o)});function Ar(e){let t=Sr.get(e)??null;try{return localStorage.getItem(an(e))??t}catch{return t}}function tt(e){let t=Ar(e);try{return t===null?null:JSON.parse(t)}catch{return null}}function qt(e,t){let o=JSON.stringify(t);t===null?Sr.delete(e):Sr.set(e,o);try{return t===null?localStorage.removeItem(an(e)):localStorage.setItem(an(e),o),!0}catch{return!1}}function vt(e,t){let o=pe(tt(e)??t);return globalThis.addEventListener?.("storage",n=>{n.key===an(e)&&o.set(tt(e)??t)}),o.watch(n=>qt(e,n)),o}var Sr,an,zt=v(()=>{"use strict";V();Ue();Sr=new Map,an=e=>`jobs:${Se}:${e}`});function cn(e){let t=B.get()?.user_id;return B.watch(o=>{o?.user_id!==t&&(t=o?.user_id,e())})}function Li(e){let t=vt("user","");B.watch(o=>o&&t.set(o.user_id)),t.watch(o=>{let n=B.get()?.user_id;n&&o&&n!==o&&e()})}async function ln(){B.set(await E("/v1/account",{asks:!1}))}async function Ii(e){let t=await ie("/v1/sign-in",e,{asks:!1});return B.set(t),t}async function Ri(){try{await ie("/v1/sign-out",{},{asks:!1})}catch(e){if(!(e instanceof Z)||e.status!==401)throw e}B.set(null)}var B,we=v(()=>{"use strict";oe();zt();Ue();B=pe(void 0)});function Tr(e=!1){let{pathname:t,search:o}=globalThis.location??{pathname:"/",search:""};return{path:t.slice(Se.length)||"/",search:o,isBack:e}}function Uf(e,t){let o=e.split("/"),n=t.replace(/(.)\/$/,"$1").split("/");if(o.length!==n.length)return null;let r={};for(let[s,i]of o.entries()){if(!i.startsWith(":")){if(i!==n[s])return null;continue}try{r[i.slice(1)]=decodeURIComponent(n[s])}catch{return null}}return r}function jr(e,t){for(let o of e){let n=Uf(o.pattern,t);if(n)return{route:o,params:n}}return null}function ve(e,{replace:t=!1}={}){if(e===location.pathname+location.search)return;history[t?"replaceState":"pushState"](null,"",e);let o=Re.get().path;Re.set(Tr()),Re.get().path!==o&&scrollTo(0,0)}function un(e,t){let o=e.toString();ve(location.pathname+(o?`?${o}`:""),t)}function Mi(e){addEventListener("popstate",()=>Re.set(Tr(!0))),document.addEventListener("click",t=>{let o=t.target.closest?.("a[href]");!(o instanceof HTMLAnchorElement)||o.target||o.hasAttribute("download")||t.defaultPrevented||t.button!==0||t.ctrlKey||t.metaKey||t.shiftKey||t.altKey||o.origin!==location.origin||!o.pathname.startsWith(Se)||o.hash||!jr(e,o.pathname.slice(Se.length)||"/")||(t.preventDefault(),ve(o.pathname+o.search))})}var Re,Ne=v(()=>{"use strict";V();Ue();Re=pe(Tr())});function kt(e,t){return dn[t]??=Hi(t,{...Pi,...Ff,hourCycle:"h23"}),Ui(dn[t],e)}function Fi(e,t){return dn[`${t}-day`]??=Hi(t,Pi),Ui(dn[`${t}-day`],e)}function wo(e){let t=["B","kB","MB","GB"],o=0,n=e;for(;n>=1e3&&o<t.length-1;o+=1)n/=1e3;return`${Wi.format(Number(n.toFixed(n<10&&o?1:0)))} ${t[o]}`}function go(e,t){let o=n=>+`0.${/\.\d{3}(\d+)/.exec(n)?.[1]??0}`;return Date.parse(t)-Date.parse(e)+o(t)-o(e)}function qe(e){if(e<1e3)return`${Number(e.toFixed(e<10?1:0))} ms`;if(e<59950)return`${Number((e/1e3).toFixed(1))} s`;let t=Math.round(e/1e3),o=(s,i,c,u)=>c?`${M(s)} ${i} ${c} ${u}`:`${M(s)} ${i}`;if(t<3600)return o(Math.floor(t/60),"min",t%60,"s");let n=Math.round(t/60);if(n<1440)return o(Math.floor(n/60),"h",n%60,"min");let r=Math.round(n/60);return o(Math.floor(r/24),"d",r%24,"h")}var xt,Hi,dn,Pi,Ff,Ui,Bi,Wi,Bf,M,St,Vt,ae=v(()=>{"use strict";xt="en-GB",Hi=(e,t)=>new Intl.DateTimeFormat(xt,{...t,...e==="utc"?{timeZone:"UTC"}:{}}),dn={},Pi={day:"2-digit",month:"short",year:"numeric"},Ff={hour:"2-digit",minute:"2-digit",second:"2-digit"},Ui=(e,t)=>Number.isNaN(Date.parse(t))?String(t):e.format(new Date(t));Bi=e=>e==="utc"?"UTC":new Intl.DateTimeFormat().resolvedOptions().timeZone,Wi=new Intl.NumberFormat(xt),Bf=new Intl.NumberFormat(xt,{style:"percent",maximumFractionDigits:1}),M=e=>Wi.format(e),St=e=>Bf.format(e);Vt=e=>`${e.slice(0,8)}\u2026${e.slice(-4)}`});var Er,qi=v(()=>{"use strict";Er={"app.name":"Job ledger","app.skip":"Skip to the content","app.updated":"The page has been updated on the server.","app.notLoaded":"The page could not be loaded: the server cannot be reached.","app.broken":"This page cannot be shown","app.failed":"Something failed: {why}","app.reload":"Load it again","app.again":"Try again","app.retrying":"Trying again by itself.","app.offline":"The server cannot be reached. What is shown may be out of date.","app.loading":"Loading\u2026","app.close":"Close","app.cancel":"Cancel","app.remove":"Remove {what}","app.copied":"Copied {what}","app.notCopied":"The browser did not allow copying. The text is {what}","app.copy":"Copy {what}","app.more":"More","app.none":"none","app.notFound":"There is no such page","app.notFoundHint":"The address may be incomplete.","app.toJobs":"To the jobs","app.footer":"{ledger} \xB7 version {version}","app.api":"API","nav.label":"Pages","nav.jobs":"Jobs","nav.setAction":"Set Action","nav.overview":"Overview","nav.help":"Help","nav.admin":"Users","user.menu":"{user}, {role}","user.account":"Account","user.signOut":"Sign out","user.signedOut":"You are signed out.","user.notSignedOut":"You are still signed in. {why}","zone.local":"Local time","zone.utc":"UTC","zone.switch":"Times are in {zone}. Show them in {other}","theme.system":"Theme: system","theme.light":"Theme: light","theme.dark":"Theme: dark","status.IN_PROGRESS":"In progress","status.SUCCESS":"Success","status.FAILED":"Failed","status.UNCONFIRMED":"Unconfirmed","cause.answered":"answered","cause.unreadable_answer":"unreadable answer","cause.inconclusive_answer":"inconclusive answer","cause.timed_out":"timed out","cause.connection_lost":"connection lost","cause.never_sent":"never sent","cause.withheld":"withheld","cause.interrupted":"interrupted","cause.reported":"reported","cause.imported":"imported","source.gateway":"Set Action","source.api":"API","source.import":"Import","source.embedded":"Program","fact.job_id":"Job ID","fact.status":"Status","fact.user_id":"User","fact.submitted_by":"Submitted by","fact.action_name":"Action","fact.action_code":"Action code","fact.customer_count":"Customers","fact.source":"Source","fact.created_at":"Created","fact.updated_at":"Updated","fact.http_status":"HTTP status","fact.batch_id":"Batch","fact.cluster_url":"Upstream URL","fact.retry_of":"Retry of","role.operator":"operator","role.auditor":"auditor","role.admin":"admin","kind.job_created":"Created","kind.job_imported":"Imported","kind.status_changed":"Status changed","kind.note_added":"Note","problem.fault":"The page failed","problem.network":"The server cannot be reached","problem.networkHint":"Check the connection.","problem.401":"You are signed out","problem.403":"You may not see or do this","problem.404":"There is nothing here","problem.404Hint":"It does not exist, or belongs to somebody else.","problem.429":"Too many requests","problem.waitHint":{one:"Wait {n} second.",other:"Wait {n} seconds."},"problem.503":"The server is busy","problem.maybeRecorded":"Something may have been recorded. Look it up before you send it again.","signIn.title":"Sign in","signIn.password":"Password","signIn.user":"User","signIn.token":"Token","signIn.how":"Sign in with","signIn.withPassword":"User and password","signIn.withToken":"Token","signIn.tokenHint":"The admin token that the first start printed, or one of your own.","signIn.submit":"Sign in","signIn.wrong":"The user or the password is not right.","signIn.wrongToken":"The server does not know this token.","signIn.ended":"Your session has ended","signIn.endedHint":"Sign in again as {user}. What you typed is still there.","landing.title":"Every job on record","landing.what":"This server keeps an append-only record of every job that operators and services run: who asked for what, for which customers, and how it ended for each of them. Nothing is ever changed or removed, and anyone can check that.","landing.size":{one:"One entry so far.",other:"{n} entries so far."},"landing.ledger":"Ledger","landing.help":"How the proof works","landing.docs":"The API","landing.checkpoint":"The newest checkpoint","jobs.title":"Jobs","jobs.notes":{one:"{n} note",other:"{n} notes"},"jobs.user":"User","jobs.action":"Action","jobs.customers":"Customers","jobs.customersUnit":{one:"customer",other:"customers"},"jobs.status":"Status","jobs.date":"Date","jobs.id":"Job ID","jobs.retry":"retry","jobs.fresh":{one:"{n} new job",other:"{n} new jobs"},"jobs.freshMany":"More than {n} new jobs","jobs.download":"Download","jobs.csvExcel":"CSV for Excel","jobs.end":{one:"That is all: {n} job.",other:"That is all: {n} jobs."},"jobs.noMatch":"No job matches","jobs.empty":"No jobs have been recorded yet","jobs.emptyAction":"Run a Set Action","jobs.emptyDocs":"Or record jobs by the API","jobs.older":"Show older jobs","jobs.olderShown":"These are older jobs.","jobs.newest":"To the newest","search.label":"Search by job ID, customer, user or action","search.placeholder":"Job ID, customer, user or action","search.suggestions":"What this may be","search.job":"Job","search.prefix":"All jobs whose ID begins with","search.customer":"Customer","search.user":"Jobs of user","search.action":"Jobs with action","filter.all":"Filters","filter.chosen":"Chosen filters","filter.clear":"Clear filters","filter.add":"Add","filter.status":"Status","filter.cause":"Cause","filter.action_name":"Action","filter.user_id":"User","filter.cid":"Customer","filter.batch_id":"Batch","filter.source":"Source","filter.job_id":"Job ID begins with","filter.retry_of":"Retry of","filter.since":"From","filter.until":"Before","filter.within":"Date","filter.date":"Date","filter.from":"First day","filter.to":"Last day","filter.days":{one:"the last day",other:"the last {n} days"},"filter.hours":{one:"the last hour",other:"the last {n} hours"},"views.title":"Views","views.name":"Name of this view","views.save":"Save","views.saved":"Saved {name}","views.hint":"Choose filters, then save them here as a view.","keys.title":"Keys","keys.search":"Search","keys.down":"To the next job","keys.up":"To the job before","keys.open":"Open the job","keys.escape":"Close what is open","keys.help":"Show these keys","job.title":"Job","job.customers":{one:"{n} customer",other:"{n} customers"},"job.submitted":"Submitted by {user}","job.submittedFor":"Submitted by {by} for {user}","job.running":"running for {time}","job.took":"took {time}","job.now":"The status is now: {status}","job.facts":"Facts","job.actions":"Actions","job.timeline":"What was recorded","job.earlier":{one:"Show {n} earlier entry",other:"Show {n} earlier entries"},"job.by":"by {user}","job.later":"{time} later","job.named":{one:"names {n} customer",other:"names {n} customers"},"job.answer":"Answer","job.receipt":"Receipt","job.leaf":"Leaf","job.proved":"entry #{index}, proved","job.notProved":"entry #{index}, NOT PROVED","job.allProved":{one:"{n} entry proved, of {size} in the ledger",other:"{n} entries proved, of {size} in the ledger"},"job.noneProved":"NOT PROVED","job.alarm":"This job is not shown as it was recorded","job.alarmHint":"Something on this page was changed after it was recorded, or left out. Rely on nothing here. Download what the server sent, and give it to the people who run the ledger.","job.malformed":"The server's answer is not what a job looks like. Nothing of it is shown.","job.entryWrong":"entry {index}: {why}","job.stale":"the facts are older than the entries","job.countsWrong":"the counts of outcomes are not those of the entries","job.checkLists":{one:"Check the list of {n} customer",other:"Check the list of {n} customers"},"job.checking":"Checking\u2026","job.listsProved":{one:"list of {n} customer, proved",other:"list of {n} customers, proved"},"job.unconnected":"not proved yet: not compared with what this browser remembers","job.notYet":"entry #{index}, not proved yet","job.listsWrong":"these lists are NOT PROVED","job.rowWrong":"an outcome is not the one that was recorded","job.outcomes":{one:"Outcome for {n} customer",other:"Outcomes for {n} customers"},"job.statuses":"Outcomes to show","job.allStatuses":"All","job.search":"Customer or message","job.customer":"Customer","job.status":"Status","job.message":"Message","job.ofTheJob":"as the job","job.ofEntry":"from entry #{index}","job.rows":{one:"{n} customer shown",other:"{n} customers shown"},"job.noRows":"No customer matches","job.copyCustomers":"Copy customers","job.copiedCustomers":{one:"Copied {n} customer",other:"Copied {n} customers"},"job.payload":"Payload","job.payloadProved":"is the payload that was recorded, proved","job.payloadWrong":"the payload is NOT PROVED","job.copyText":"Copy","job.downloadText":"Download","job.related":"Related jobs","job.retryOf":"Tries again","job.retries":"Tried again by","job.batch":"Same batch","job.overlaps":"Same action, same customers, at about the same time","job.inCommon":{one:"{n} in common",other:"{n} in common"},"job.evidence":"Evidence","job.curl":"Copy as curl","job.curlRefused":"No command was copied: the payload that the server sent is not proved to be the recorded one, or is no JSON.","job.curlCopied":"the command. Set TOKEN and UPSTREAM_TOKEN before you run it.","job.sending":"Sending\u2026","job.retry":"Try again","job.retryWhom":"For whom","job.retryFailed":{one:"The {n} that failed",other:"The {n} that failed"},"job.retryAll":{one:"All {n}",other:"All {n}"},"job.retryUnconfirmed":"Nobody knows whether the upstream acted on this job. Look there first: it may do it twice.","job.retrySend":{one:"Send {action} to {n} customer",other:"Send {action} to {n} customers"},"job.token":"Token for the upstream","job.tokenHint":"It is sent once, and not kept.","job.url":"Another URL","job.urlHint":"Leave it empty to use the recorded one.","job.members":"Members of the payload to give again","job.membersHint":'A JSON object, such as {"pin": "\u2026"}.',"job.membersWrong":"This is not a JSON object.","job.settle":"Settle","job.settleHint":"Nobody knows whether the upstream acted. Look there, then record what you found. It is added to what was recorded, under your name.","job.settleAs":"It ended as","job.reason":"Reason","job.reasonHint":"How you know.","job.settleSend":"Record it","job.settled":"Recorded how the job ended.","job.note":"Add a note","job.noteText":"Note","job.noteHint":"{n} of {most} bytes. A note cannot be changed or removed.","job.noteLong":"The note is too long.","job.noteSend":"Add the note","job.noted":"The note is recorded.","job.compare":"Compare","job.compareWith":"ID of another job, or its beginning","job.compareSend":"Compare","job.compareNone":"There is no other job whose ID begins so.","compare.title":"Two jobs compared","compare.a":"The first","compare.b":"The second","compare.differs":"differs","compare.customers":"Customers","compare.only_a":"Only in the first","compare.only_b":"Only in the second","compare.both":"In both","json.all":"Show all {n} characters","proof.first":{one:"From now on this browser remembers the ledger ({n} entry)",other:"From now on this browser remembers the ledger ({n} entries)"},"proof.same":{one:"Nothing has been removed or changed since your last visit ({n} entry)",other:"Nothing has been removed or changed since your last visit ({n} entries)"},"proof.grown":"Nothing has been removed or changed since your last visit ({from} \u2192 {to} entries)","proof.unchecked":"Not compared with your last visit: the server did not give the proof","proof.alarm":"ALARM: see above","proof.entries":{one:"{n} entry",other:"{n} entries"},"proof.alarm.key":"The key of this ledger has changed","proof.alarm.keyHint":"A server with another key can show another ledger. Compare the new key with one that you have from somebody you trust. If nobody told you of a change, rely on nothing here.","proof.alarm.signature":"The ledger is not signed with its key","proof.alarm.signatureHint":"The signature of the newest checkpoint is not genuine. Rely on nothing here. Download what the server sent, and give it to the people who run the ledger.","proof.alarm.shrunk":"Entries have been removed: the ledger had {from}, and has {to}","proof.alarm.shrunkHint":"A ledger only grows. An older copy may have been put in its place, or its end was cut off. Download what was received, and give it to the people who run the ledger.","proof.alarm.forked":"Entries have been changed or removed since your last visit","proof.alarm.forkedHint":"The {from} entries that were signed then are not among those that the server signs now. Download what was received, and give it to the people who run the ledger.","proof.alarm.refused":"The server refuses the proof that nothing was removed or changed","proof.alarm.refusedHint":"It shows a larger ledger than the {from} entries that this browser remembers, and does not prove that they are still in it. The browser asks again. Until then, nothing here is shown as proved.","proof.alarm.withheld":"The server goes on refusing the proof that nothing was removed or changed","proof.alarm.withheldHint":"It signed a larger ledger than the {from} entries that this browser remembers. A ledger that has only grown can prove that. Rely on nothing here. Download what was received, and give it to the person who is responsible for the ledger.","proof.alarm.malformed":"The server answered with something that is no proof","proof.alarm.malformedHint":"The ledger could not be compared with what this browser remembers. Download what was received, and give it to the person who is responsible for the ledger.","proof.alarm.damaged":"What this browser remembered of the ledger is damaged","proof.alarm.damagedHint":"It cannot be compared with what the server shows, so a change would not be noticed. Nothing was replaced. Download what there is, then accept what the server shows now, best after you compared the key.","proof.unresolved":"This alarm of {at} has not been accepted yet.","proof.dismiss":"End this alarm","proof.dismissHint":"Download what was received first: it is the only proof. What this browser remembers of the ledger stays as it is.","proof.pinned":"This browser expects the key {key}, which you entered.","proof.pin":"Verifier key that you have from elsewhere","proof.pinHint":"One line: the name of the ledger, and two parts after a + each.","proof.pinWrong":"This is no verifier key.","proof.pinDo":"Expect this key","proof.pinDone":"The key is remembered. If the server has another one, that is an alarm.","proof.download":"Download what was received","proof.whatToDo":"What this means","proof.accept":"Accept the new state","proof.acceptTitle":"Forget what this browser remembers?","proof.acceptHint":"Download what was received first: it is the only proof of the change. Then this browser remembers what the server shows now, and compares with that from now on.","proof.before":"Before","proof.now":"Now","customer.title":"Customer {cid}","customer.titleNone":"A customer","customer.lookUp":"Look up a customer","customer.show":"Show","customer.setAction":"Run an action","customer.inJobs":"In the list of jobs","customer.none":"Nothing was ever done to this customer","customer.noneHint":"Customers are compared character by character, and operators see their own jobs only.","customer.count":{one:"{n} job",other:"{n} jobs"},"customer.countMore":{other:"The newest {n} jobs"},"customer.when":"When","customer.action":"Action","customer.outcome":"For this customer","customer.job":"The whole job","customer.user":"User","customer.id":"Job ID","customer.asJob":"as the job","customer.submittedBy":"submitted by {user}","customer.older":"Show older","customer.newer":"Show newer","customer.fresh":{one:"{n} new",other:"{n} new"},"setAction.title":"Set Action","setAction.auditor":"Auditors see every job, and run none","setAction.auditorHint":"Ask an admin for the role of an operator.","setAction.noUpstream":"This server may call no upstream","setAction.noUpstreamHint":"The operator of the server allows one with --upstream.","setAction.what":"What is done","setAction.action":"Action","setAction.choose":"Choose\u2026","setAction.other":"Another\u2026","setAction.otherName":"Name of the action","setAction.upstream":"Upstream","setAction.path":"Path","setAction.sendsTo":"Sent to {url}","setAction.token":"The upstream's token","setAction.tokenHint":"Sent with the request, never recorded, and forgotten afterwards.","setAction.batch":"Batch (optional)","setAction.batchHint":"A label that jobs have in common.","setAction.customers":"Customers","setAction.paste":"One a line, or separated by commas, semicolons or tabs; or a table","setAction.file":"Choose a file","setAction.drop":"or drop one here (CSV or text).","setAction.pasted":"Pasted text","setAction.clear":"Remove","setAction.separated":"Separated by","setAction.lines":"Lines","setAction.comma":"Commas","setAction.semicolon":"Semicolons","setAction.tab":"Tabs","setAction.any":"Commas, semicolons or tabs","setAction.column":"Column with the customers","setAction.columnOf":"{name} ({samples}, \u2026)","setAction.columnNo":"Column {n}","setAction.every":"Every value is a customer","setAction.header":"The first line names the columns","setAction.unclosed":"The quote in line {line} is never closed. It was read as a character of the value.","setAction.find":"Find in the list","setAction.found":{one:"{n} found",other:"{n} found"},"setAction.list":"The customers, line by line","setAction.kind.all":"All","setAction.kind.good":"Good","setAction.kind.duplicate":"Duplicates","setAction.kind.blank":"Blank","setAction.kind.spaces":"Spaces at an end","setAction.kind.invalid":"Invalid","setAction.trim":{one:"Trim the spaces of {n}",other:"Trim the spaces of {n}"},"setAction.remove":{one:"Remove the one that is marked",other:"Remove the {n} that are marked"},"setAction.removed":{one:"{n} was left out.",other:"{n} were left out."},"setAction.trimmed":"Spaces at the ends were trimmed.","setAction.undo":"Undo","setAction.line":"line {line}","setAction.sameAs":"same as line {line}","setAction.isBlank":"blank","setAction.spaces":"spaces at an end","setAction.count":{one:"{n} customer",other:"{n} customers"},"setAction.review":"Review and send","setAction.missing":"Choose an action and an upstream.","setAction.why.reading":"The customers are being read.","setAction.why.invalid":"Some customers are marked. Put them right or remove them.","setAction.why.column":"Choose the column with the customers.","setAction.why.none":"There are no customers yet.","setAction.why.many":"A job has at most {most} customers.","setAction.confirm":{one:"Run {action} for one customer?",other:"Run {action} for {n} customers?"},"setAction.noToken":"none given","setAction.isGiven":"given","setAction.leftOut":{one:"{n} repeated, blank or removed line is left out.",other:"{n} repeated, blank or removed lines are left out."},"setAction.noOverlap":{one:"No job of the last second did the same to any of them.",other:"No job of the last {n} seconds did the same to any of them."},"setAction.overlap":{one:"Another job has just done the same to some of them",other:"{n} other jobs have just done the same to some of them"},"setAction.overlapJob":{one:"one customer in common",other:"{n} customers in common"},"setAction.incomplete":"Not all recent jobs could be compared.","setAction.refuses":"The server refuses that. Wait, or look at those jobs first.","setAction.lookAgain":"Look again","setAction.send":"Send","setAction.sending":"Sending\u2026","setAction.sent":"Sent as job {id}","setAction.sentTitle":"Sent","setAction.sentWhat":{one:"{action} for one customer",other:"{action} for {n} customers"},"setAction.open":"Open the job","setAction.notFound":{one:"It is not the one entry that the ledger has. What is not recorded is not sent.",other:"It is none of the {n} entries that the ledger has. What is not recorded is not sent."},"setAction.unknown":"It is not known yet whether this was recorded. Do not send it again before that.","setAction.seeking":"Looking for its job\u2026","csv.workbook":"This is a workbook. Save it as CSV and choose that file.","csv.encoding":"This file is not in UTF-8 or UTF-16. Save it as CSV in UTF-8.","csv.binary":"This is not a text file.","csv.large":"This file is larger than {size}.","name.empty":"must not be empty","name.long":"{n} bytes long; at most {most} are allowed","name.control":"has a control character, such as a tab","name.ends":"begins or ends with a space","name.unseen":"has {code}, which cannot be seen","overview.title":"Overview","overview.span":"The last","overview.days":"{n} days","overview.own":"Of your own jobs.","overview.empty":"There are no jobs yet","overview.emptyHint":"What jobs there are by day, by action and by user is drawn here.","overview.jobs":{one:"{n} job",other:"{n} jobs"},"overview.all":"Jobs in all","overview.inSpan":"In the last {n} days","overview.rateInSpan":"Failed, in the last {n} days","overview.inProgress":"In progress","overview.unconfirmed":"Unconfirmed","overview.total":"Jobs","overview.ended":"Ended","overview.day":"Day (UTC)","overview.action":"Action","overview.user":"User","overview.others":"all others","overview.byDay":"Jobs per day","overview.byDayHint":"By the day of their creation in UTC, and by the status that they have now.","overview.byDayTable":"Jobs of {n} days, by day and status","overview.byDayLabel":"Stacked bars: jobs per day by status, {from} to {to}. The most on a day are {most}.","overview.rate":"Failure rate","overview.rateHint":"Failed jobs of a day, as a share of its jobs that have ended: success, failed and unconfirmed.","overview.rateTable":"Failure rate of {n} days","overview.rateLabel":"Bars: failure rate per day, {from} to {to}. The highest is {most}.","overview.noneEnded":"no job has ended","overview.byAction":"By action","overview.byUser":"By user","overview.byValueHint":"Of all time.","overview.byActionTable":"Jobs by action and status, of all time","overview.byUserTable":"Jobs by user and status, of all time","overview.byActionLabel":"Stacked bars: jobs by action and status. {names}","overview.byUserLabel":"Stacked bars: jobs by user and status. {names}","overview.durations":"How long jobs took","overview.durationsHint":{one:"From creation to the newest status, of the one job that ended as success or failed.",other:"From creation to the newest status, of the newest {n} jobs that ended as success or failed. Those that were never sent are left out. A job that was unconfirmed at first counts until it was settled."},"overview.durationsTable":"How long the newest {n} jobs took","overview.durationsLabel":"Bars: how long the newest {n} jobs took. The median is {median}, the 95th percentile {high}.","overview.took":"Took","overview.below":"< {to}","overview.atLeast":"\u2265 {from}","overview.endedBy":"Ended by","overview.median":"Median","overview.p95":"95th percentile","overview.by.all":"all","overview.by.answered":"the upstream's answer","overview.by.reported":"a report","overview.by.imported":"an import","chart.table":"Show as a table","health.title":"The ledger's health","health.state":"State","health.ready":"Takes entries and answers","health.notReady":"Takes no entries","health.size":"Size","health.entries":{one:"{n} entry",other:"{n} entries"},"health.checkpoint":"Newest checkpoint","health.checkpointOf":{one:"{n} entry, signed; root",other:"{n} entries, signed; root"},"health.download":"Download","health.key":"Verifier key","health.seen":"This browser","health.seenSize":{one:"last checked at one entry: rightly signed, and nothing missing that it saw before",other:"last checked at {n} entries: rightly signed, and nothing missing that it saw before"},"health.notSeen":"has checked nothing yet","health.how":"Everything is verified, entry by entry, by an auditor who runs","health.command":"the command","health.howHint":"With a token of yours in JOBS_TOKEN, and in verifier.key the verifier key as you got it from somebody you trust. The server keeps no record of that.","health.howOperator":"This takes the token of an auditor or admin. The server keeps no record of that.","account.title":"Account","account.who":"Who you are here","account.by":"Signed in by","account.by.session":"a session","account.by.token":"a token","account.by.proxy":"a proxy, which vouches for you","account.by.jwt":"a JWT of your organisation's sign-in","account.ends":"Ends","account.endsHint":"unless you use it again, and 12 hours after it began in any case","account.may.operator":"runs actions, and sees their own jobs","account.may.auditor":"sees everything, and changes nothing","account.may.admin":"sees and does everything","password.title":"Password","password.current":"Current password","password.new":"New password","password.rules":"12 characters or more, at least 5 of them different. Not the user's name, not one text repeated, and none of the passwords that are tried first.","password.show":"Show it","password.change":"Change the password","password.changed":"The password is changed. Your other sessions have ended.","password.ends":"All your other sessions end at once. Your tokens stay.","password.none.session":"You have no password here. An admin can give you one.","password.none.token":"You have no password here. An admin can give you one.","password.none.proxy":"You have no password here: a proxy signs you in. Change your password where you signed in there.","password.none.jwt":"You have no password here: your organisation's sign-in vouches for you. Change your password there.","sessions.title":"Sessions","sessions.hint":"Where you are signed in. The server knows the sessions that were used since it started,","sessions.browser":"Browser","sessions.address":"Address","sessions.used":"Last used","sessions.begun":"Begun","sessions.by.password":"with a password","sessions.by.token":"with a token","sessions.this":"this one","sessions.unknown":"unknown","sessions.end":"End","sessions.endOne":"End the session in {browser}","sessions.endOthers":"End all other sessions","sessions.endTitle":"End this session?","sessions.endOthersTitle":"End all sessions but this one?","sessions.endHint":"Its browser is signed out within a second. What is in flight there is broken off, except for a Set Action that was recorded.","sessions.endOthersHint":"All other browsers are signed out within a second, also those that are not in the list. Tokens stay.","sessions.ended":"The session has ended.","sessions.othersEnded":"All your other sessions have ended.","tokens.title":"Tokens","tokens.hint":"Programs sign in with them. A token may do what you may do.","tokens.unlisted":"You are signed in by a JWT and not listed on this server, so you cannot make tokens. An admin can give you one.","tokens.empty":"There are no tokens","tokens.name":"Name","tokens.nameHint":"What it is for, such as the program that uses it. A name is never used again.","tokens.made":"Made","tokens.used":"Last used","tokens.unused":"never","tokens.ends":"Ends","tokens.noEnd":"no end","tokens.expired":"expired","tokens.user_disabled":"the user is disabled","tokens.revoked":"revoked","tokens.others":{one:"{n} token that no longer works",other:"{n} tokens that no longer work"},"tokens.new":"New token","tokens.make":"Make the token","tokens.lastDay":"Last day","tokens.lastDayHint":"Without one, it works until it is revoked.","tokens.madeTitle":"The new token","tokens.once":"It is shown only now. Store it where only the program can read it. A program that has it may do what its user may do.","tokens.token":"Token","tokens.theToken":"the token","tokens.stored":"I have stored it","tokens.revoke":"Revoke","tokens.revokeOne":"Revoke {name}","tokens.revokeHint":"Programs that use this token of {user} are refused within a second. This cannot be taken back, and the name stays taken.","tokens.revokeCurrent":"You are signed in by this token.","tokens.revokedNow":"{name} is revoked.","admin.title":"Users and tokens","admin.only":"Only admins see this page.","admin.users":"Users","admin.user":"User","admin.role":"Role","admin.signIn":"Signs in","admin.hasPassword":"with a password","admin.hasNone":"without a password","admin.disabled":"disabled","admin.search":"Search","admin.noUser":"No user has this in the name","admin.add":"Add a user","admin.added":"{user} is added.","admin.name":"Name","admin.nameHint":"As it will be recorded with each job. It cannot be changed.","admin.password":"Password (optional)","admin.passwordHint":"Without one, the user signs in by a token, a proxy or a JWT.","admin.change":"Change","admin.changeOne":"Change {user}","admin.setRole":"Set the role","admin.roleHint":"If it takes rights away, the user's sessions and streams end within a second.","admin.self":"This is you. Another admin can change your role or disable you. Your password is changed at","admin.since":"Added","admin.roleSet":"{user} has the new role.","admin.setPassword":"Set the password","admin.setPasswordHint":"The user's sessions end at once. Tokens stay.","admin.passwordSet":"{user} has the new password.","admin.disable":"Disable","admin.disableOne":"Disable {user}","admin.disableHint":"The user's tokens, sessions and JWTs stop working within a second. Jobs and entries stay. The user can be enabled again.","admin.disabledNow":"{user} is disabled.","admin.enable":"Enable","admin.enableOne":"Enable {user}","admin.enableHint":"It takes a new password, so that earlier sessions do not go on. Tokens that are not revoked work again.","admin.enableHintNone":"Tokens that are not revoked work again. A password is optional.","admin.enabledNow":"{user} is enabled.","admin.tokenUserHint":"A listed user, or a new name for a program that is not listed.","admin.tokenRoleHint":"The user is not listed, so the token has a role.","help.title":"Help","help.proof.title":"What \u201Cproved\u201D means","help.proof.lead":"This ledger keeps every entry for ever. You need not take its word for that: your browser checks it, each time.","help.proof.means":"What is proved","help.proof.meansText":`Every entry has a fingerprint: a number that changes if a single letter of the entry changes. All fingerprints together have one fingerprint, and the ledger signs it with a key that only it has. This signed fingerprint is a checkpoint.
+var fh=Object.defineProperty;var y=(t,e,o)=>()=>{if(o)throw o[0];try{return t&&(e=t(t=0)),e}catch(n){throw o=[n],n}};var Bt=(t,e)=>{for(var o in e)fh(t,o,{get:e[o],enumerable:!0})};var bt,q,Dt=y(()=>{"use strict";bt=class extends Error{constructor(e,o){super(o),this.name="VerifyError",this.code=e}},q=(t,e)=>new bt("malformed",`${t}: ${e}`)});function ut(t){if(typeof t!="string")throw q("text","is not a string");if(/\p{Surrogate}/u.test(t))throw q("text","has half of a surrogate pair");return hh.encode(t)}function je(t,e){if(typeof t!="string"||!/^[0-9a-f]{64}$/.test(t))throw q(e,"a hash is not 64 lower-case hex digits");return Uint8Array.from({length:32},(o,n)=>parseInt(t.slice(2*n,2*n+2),16))}function wn(t,e){if(!Array.isArray(t))throw q(e,"its path is not a list of hashes");return t.map(o=>je(o,e))}function Eo(t){let e;try{e=atob(t)}catch{return null}return btoa(e)!==t?null:Uint8Array.from(e,o=>o.charCodeAt(0))}function Bs(t){let e=Eo(t);return e?.length===32?e:null}function Ws(t){let e=/^(0|[1-9][0-9]*)$/.test(t)?Number(t):NaN;return Number.isSafeInteger(e)?e:null}function gn(...t){let e=new Uint8Array(t.reduce((n,s)=>n+s.length,0)),o=0;for(let n of t)e.set(n,o),o+=n.length;return e}function _n(t,e){let o=Math.min(t.length,e.length);for(let n=0;n<o;n+=1)if(t[n]!==e[n])return t[n]-e[n];return t.length-e.length}var hh,_t,Ee,Lt=y(()=>{"use strict";Dt();hh=new TextEncoder;_t=t=>Array.from(t,e=>e.toString(16).padStart(2,"0")).join("");Ee=(t,e)=>_n(t,e)===0});function Ze(t){let e=new zs(t),o=[],n=null,s=r=>{let i=o.at(-1);i?Array.isArray(i)?i.push(r):i.values.push(r):n=r};for(;;){let r=e.peek();if(r===qs||r===na){let i=r===qs?new te:[];if(s(i),o.push(i),e.at+=1,e.peek()!==r+sa){i instanceof te&&i.names.push(e.name());continue}}else s(e.scalar());if(wh(e,o))return n}}function wh(t,e){for(;;){let o=t.peek(),n=e.at(-1);if(!n)return t.at<t.text.length?t.fail():!0;let s=n instanceof te,r=o===$h;if(!r&&o!==(s?qs:na)+sa&&t.fail(),t.at+=1,r)return s&&n.names.push(t.name()),!1;e.pop()}}var Ye,Xe,te,ea,ph,mh,$h,qs,na,sa,oa,bh,yh,zs,Oo=y(()=>{"use strict";Ye=class{constructor(e){this.text=e}},Xe=class{constructor(e){this.text=e}},te=class{constructor(){this.names=[],this.values=[]}},[ea,ph,mh,$h,qs,na]=Array.from('"\\:,{[',t=>t.charCodeAt(0)),sa=2,oa=/-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y,bh=/[\\\p{Cc}]/u,yh=[["true",!0],["false",!1],["null",null]],zs=class{at=0;constructor(e){this.text=e}fail(){throw new SyntaxError(`not JSON at character ${this.at}`)}peek(){for(;;){let e=this.text.charCodeAt(this.at);if(e!==32&&e!==10&&e!==13&&e!==9)return e;this.at+=1}}string(){this.peek()!==ea&&this.fail();let{text:e,at:o}=this;for(let n=e.indexOf('"',o+1);n>0;n=e.indexOf('"',n+1)){let s=n;for(;e.charCodeAt(s-1)===ph;)s-=1;if((n-s)%2)continue;this.at=n+1;let r=e.slice(o+1,n);return bh.test(r)?JSON.parse(`"${r}"`):r}return this.fail()}name(){let e=this.string();return this.peek()!==mh&&this.fail(),this.at+=1,e}scalar(){if(this.peek()===ea)return this.string();oa.lastIndex=this.at;let e=oa.exec(this.text)?.[0];if(e)return this.at+=e.length,new Ye(e);let[o,n]=yh.find(([s])=>this.text.startsWith(s,this.at))??this.fail();return this.at+=o.length,n}}});function _h(t={}){let e=Object.entries(t).flatMap(([o,n])=>(Array.isArray(n)?n:[n]).filter(s=>s!=null&&s!=="").map(s=>[o,String(s)]));return e.length?`?${new URLSearchParams(e)}`:""}var gh,kt,O,C,F=y(()=>{"use strict";gh=globalThis.document?.querySelector('meta[name="prefix"]'),kt=gh?.getAttribute("content")??"";O=(t,e)=>kt+t+_h(e),C=(t,...e)=>String.raw({raw:t},...e.map(o=>encodeURIComponent(o)))});async function ra(t){let e=await t.text().catch(()=>""),o=null;try{o=JSON.parse(e)}catch{}return new V({status:t.status,type:o?.type,title:o?.title??t.statusText,detail:o?.detail??o?.message??o?.error,field:o?.field,retryAfter:Number(t.headers.get("retry-after"))||null,body:o})}var V,Qe,ee=y(()=>{"use strict";V=class extends Error{constructor({status:e,type:o,title:n,detail:s,field:r,retryAfter:i,body:c}){super(s||n||String(e)),this.name="Problem",this.status=e,this.type=o??"about:blank",this.title=n??"",this.detail=s??"",this.field=r??null,this.retryAfter=i??null,this.body=c??null}get isNetwork(){return this.status===0}get isFault(){return this.status<0}get isTemporary(){return[0,408,429,502,503,504].includes(this.status)}},Qe=t=>t instanceof V?t:new V({status:-1,type:"fault",detail:String(t?.message||t)})});function pt(t){let e=t,o=new Set,n=s=>{if(!Object.is(s,e)){e=s;for(let r of[...o])r(e)}};return{get:()=>e,set:n,update:s=>n(s(e)),watch:s=>(o.add(s),()=>o.delete(s))}}var Wt=y(()=>{"use strict"});function aa(t){ia=t}function vh(){return Ks??=ia().finally(()=>Ks=null),Ks}async function xh(t,e,o,n){let s={accept:"application/json"};o!==void 0&&(s["content-type"]="application/json"),n.key&&(s["idempotency-key"]=n.key);try{let r=await fetch(O(e,n.query),{method:t,headers:s,body:o instanceof Xe?o.text:JSON.stringify(o)??null,signal:n.signal??null,credentials:"same-origin",redirect:"error"});return Oe.set(!0),r}catch(r){throw n.signal?.aborted?r:(Oe.set(!1),new V({status:0,type:"network",detail:String(r)}))}}async function ca(t,e,o,n){for(;;){let s=await xh(t,e,o,n);if(s.ok)try{return await(n.asText?s.text():s.json())}catch(c){throw n.signal?.aborted?c:new V({status:0,type:"network",detail:String(c)})}let r=await ra(s);if(!(r.status===401&&n.asks!==!1)||!await vh())throw r}}var Oe,ia,Ks,T,Q,Ce,K=y(()=>{"use strict";Lt();Oo();F();ee();Wt();Oe=pt(!0),ia=async()=>!1,Ks=null;T=(t,e={})=>ca("GET",t,void 0,e),Q=(t,e={},o={})=>ca("POST",t,e,o),Ce=()=>_t(crypto.getRandomValues(new Uint8Array(16)))});function xn(t,e="localStorage"){let o=Vs.get(t)??null;try{return globalThis[e].getItem(vn(t))??o}catch{return o}}function oe(t,e){let o=xn(t,e);try{return o===null?null:JSON.parse(o)}catch{return null}}function to(t,e,o="localStorage"){let n=JSON.stringify(e);e===null?Vs.delete(t):Vs.set(t,n);try{return e===null?globalThis[o].removeItem(vn(t)):globalThis[o].setItem(vn(t),n),!0}catch{return!1}}function ne(t,e,o){let n=pt(oe(t,o)??e),s=()=>n.set(oe(t,o)??e);return globalThis.addEventListener?.("storage",r=>{r.key===vn(t)&&s()}),n.watch(r=>to(t,r,o)),n}var Vs,vn,Le=y(()=>{"use strict";F();Wt();Vs=new Map,vn=t=>`jobs:${kt}:${t}`});function kn(t){let e=R.get()?.user_id;return R.watch(o=>{o?.user_id!==e&&(e=o?.user_id,t())})}function la(t){let e=ne("user","");R.watch(o=>o&&e.set(o.user_id)),e.watch(o=>{let n=R.get()?.user_id;n&&o&&n!==o&&t()})}async function Sn(){R.set(await T("/v1/account",{asks:!1}))}async function ua(t){let e=await Q("/v1/sign-in",t,{asks:!1});return R.set(e),e}async function da(){try{await Q("/v1/sign-out",{},{asks:!1})}catch(t){if(!(t instanceof V)||t.status!==401)throw t}R.set(null)}var R,mt=y(()=>{"use strict";K();Le();Wt();R=pt(void 0)});function Gs(t=!1){let{pathname:e,search:o}=globalThis.location??{pathname:"/",search:""};return{path:e.slice(kt.length)||"/",search:o,isBack:t}}function jh(t,e){let o=t.split("/"),n=e.replace(/(.)\/$/,"$1").split("/");if(o.length!==n.length)return null;let s={};for(let[r,i]of o.entries()){if(!i.startsWith(":")){if(i!==n[r])return null;continue}try{s[i.slice(1)]=decodeURIComponent(n[r])}catch{return null}}return s}function Ys(t,e){for(let o of t){let n=jh(o.pattern,e);if(n)return{route:o,params:n}}return null}function $t(t,{replace:e=!1}={}){if(t===location.pathname+location.search)return;history[e?"replaceState":"pushState"](null,"",t);let o=Mt.get().path;Mt.set(Gs()),Mt.get().path!==o&&scrollTo(0,0)}function An(t,e){let o=t.toString();$t(location.pathname+(o?`?${o}`:""),e)}function ma(t){addEventListener("popstate",()=>Mt.set(Gs(!0))),document.addEventListener("click",e=>{let o=e.target.closest?.("a[href]");!(o instanceof HTMLAnchorElement)||o.target||o.hasAttribute("download")||e.defaultPrevented||e.button!==0||e.ctrlKey||e.metaKey||e.shiftKey||e.altKey||o.origin!==location.origin||!o.pathname.startsWith(kt)||o.hash||!Ys(t,o.pathname.slice(kt.length)||"/")||(e.preventDefault(),$t(o.pathname+o.search))})}var Mt,Ot=y(()=>{"use strict";F();Wt();Mt=pt(Gs())});var ue,Xs,Tn=y(()=>{"use strict";ue="en-GB",Xs={"app.name":"Job ledger","app.skip":"Skip to the content","app.updated":"The page has been updated on the server.","app.notLoaded":"The page could not be loaded: the server cannot be reached.","app.broken":"This page cannot be shown","app.failed":"Something failed: {why}","app.reload":"Load it again","app.again":"Try again","app.retrying":"Trying again by itself.","app.offline":"The server cannot be reached. What is shown may be out of date.","app.loading":"Loading\u2026","app.close":"Close","app.cancel":"Cancel","app.remove":"Remove {what}","app.copied":"Copied {what}","app.notCopied":"The browser did not allow copying. The text is {what}","app.copy":"Copy {what}","app.csv":"CSV","app.ndjson":"NDJSON","app.none":"none","app.notFound":"There is no such page","app.notFoundHint":"The address may be incomplete.","app.toJobs":"To the jobs","app.footer":"{ledger} \xB7 version {version}","app.api":"API","nav.label":"Pages","nav.jobs":"Jobs","nav.setAction":"Set Action","nav.overview":"Overview","nav.help":"Help","nav.admin":"Users","user.menu":"{user}, {role}","user.account":"Account","user.signOut":"Sign out","user.signedOut":"You are signed out.","user.notSignedOut":"You are still signed in. {why}","zone.local":"Local time","zone.utc":"UTC","zone.switch":"Times are in {zone}. Show them in {other}","theme.system":"Theme: system","theme.light":"Theme: light","theme.dark":"Theme: dark","status.IN_PROGRESS":"In progress","status.SUCCESS":"Success","status.FAILED":"Failed","status.UNCONFIRMED":"Unconfirmed","cause.answered":"answered","cause.unreadable_answer":"unreadable answer","cause.inconclusive_answer":"inconclusive answer","cause.timed_out":"timed out","cause.connection_lost":"connection lost","cause.never_sent":"never sent","cause.withheld":"withheld","cause.interrupted":"interrupted","cause.reported":"reported","cause.imported":"imported","source.gateway":"Set Action","source.api":"API","source.import":"Import","source.embedded":"Program","fact.job_id":"Job ID","fact.status":"Status","fact.user_id":"User","fact.submitted_by":"Submitted by","fact.action_name":"Action","fact.action_code":"Action code","fact.customer_count":"Customers","fact.source":"Source","fact.created_at":"Created","fact.updated_at":"Updated","fact.http_status":"HTTP status","fact.batch_id":"Batch","fact.cluster_url":"Upstream URL","fact.retry_of":"Retry of","role.operator":"operator","role.auditor":"auditor","role.admin":"admin","kind.job_created":"Created","kind.job_imported":"Imported","kind.status_changed":"Status changed","kind.note_added":"Note","problem.fault":"The page failed","problem.network":"The server cannot be reached","problem.networkHint":"Check the connection.","problem.401":"You are signed out","problem.403":"You may not see or do this","problem.404":"There is nothing here","problem.404Hint":"It does not exist, or belongs to somebody else.","problem.429":"Too many requests","problem.waitHint":{one:"Wait {n} second.",other:"Wait {n} seconds."},"problem.503":"The server is busy","problem.maybeRecorded":"Something may have been recorded. Look it up before you send it again.","signIn.title":"Sign in","signIn.password":"Password","signIn.user":"User","signIn.token":"Token","signIn.how":"Sign in with","signIn.withPassword":"User and password","signIn.withToken":"Token","signIn.tokenHint":"The admin token that the first start printed, or one of your own.","signIn.submit":"Sign in","signIn.wrong":"The user or the password is not right.","signIn.wrongToken":"The server does not know this token.","signIn.ended":"Your session has ended","signIn.endedHint":"Sign in again as {user}. What you typed is still there.","landing.title":"Every job on record","landing.what":"This server keeps an append-only record of every job that operators and services run: who asked for what, for which customers, and how it ended for each of them. Nothing that was recorded is changed or removed, and whatever is shown can be checked against the signed record.","landing.size":{one:"One entry so far.",other:"{n} entries so far."},"landing.ledger":"Ledger","landing.help":"How the proof works","landing.docs":"The API","landing.checkpoint":"The newest checkpoint","jobs.title":"Jobs","jobs.notes":{one:"{n} note",other:"{n} notes"},"jobs.user":"User","jobs.action":"Action","jobs.customers":"Customers","jobs.customersUnit":{one:"customer",other:"customers"},"jobs.status":"Status","jobs.date":"Date","jobs.id":"Job ID","jobs.retry":"retry","jobs.fresh":{one:"{n} new job",other:"{n} new jobs"},"jobs.freshMany":"More than {n} new jobs","jobs.download":"Download","jobs.csvExcel":"CSV for Excel","jobs.end":{one:"That is all: {n} job.",other:"That is all: {n} jobs."},"jobs.noMatch":"No job matches","jobs.empty":"No jobs have been recorded yet","jobs.emptyAction":"Run a Set Action","jobs.emptyDocs":"Or record jobs by the API","jobs.older":"Show older jobs","jobs.olderShown":"These are older jobs.","jobs.newest":"To the newest","search.label":"Search by job ID, customer, user or action","search.placeholder":"Job ID, customer, user or action","search.suggestions":"What this may be","search.job":"Job","search.prefix":"All jobs whose ID begins with","search.customer":"Customer","search.user":"Jobs of user","search.action":"Jobs with action","filter.all":"Filters","filter.chosen":"Chosen filters","filter.clear":"Clear filters","filter.add":"Add","filter.status":"Status","filter.cause":"Cause","filter.action_name":"Action","filter.user_id":"User","filter.cid":"Customer","filter.batch_id":"Batch","filter.source":"Source","filter.job_id":"Job ID begins with","filter.retry_of":"Retry of","filter.since":"From","filter.until":"Before","filter.within":"Date","filter.date":"Date","filter.from":"First day","filter.to":"Last day","filter.days":{one:"the last day",other:"the last {n} days"},"filter.hours":{one:"the last hour",other:"the last {n} hours"},"views.title":"Views","views.name":"Name of this view","views.save":"Save","views.saved":"Saved {name}","views.hint":"Choose filters, then save them here as a view.","keys.title":"Keys","keys.search":"Search","keys.down":"To the next job","keys.up":"To the job before","keys.open":"Open the job","keys.escape":"Close what is open","keys.help":"Show these keys","job.title":"Job","job.customers":{one:"{n} customer",other:"{n} customers"},"job.submitted":"Submitted by {user}","job.submittedFor":"Submitted by {by} for {user}","job.running":"running for {time}","job.took":"took {time}","job.now":"The status is now: {status}","job.facts":"Facts","job.actions":"Actions","job.timeline":"What was recorded","job.earlier":{one:"Show {n} earlier entry",other:"Show {n} earlier entries"},"job.by":"by {user}","job.later":"{time} later","job.http":"HTTP {status}","job.named":{one:"names {n} customer",other:"names {n} customers"},"job.answer":"Answer","job.receipt":"Receipt","job.leaf":"Leaf","job.proved":"entry #{index}, proved","job.notProved":"entry #{index}, NOT PROVED","job.allProved":{one:"{n} entry proved, of {size} in the ledger",other:"{n} entries proved, of {size} in the ledger"},"job.noneProved":"NOT PROVED","job.alarm":"This job is not shown as it was recorded","job.alarmHint":"Something on this page was changed after it was recorded, or left out. Rely on nothing here. Download what the server sent, and give it to the people who run the ledger.","job.malformed":"The server's answer is not what a job looks like. Nothing of it is shown.","job.other":"The server answered with another job. Nothing of it is shown.","job.entryWrong":"entry {index}: {why}","job.stale":"the facts are older than the entries","job.countsWrong":"the counts of outcomes are not those of the entries","job.checkLists":{one:"Check the list of {n} customer",other:"Check the list of {n} customers"},"job.checking":"Checking\u2026","job.listsProved":{one:"list of {n} customer, proved",other:"list of {n} customers, proved"},"job.unconnected":"not proved yet: not compared with what this browser remembers","job.notYet":"entry #{index}, not proved yet","job.listsWrong":"these lists are NOT PROVED","job.rowWrong":"an outcome is not the one that was recorded","job.outcomes":{one:"Outcome for {n} customer",other:"Outcomes for {n} customers"},"job.statuses":"Outcomes to show","job.allStatuses":"All","job.search":"Customer or message","job.customer":"Customer","job.status":"Status","job.message":"Message","job.ofTheJob":"as the job","job.ofEntry":"from entry #{index}","job.rows":{one:"{n} customer shown",other:"{n} customers shown"},"job.noRows":"No customer matches","job.copyCustomers":"Copy customers","job.copiedCustomers":{one:"Copied {n} customer",other:"Copied {n} customers"},"job.payload":"Payload","job.payloadProved":"is the payload that was recorded, proved","job.payloadWrong":"the payload is NOT PROVED","job.copyText":"Copy","job.downloadText":"Download","job.related":"Related jobs","job.retryOf":"Tries again","job.retries":"Tried again by","job.batch":"Same batch","job.overlaps":"Same action, same customers, at about the same time","job.inCommon":{one:"{n} in common",other:"{n} in common"},"job.evidence":"Evidence","job.curl":"Copy as curl","job.curlRefused":"No command was copied: the payload that the server sent is not proved to be the recorded one, or is no JSON.","job.curlCopied":"the command. Set TOKEN and UPSTREAM_TOKEN before you run it.","job.sending":"Sending\u2026","job.retry":"Try again","job.retryWhom":"For whom","job.retryFailed":{one:"The {n} that failed",other:"The {n} that failed"},"job.retryAll":{one:"All {n}",other:"All {n}"},"job.retryUnconfirmed":"Nobody knows whether the upstream acted on this job. Look there first: it may do it twice.","job.retrySend":{one:"Send {action} to {n} customer",other:"Send {action} to {n} customers"},"job.token":"Token for the upstream","job.tokenHint":"It is sent once, and not kept.","job.url":"Another URL","job.urlHint":"Leave it empty to use the recorded one.","job.members":"Members of the payload to give again","job.membersHint":'A JSON object, such as {"pin": "\u2026"}.',"job.membersWrong":"This is not a JSON object.","job.settle":"Settle","job.settleHint":"Nobody knows whether the upstream acted. Look there, then record what you found. It is added to what was recorded, under your name.","job.settleAs":"It ended as","job.reason":"Reason","job.reasonHint":"How you know.","job.settleSend":"Record it","job.settled":"Recorded how the job ended.","job.note":"Add a note","job.noteText":"Note","job.noteHint":"{n} of {most} bytes. A note cannot be changed or removed.","job.noteLong":"The note is too long.","job.noteSend":"Add the note","job.noted":"The note is recorded.","job.compare":"Compare","job.compareWith":"ID of another job, or its beginning","job.compareSend":"Compare","job.compareNone":"There is no other job whose ID begins so.","compare.title":"Two jobs compared","compare.a":"The first","compare.b":"The second","compare.differs":"differs","compare.customers":"Customers","compare.unchecked":"as the server says; not checked in the browser","compare.only_a":"Only in the first","compare.only_b":"Only in the second","compare.both":"In both","json.all":"Show all {n} characters","proof.first":{one:"From now on this browser remembers the ledger ({n} entry)",other:"From now on this browser remembers the ledger ({n} entries)"},"proof.same":{one:"Nothing has been removed or changed since your last visit ({n} entry)",other:"Nothing has been removed or changed since your last visit ({n} entries)"},"proof.grown":"Nothing has been removed or changed since your last visit ({from} \u2192 {to} entries)","proof.unchecked":"Not compared with your last visit: the server did not give the proof","proof.alarm":"ALARM: see above","proof.entries":{one:"{n} entry",other:"{n} entries"},"proof.alarm.key":"The key of this ledger has changed","proof.alarm.keyHint":"A server with another key can show another ledger. Compare the new key with one that you have from somebody you trust. If nobody told you of a change, rely on nothing here.","proof.alarm.signature":"The ledger is not signed with its key","proof.alarm.signatureHint":"The signature of the newest checkpoint is not genuine. Rely on nothing here. Download what the server sent, and give it to the people who run the ledger.","proof.alarm.shrunk":"Entries have been removed: the ledger had {from}, and has {to}","proof.alarm.shrunkHint":"A ledger only grows. An older copy may have been put in its place, or its end was cut off. Download what was received, and give it to the people who run the ledger.","proof.alarm.forked":"Entries have been changed or removed since your last visit","proof.alarm.forkedHint":"The {from} entries that were signed then are not among those that the server signs now. Download what was received, and give it to the people who run the ledger.","proof.alarm.refused":"The server refuses the proof that nothing was removed or changed","proof.alarm.refusedHint":"It shows a larger ledger than the {from} entries that this browser remembers, and does not prove that they are still in it. The browser asks again. Until then, nothing here is shown as proved.","proof.alarm.withheld":"The server goes on refusing the proof that nothing was removed or changed","proof.alarm.withheldHint":"It signed a larger ledger than the {from} entries that this browser remembers. A ledger that has only grown can prove that. Rely on nothing here. Download what was received, and give it to the people who run the ledger.","proof.alarm.malformed":"The server answered with something that is no proof","proof.alarm.malformedHint":"The ledger could not be compared with what this browser remembers. Download what was received, and give it to the people who run the ledger.","proof.alarm.damaged":"What this browser remembered of the ledger is damaged","proof.alarm.damagedHint":"It cannot be compared with what the server shows, so a change would not be noticed. Nothing was replaced. Download what there is, then accept what the server shows now, best after you compared the key.","proof.alarm.unreadable":"What this browser stored about an alarm or the key cannot be read","proof.alarm.unreadableHint":"There may have been an alarm, or a key that you entered. Download what there is, and give it to the people who run the ledger. It stays stored until you end this alarm.","proof.unresolved":"This alarm of {at} has not been accepted yet.","proof.dismiss":"End this alarm","proof.dismissHint":"Download what was received first: it is the only proof. What this browser remembers of the ledger stays as it is.","proof.pinned":"This browser expects the key {key}, which you entered.","proof.pin":"Verifier key that you have from elsewhere","proof.pinHint":"One line: the name of the ledger, and two parts after a + each.","proof.pinWrong":"This is no verifier key.","proof.pinDo":"Expect this key","proof.pinDone":"The key is remembered. If the server has another one, that is an alarm.","proof.download":"Download what was received","proof.whatToDo":"What this means","proof.accept":"Accept the new state","proof.acceptTitle":"Forget what this browser remembers?","proof.acceptHint":"Download what was received first: it is the only proof of the change. Then this browser remembers what the server shows now, and compares with that from now on.","proof.before":"Before","proof.now":"Now","customer.title":"Customer {cid}","customer.titleNone":"A customer","customer.lookUp":"Look up a customer","customer.show":"Show","customer.setAction":"Run an action","customer.inJobs":"In the list of jobs","customer.none":"Nothing was ever done to this customer","customer.noneHint":"Customers are compared character by character, and operators see their own jobs only.","customer.count":{one:"{n} job",other:"{n} jobs"},"customer.countMore":{other:"The newest {n} jobs"},"customer.when":"When","customer.action":"Action","customer.outcome":"For this customer","customer.job":"The whole job","customer.user":"User","customer.id":"Job ID","customer.asJob":"as the job","customer.submittedBy":"submitted by {user}","customer.older":"Show older","customer.newer":"Show newer","customer.fresh":{one:"{n} new",other:"{n} new"},"setAction.title":"Set Action","setAction.auditor":"Auditors see every job, and run none","setAction.auditorHint":"Ask an admin for the role of an operator.","setAction.noUpstream":"This server may call no upstream","setAction.noUpstreamHint":"The operator of the server allows one with --upstream.","setAction.what":"What is done","setAction.action":"Action","setAction.choose":"Choose\u2026","setAction.other":"Another\u2026","setAction.otherName":"Name of the action","setAction.upstream":"Upstream","setAction.path":"Path","setAction.sendsTo":"Sent to {url}","setAction.token":"The upstream's token","setAction.tokenHint":"Sent with the request, never recorded, and forgotten afterwards.","setAction.batch":"Batch (optional)","setAction.batchHint":"A label that jobs have in common.","setAction.customers":"Customers","setAction.paste":"One a line, or separated by commas, semicolons or tabs; or a table","setAction.file":"Choose a file","setAction.drop":"or drop one here (CSV or text).","setAction.pasted":"Pasted text","setAction.clear":"Remove","setAction.separated":"Separated by","setAction.lines":"Lines","setAction.comma":"Commas","setAction.semicolon":"Semicolons","setAction.tab":"Tabs","setAction.any":"Commas, semicolons or tabs","setAction.column":"Column with the customers","setAction.columnOf":"{name} ({samples}, \u2026)","setAction.columnNo":"Column {n}","setAction.every":"Every value is a customer","setAction.header":"The first line names the columns","setAction.unclosed":"The quote in line {line} is never closed. It was read as a character of the value.","setAction.find":"Find in the list","setAction.found":{one:"{n} found",other:"{n} found"},"setAction.list":"The customers, line by line","setAction.kind.all":"All","setAction.kind.good":"Good","setAction.kind.duplicate":"Duplicates","setAction.kind.blank":"Blank","setAction.kind.spaces":"Spaces at an end","setAction.kind.invalid":"Invalid","setAction.trim":{one:"Trim the spaces of {n}",other:"Trim the spaces of {n}"},"setAction.remove":{one:"Remove the one that is marked",other:"Remove the {n} that are marked"},"setAction.removed":{one:"{n} was left out.",other:"{n} were left out."},"setAction.trimmed":"Spaces at the ends were trimmed.","setAction.undo":"Undo","setAction.line":"line {line}","setAction.sameAs":"same as line {line}","setAction.isBlank":"blank","setAction.spaces":"spaces at an end","setAction.count":{one:"{n} customer",other:"{n} customers"},"setAction.review":"Review and send","setAction.missing":"Choose an action and an upstream.","setAction.why.reading":"The customers are being read.","setAction.why.invalid":"Some customers are marked. Put them right or remove them.","setAction.why.column":"Choose the column with the customers.","setAction.why.none":"There are no customers yet.","setAction.why.many":"A job has at most {most} customers.","setAction.confirm":{one:"Run {action} for one customer?",other:"Run {action} for {n} customers?"},"setAction.noToken":"none given","setAction.isGiven":"given","setAction.leftOut":{one:"{n} repeated, blank or removed line is left out.",other:"{n} repeated, blank or removed lines are left out."},"setAction.noOverlap":{one:"No job of the last second did the same to any of them.",other:"No job of the last {n} seconds did the same to any of them."},"setAction.overlap":{one:"Another job has just done the same to some of them",other:"{n} other jobs have just done the same to some of them"},"setAction.overlapJob":{one:"one customer in common",other:"{n} customers in common"},"setAction.incomplete":"Not all recent jobs could be compared.","setAction.refuses":"The server refuses that. Wait, or look at those jobs first.","setAction.lookAgain":"Look again","setAction.send":"Send","setAction.sending":"Sending\u2026","setAction.sent":"Sent as job {id}","setAction.sentTitle":"Sent","setAction.sentWhat":{one:"{action} for one customer",other:"{action} for {n} customers"},"setAction.open":"Open the job","setAction.notFound":{one:"It is not the one entry that the ledger has. What is not recorded is not sent.",other:"It is none of the {n} entries that the ledger has. What is not recorded is not sent."},"setAction.unknown":"It is not known yet whether this was recorded. Do not send it again before that.","setAction.seeking":"Looking for its job\u2026","csv.workbook":"This is a workbook. Save it as CSV and choose that file.","csv.encoding":"This file is not in UTF-8 or UTF-16. Save it as CSV in UTF-8.","csv.binary":"This is not a text file.","csv.large":"This file is larger than {size}.","name.empty":"must not be empty","name.long":"{n} bytes long; at most {most} are allowed","name.control":"has a control character, such as a tab","name.ends":"begins or ends with a space","name.unseen":"has {code}, which cannot be seen","overview.title":"Overview","overview.span":"The last","overview.days":"{n} days","overview.own":"Of your own jobs.","overview.empty":"There are no jobs yet","overview.emptyHint":"What jobs there are by day, by action and by user is drawn here.","overview.jobs":{one:"{n} job",other:"{n} jobs"},"overview.all":"Jobs in all","overview.inSpan":"In the last {n} days","overview.rateInSpan":"Failed, in the last {n} days","overview.inProgress":"In progress","overview.unconfirmed":"Unconfirmed","overview.total":"Jobs","overview.ended":"Ended","overview.day":"Day (UTC)","overview.action":"Action","overview.user":"User","overview.others":"all others","overview.byDay":"Jobs per day","overview.byDayHint":"By the day of their creation in UTC, and by the status that they have now.","overview.byDayTable":"Jobs of {n} days, by day and status","overview.byDayLabel":"Stacked bars: jobs per day by status, {from} to {to}. The most on a day are {most}.","overview.rate":"Failure rate","overview.rateHint":"Failed jobs of a day, as a share of its jobs that have ended: success, failed and unconfirmed.","overview.rateTable":"Failure rate of {n} days","overview.rateLabel":"Bars: failure rate per day, {from} to {to}. The highest is {most}.","overview.noneEnded":"no job has ended","overview.byAction":"By action","overview.byUser":"By user","overview.byValueHint":"Of all time.","overview.byActionTable":"Jobs by action and status, of all time","overview.byUserTable":"Jobs by user and status, of all time","overview.byActionLabel":"Stacked bars: jobs by action and status. {names}","overview.byUserLabel":"Stacked bars: jobs by user and status. {names}","overview.durations":"How long jobs took","overview.durationsHint":{one:"From creation to the newest status, of the one job that ended as success or failed.",other:"From creation to the newest status, of the newest {n} jobs that ended as success or failed. Those that were never sent are left out. A job that was unconfirmed at first counts until it was settled."},"overview.durationsTable":"How long the newest {n} jobs took","overview.durationsLabel":"Bars: how long the newest {n} jobs took. The median is {median}, the 95th percentile {high}.","overview.took":"Took","overview.below":"< {to}","overview.atLeast":"\u2265 {from}","overview.endedBy":"Ended by","overview.median":"Median","overview.p95":"95th percentile","overview.by.all":"all","overview.by.answered":"the upstream's answer","overview.by.reported":"a report","overview.by.imported":"an import","chart.table":"Show as a table","health.title":"The ledger's health","health.state":"State","health.ready":"Takes entries and answers","health.notReady":"Takes no entries","health.size":"Size","health.entries":{one:"{n} entry",other:"{n} entries"},"health.checkpoint":"Newest checkpoint","health.checkpointOf":{one:"{n} entry, signed; root",other:"{n} entries, signed; root"},"health.download":"Download","health.key":"Verifier key","health.seen":"This browser","health.seenSize":{one:"last checked at one entry: rightly signed, and nothing missing that it saw before",other:"last checked at {n} entries: rightly signed, and nothing missing that it saw before"},"health.notSeen":"has checked nothing yet","health.how":"Everything is verified, entry by entry, by an auditor who runs","health.command":"the command","health.howHint":"With a token of yours in JOBS_TOKEN, and in verifier.key the verifier key as you got it from somebody you trust. The server keeps no record of that.","health.howOperator":"This takes the token of an auditor or admin. The server keeps no record of that.","account.title":"Account","account.who":"Who you are here","account.by":"Signed in by","account.by.session":"a session","account.by.token":"a token","account.by.proxy":"a proxy, which vouches for you","account.by.jwt":"a JWT of your organisation's sign-in","account.ends":"Ends","account.endsHint":"unless you use it again, and 12 hours after it began in any case","account.may.operator":"runs actions, and sees their own jobs","account.may.auditor":"sees everything, and changes nothing","account.may.admin":"sees and does everything","password.title":"Password","password.current":"Current password","password.new":"New password","password.rules":"12 characters or more, at least 5 of them different. Not the user's name, not one text repeated, and none of the passwords that are tried first.","password.show":"Show it","password.change":"Change the password","password.changed":"The password is changed. Your other sessions have ended.","password.ends":"All your other sessions end at once. Your tokens stay.","password.none.session":"You have no password here. An admin can give you one.","password.none.token":"You have no password here. An admin can give you one.","password.none.proxy":"You have no password here: a proxy signs you in. Change your password where you signed in there.","password.none.jwt":"You have no password here: your organisation's sign-in vouches for you. Change your password there.","sessions.title":"Sessions","sessions.hint":"Where you are signed in. The server knows the sessions that were used since it started,","sessions.browser":"Browser","sessions.address":"Address","sessions.used":"Last used","sessions.begun":"Begun","sessions.by.password":"with a password","sessions.by.token":"with a token","sessions.this":"this one","sessions.unknown":"unknown","sessions.end":"End","sessions.endOne":"End the session in {browser}","sessions.endOthers":"End all other sessions","sessions.endTitle":"End this session?","sessions.endOthersTitle":"End all sessions but this one?","sessions.endHint":"Its browser is signed out within a second. What is in flight there is broken off, except for a Set Action that was recorded.","sessions.endOthersHint":"All other browsers are signed out within a second, also those that are not in the list. Tokens stay.","sessions.ended":"The session has ended.","sessions.othersEnded":"All your other sessions have ended.","tokens.title":"Tokens","tokens.hint":"Programs sign in with them. A token may do what you may do.","tokens.byToken":"You are signed in with a token or a JWT, and so you cannot make tokens: a copy of it in the wrong hands could make more. Sign in with your password, or ask an admin.","tokens.empty":"There are no tokens","tokens.name":"Name","tokens.nameHint":"What it is for, such as the program that uses it. A name is never used again.","tokens.made":"Made","tokens.madeBy":", by {user}","tokens.used":"Last used","tokens.unused":"never","tokens.ends":"Ends","tokens.noEnd":"no end","tokens.expired":"expired","tokens.user_disabled":"the user is disabled","tokens.revoked":"revoked","tokens.others":{one:"{n} token that no longer works",other:"{n} tokens that no longer work"},"tokens.new":"New token","tokens.make":"Make the token","tokens.lastDay":"Last day","tokens.lastDayHint":"Without one, it works until it is revoked.","tokens.madeTitle":"The new token","tokens.once":"It is shown only now. Store it where only the program can read it. A program that has it may do what its user may do.","tokens.token":"Token","tokens.theToken":"the token","tokens.stored":"I have stored it","tokens.revoke":"Revoke","tokens.revokeOne":"Revoke {name}","tokens.revokeHint":"Programs that use this token of {user} are refused within a second. This cannot be taken back, and the name stays taken.","tokens.revokeCurrent":"You are signed in by this token.","tokens.revokedNow":"{name} is revoked.","admin.title":"Users and tokens","admin.only":"Only admins see this page.","admin.users":"Users","admin.user":"User","admin.role":"Role","admin.signIn":"Signs in","admin.hasPassword":"with a password","admin.hasNone":"without a password","admin.disabled":"disabled","admin.search":"Search","admin.noUser":"No user has this in the name","admin.add":"Add a user","admin.added":"{user} is added.","admin.name":"Name","admin.nameHint":"As it will be recorded with each job. It cannot be changed.","admin.password":"Password (optional)","admin.passwordHint":"Without one, the user signs in by a token, a proxy or a JWT.","admin.change":"Change","admin.changeOne":"Change {user}","admin.setRole":"Set the role","admin.roleHint":"If it takes rights away, the user's sessions and streams end within a second.","admin.self":"This is you. Another admin can change your role or disable you. Your password is changed at","admin.since":"Added","admin.roleSet":"{user} has the new role.","admin.setPassword":"Set the password","admin.setPasswordHint":"The user's sessions end at once. Tokens stay.","admin.passwordSet":"{user} has the new password.","admin.disable":"Disable","admin.disableOne":"Disable {user}","admin.disableHint":"The user's tokens, sessions and JWTs stop working within a second. Jobs and entries stay. The user can be enabled again.","admin.disabledNow":"{user} is disabled.","admin.enable":"Enable","admin.enableOne":"Enable {user}","admin.enableHint":"It takes a new password, so that earlier sessions do not go on. Tokens that are not revoked work again.","admin.enableHintNone":"Tokens that are not revoked work again. A password is optional.","admin.enabledNow":"{user} is enabled.","admin.tokenUserHint":"A listed user, or a new name for a program that is not listed.","admin.tokenRoleHint":"The user is not listed, so the token has a role.","help.title":"Help","help.proof.title":"What \u201Cproved\u201D means","help.proof.lead":"This ledger keeps every entry for ever. Your browser checks that at each visit, as far as a page can that comes from the same server.","help.proof.means":"What is proved","help.proof.meansText":`Every entry has a fingerprint: a number that changes if a single letter of the entry changes. All fingerprints together have one fingerprint, and the ledger signs it with a key that only it has. This signed fingerprint is a checkpoint.
 \u201CEntry #12, proved\u201D says: your browser computed the fingerprint of entry 12 from what you see on the page, and found that it is one of those in the signed checkpoint. Had anybody changed the user, the time, the status or a message after it was recorded, even in the database itself, it would not fit.`,"help.proof.when":"What is checked, and when","help.proof.whenText":`When you open a job: each of its entries, that they follow each other, and that the facts on the page are those of the entries.
 The lists of customers and outcomes: by itself if there are up to 1,000, else when you press the button. The payload: when you open it.
 A job is only called proved when its checkpoint was compared with what this browser remembers. At each visit, and every few minutes: that the ledger still has everything that it had when this browser last saw it, unchanged and in the same order.
-Lists of jobs, comparisons and statistics are not checked in the browser.`,"help.proof.not":"What is not proved","help.proof.notText":"That what somebody reported is true. That the newest entry is shown: a server could hide what was recorded a moment ago. And that the key is the right one, if you have it from this server alone.","help.proof.alarm":"What an alarm means","help.proof.alarmText":`What the server shows is not what it recorded, or not what it showed before. Somebody may have changed the database, or restored an older copy of it; it can also be a mistake in operation, or a broken disk.
+Two jobs that are compared: as each of them alone, but not which customers they share.
+Lists of jobs and statistics are not checked in the browser.`,"help.proof.not":"What is not proved","help.proof.notText":"That what somebody reported is true. That the newest entry is shown: a server could hide what was recorded a moment ago. And that the key is the right one, if you have it from this server alone.","help.proof.alarm":"What an alarm means","help.proof.alarmText":`What the server shows is not what it recorded, or not what it showed before. Somebody may have changed the database, or restored an older copy of it; it can also be a mistake in operation, or a broken disk.
 Do not rely on what is shown. Download the file that the alarm offers: it has what your browser remembered and what the server sent. Give it to the people who run the ledger, and to your auditor. Keep your browser's memory as it is: do not clear its data, and do not accept the new state until it is explained.
-That the server cannot be reached is no alarm. If it is reached, shows a larger ledger and refuses the proof that the old entries are in it, there is a warning, and an alarm after a few tries. An alarm stays until you accept it, also when you load the page again.`,"help.proof.key":"The key","help.proof.keyText":"At your first visit, the browser remembers the key of the ledger. If the server later shows another one, that is an alarm. Compare the key once with one that you have from somebody you trust: it is at /log/key, and on the overview. If the key was changed on purpose, accept the new one with the button of the alarm.","help.proof.outside":"Checking it without this page","help.proof.outsideText":"A page comes from the server that it checks. If you do not trust the server at all, check with another program: download the evidence of a job, and run jobctl, or check.py, which is a second one by other means. Both need the verifier key, obtained elsewhere. Keep a checkpoint now and then: jobctl verify --against compares the whole ledger with it.","help.proof":"what this page checks by itself, and what it shows","help.statuses":"What the statuses mean","help.status.IN_PROGRESS":"The job is recorded, and nobody has said yet how it ended.","help.status.SUCCESS":"It was done for all its customers.","help.status.FAILED":"It was not done, or not for all its customers. The job's page says for whom it failed.","help.status.UNCONFIRMED":"Nobody knows whether the upstream acted. Look there first, and then record what you found. Do not simply send it again.","help.causes":"What a status is based on","help.causesHint":"Behind the status of a job is its cause, unless the upstream simply answered.","help.any":"Any status","help.cause.answered":"The upstream's whole answer was read, and says how the job ended.","help.cause.reported":"Somebody reported it: the service that ran the job, or a person who looked.","help.cause.never_sent":"The request provably never left. The upstream did nothing.","help.cause.withheld":"The request was not sent, because other jobs were for the same customers, or because that could not be checked.","help.cause.timed_out":"The request was sent, and no whole answer came in time.","help.cause.connection_lost":"The request was sent, and the connection broke before a whole answer came.","help.cause.unreadable_answer":"The upstream accepted the request, with an answer that cannot be read or does not say how the job ended.","help.cause.inconclusive_answer":"The code of the answer does not tell whether the upstream acted.","help.cause.interrupted":"The server stopped before the outcome of the call was recorded.","help.cause.imported":"Another system recorded it.","help.keysHint":"In the list of jobs.","help.more":"More","help.docs":"the same for programs, with all that this page can do","help.account":"your password, sessions and tokens","help.checkpoint":"how many entries there are, signed; keep one, and the ledger cannot be rewritten unnoticed","help.key":"checks the signatures; compare it with the one that you got from somebody you trust"}});function a(e,t={}){let o=Er[e],n=Number(t.n??0);return(typeof o=="string"?o:Wf.select(n)==="one"&&o.one||o.other).replace(/\{(\w+)\}/g,(s,i)=>{let c=t[i];return typeof c=="number"?M(c):c??s})}function z(e,t){let o=`${e}.${t}`;return o in Er?a(o):String(t).replaceAll("_"," ")}var Wf,I=v(()=>{"use strict";ae();qi();Wf=new Intl.PluralRules(xt)});function At(e){e&&e.parentNode&&e.remove()}function Yi(e,t,o){var n,r,s,i={},c=arguments.length;for(s in t)s=="key"?n=t[s]:s=="ref"&&typeof e!="function"?r=t[s]:i[s]=t[s];return c>2&&(i.children=c>3?Ir.call(arguments,2):o),_o(e,i,n,r,null)}function _o(e,t,o,n,r){var s={type:e,props:t,key:o,ref:n,__k:null,__:null,__b:0,__e:null,__c:null,constructor:xo,__v:r||++Ji,__i:-1,__u:0};return!r&&se.vnode&&se.vnode(s),s}function ko(e){return e.children}function vo(e,t){this.props=e,this.context=t,this.__g=0}function ct(e,t){if(t==null)return e.__&&ct(e.__,e.__i+1);for(var o;t<e.__k.length;t++)if((o=e.__k[t])&&o.__e)return o.__e;return typeof e.type!="function"||e.props.__P?null:ct(e)}function Jf(e){var t,o=e.__v,n=o.__e,r=[],s=[],i=e.__P;i&&((t=Tt({constructor:xo},o)).__v=o.__v+1,se.vnode&&se.vnode(t),Rr(i,t,o,e.__n,i.namespaceURI,32&o.__u?[n]:null,r,n||ct(o),32&o.__u,s),t.__v=o.__v,t.__.__k[t.__i]=t,oa(r,t,s),o.__=o.__e=null,t.__e!=n&&Xi(t))}function Xi(e){if((e=e.__)&&e.__c&&!e.props.__P)return e.__e=null,e.__k.some(function(t){return t&&(e.__e=t.__e)}),Xi(e)}function zi(e){(8&e.__g||(e.__g|=8,at.push(e),mn++))&&Or==se.debounceRendering||((Or=se.debounceRendering)||queueMicrotask)(Zi)}function Zi(){try{for(var e,t=1;at.length;)at.length>t&&at.sort(Ki),e=at.shift(),t=at.length,8&e.__g&&Jf(e)}finally{(mn=at.length)&&(Or||queueMicrotask)(Zi)}}function Qi(e,t,o,n,r,s,i,c,u,f,d){var h,m,p,$,g,w,b=n.__k||bn,x=t.length;for(u=Kf(o,t,b,u,x),h=0;h<x;h++)(p=o.__k[h])!=null&&(m=~p.__i&&b[p.__i]||$n,p.__i=h,w=Rr(e,p,m,r,s,i,c,u,f,d),$=p.__e,(m.ref!=p.ref||8&m.__u)&&(m.ref&&Dr(m.ref,null,p,m),p.ref&&d.push(p.ref,p.__c||$,p)),g=g||$,4&p.__u?(u=ea(p,u,e,!m.__v),m.__e&&(m.__e=null)):typeof p.type=="function"&&w!==void 0?u=w:$&&(u=$.nextSibling),p.__u&=-21);return o.__e=g,u}function Kf(e,t,o,n,r){var s,i,c,u,f,d,h,m,p,$=o.length,g=$,w=0,b=0,x=e.__k=Array(r);for(s=0;s<r;s++)(i=t[s])!=null&&typeof i!="boolean"&&typeof i!="function"?(typeof i!="object"||i.constructor===String?i=x[s]=_o(null,i):Lr(i)?i=x[s]=_o(ko,{children:i}):i.constructor===xo&&i.__b?i=x[s]=_o(i.type,i.props,i.key,i.ref,i.__v):x[s]=i,u=s+w,i.__=e,i.__b=e.__b+1,c=null,~(f=i.__i=Gf(i,o,u,g))&&(g--,(c=o[f])&&(c.__u|=2)),c&&c.__v?(i.__u|=16,f==u-1?w--:f==u+1?w++:f!=u&&(f>u?w--:w++,b=1)):(~f||(r>$?w--:r<$&&w++),typeof i.type!="function"&&(i.__u|=4))):x[s]=null;if(b){for(d=[],h=[],s=0;s<r;s++)if((i=x[s])&&16&i.__u){for(w=0,m=d.length;w<m;)d[p=w+m>>1]<i.__i?w=p+1:m=p;d[w]=i.__i,h[s]=w+1}for(w=d.length;s--;)h[s]&&(h[s]==w?w--:x[s].__u|=4)}if(g)for(s=0;s<$;s++)!(c=o[s])||2&c.__u||(c.__e==n&&(n=ct(c)),Mr(c,c));return n}function ea(e,t,o,n){var r,s,i,c;if(typeof e.type=="function"){if(e.props.__P)return t;if(r=e.__k)for(s=0;s<r.length;s++)r[s]&&(r[s].__=e,t=ea(r[s],t,o,!1));return t}for(t&&!t.parentNode&&(t=ct(e))&&!t.parentNode&&(t=null),i=e.__e,c=t;c&&c.nodeType==8;)c=c.nextSibling;for(i!=c&&(!n&&o.moveBefore&&i.parentNode?o.moveBefore(i,t):o.insertBefore(i,t||null)),t=i;(t=t&&t.nextSibling)&&t.nodeType==8&&!t.data.startsWith("$s"););return t}function Gf(e,t,o,n){var r,s=e.key,i=e.type,c=t[o],u=c&&!(2&c.__u);if(c===null&&s==null||u&&s==c.key&&i==c.type)return o;if(n>(u?1:0)){for(r=o-1;r>=0;r--)if((c=t[r])&&!(2&c.__u)&&s==c.key&&i==c.type)return r;for(r=o+1;r<t.length;r++)if((c=t[r])&&!(2&c.__u)&&s==c.key&&i==c.type)return r}return-1}function Vi(e,t,o){o==null&&(o=""),t[0]=="-"?e.setProperty(t,o):e[t]=o}function fn(e,t,o,n,r){var s,i;if(t=="style")if(typeof o=="string")e.style.cssText=o;else{if(typeof n=="string"&&(e.style.cssText=n=""),n)for(t in n)o&&t in o||Vi(e.style,t);if(o)for(t in o)n&&o[t]==n[t]||Vi(e.style,t,o[t])}else if(t[0]=="o"&&t[1]=="n")typeof o!="function"&&(o=null),typeof n!="function"&&(n=null),(e.__e||(e.__e={}))[t]=o,o&&n||(i=Cr[t]||(Cr[t]=Yf(t)),(e.__a||(e.__a={}))[t]=Nr,s=t!=(t=t.replace(Gi,"$1")),(t=t.slice(2))[0]<"a"&&(t=t.toLowerCase()),o?e.addEventListener(t,i,s):e.removeEventListener(t,i,s));else{if(r=="http://www.w3.org/2000/svg")t=t.replace(/xlink(H|:h)/,"h").replace(/sName$/,"s");else if(t!="width"&&t!="height"&&t!="href"&&t!="list"&&t!="form"&&t!="tabIndex"&&t!="download"&&t!="rowSpan"&&t!="colSpan"&&t!="role"&&t!="popover"&&t in e)try{return void(e[t]=o??"")}catch{}if(typeof o=="function")return;o==null||o===!1&&t[4]!="-"?e.removeAttribute(t):e.setAttribute(t,t=="popover"&&o==1?"":o)}}function Yf(e){return function(t){var o=this.__e;if(o){if(o=o[e],t[pn]==null)t[pn]=Nr++;else if(t[pn]<this.__a[e])return;return o(se.event?se.event(t):t)}}}function Rr(e,t,o,n,r,s,i,c,u,f){var d,h,m,p,$,g,w,b,x,_,S,k,A,P,D,J,O,F,$e=t.type;if(t.constructor!==xo)return null;128&o.__u&&(u=32&o.__u,d=o.__c.__z)&&(t.__u|=u,h=s=[],d.nodeType==8?c=hn(d,s):s.push(d),c=s[0]||c),(d=se.__b)&&d(t);e:if(typeof $e=="function"){m=i.length;try{if(b=t.props,x=(d=$e.prototype)&&d.render,_=(d=$e.contextType)&&n[d.__c],S=d?_?_.props.value:d.__:n,(p=o.__c)?(t.__c=p,2&p.__g&&(p.__g|=1)):(x?t.__c=p=new $e(b,S):(t.__c=p=new vo(b,S),p.constructor=$e,p.render=Zf),_&&_.sub(p),p.state||(p.state={}),p.__n=n,p.__g|=8,p.__h=[],p.__k=[]),x&&(p.__s||(p.__s=p.state),$e.getDerivedStateFromProps&&(p.__s==p.state&&(p.__s=Tt({},p.__s)),Tt(p.__s,$e.getDerivedStateFromProps(b,p.__s)))),$=p.props,g=p.state,p.__v=t,o.__c){if(b!==$&&x&&!$e.getDerivedStateFromProps&&p.componentWillReceiveProps&&p.componentWillReceiveProps(b,S),t.__v==o.__v&&!(8&p.__g)||!(4&p.__g)&&p.shouldComponentUpdate&&p.shouldComponentUpdate(b,p.__s,S)===!1){t.__v!=o.__v&&(p.props=b,p.state=p.__s,p.__g&=-9),t.__e=o.__e,t.__k=o.__k,t.__k.some(function(_e){_e&&(_e.__=t)}),bn.push.apply(p.__h,p.__k),p.__k=[],p.__h.length&&i.push(p),c=ct(o);break e}p.componentWillUpdate&&p.componentWillUpdate(b,p.__s,S),x&&p.componentDidUpdate&&p.__h.push(function(){p.componentDidUpdate($,g,w)})}else x&&!$e.getDerivedStateFromProps&&p.componentWillMount&&p.componentWillMount(),x&&p.componentDidMount&&p.__h.push(p.componentDidMount);p.context=S,p.props=b,p.__P=e,p.__g&=-5,k=se.__r,A=x?25:0;do p.__g&=-9,k&&k(t),d=p.render(p.props,p.state=p.__s,p.context);while(8&p.__g&&++A<25);x&&(bn.push.apply(p.__h,p.__k),p.__k=[]),p.state=p.__s,p.getChildContext&&(n=Tt({},n,p.getChildContext())),x&&o.__c&&p.getSnapshotBeforeUpdate&&(w=p.getSnapshotBeforeUpdate($,g)),P=d&&d.type===ko&&d.key==null?d.props.children:d,b.__P&&(d=c,r=(e=b.__P).namespaceURI,u=s=null,o.props&&o.props.__P!=e&&(o.__k.some(function(_e){_e&&Mr(_e,_e)}),o.__k=null),c=o.__k?ct(o,0):null),c=Qi(e,Lr(P)?P:[P],t,o,n,r,s,i,c,u,f),b.__P&&(t.__e=null,c=d),t.__u&=-161,h&&h.some(At),p.__h.length&&i.push(p),1&p.__g&&(p.__g&=-4)}catch(_e){if(i.length=m,t.__v=null,u||s)if(_e&&_e.then){if(t.__u|=128|u,s){for(~(O=s.indexOf(c||void 0))||(O=s.length);(F=s[O-1])&&F.nodeType==8;)O--;for(;O<s.length;O++)if(F=s[O])if(s[O]=null,D){if(F==J)break}else{if(F.nodeType!=8)break;F.data.startsWith("$s")&&(J=hn(D=F))}}if(!D){for(;c&&c.nodeType==8&&c.nextSibling;)c=c.nextSibling;D=c}(d=hn(D=t.__c.__z||(t.__c.__z=D)))?(t.__e=D,c=d):t.__e=c,c=c&&c.nextSibling}else s&&s.some(At);else t.__e=o.__e;t.__k||(t.__k=o.__k||[]),_e&&_e.then||ta(t),se.__e(_e,t,o)}}else c=t.__e=Xf(o.__e,t,o,n,r,s,i,u,f,e);return(d=se.diffed)&&d(t),c}function hn(e,t){if(e&&e.nodeType==8&&e.data.startsWith("$s"))for(var o=1;e=e.nextSibling;){if(e.nodeType==8){if(e.data.startsWith("$s"))o++;else if(e.data.startsWith("/$s")&&!--o)return e}t&&t.push(e)}}function ta(e){e&&(e.__c&&(e.__c.__g|=4),e.__k&&e.__k.some(ta))}function oa(e,t,o){for(var n=0;n<o.length;)Dr(o[n++],o[n++],o[n++]);se.__c&&se.__c(t,e),e.some(function(r){try{e=r.__h,r.__h=[],e.some(function(s){s.call(r)})}catch(s){se.__e(s,r.__v)}})}function Xf(e,t,o,n,r,s,i,c,u,f){var d,h,m,p,$,g,w,b,x=o.props||$n,_=t.props,S=t.type;if(S=="svg"?r="http://www.w3.org/2000/svg":S=="math"?r="http://www.w3.org/1998/Math/MathML":r||(r="http://www.w3.org/1999/xhtml"),s){for(d=0;d<s.length;d++)if(($=s[d])&&(S?$.localName==S:$.nodeType==3)){e=$,s[d]=null;break}}if(!e){if(b=f.ownerDocument||document,!S)return b.createTextNode(_);e=b.createElementNS(r,S,_.is?_:f),c&&(se.__m&&se.__m(t,s),c=!1),s=null}if(S){if(f=S=="template"&&e.content||e,s=S=="textarea"&&_.defaultValue!=null?null:s&&Ir.call(f.childNodes),!c&&s)for(x={},d=0;d<e.attributes.length;d++)x[($=e.attributes[d]).name]=$.value;for(d in x)$=x[d],d=="dangerouslySetInnerHTML"?m=$:d=="children"||d in _||d=="value"&&"defaultValue"in _||d=="checked"&&"defaultChecked"in _||fn(e,d,null,$,r);for(d in _)$=_[d],d=="children"?p=$:d=="dangerouslySetInnerHTML"?h=$:d=="value"?g=$:d=="checked"?w=$:c&&typeof $!="function"||x[d]===$||fn(e,d,$,x[d],r);h?(c||m&&(h.__html==m.__html||h.__html==e.innerHTML)||(e.innerHTML=h.__html),t.__k=[]):(m&&(e.textContent=""),(S=="foreignObject"||r=="http://www.w3.org/1998/Math/MathML"&&Vf.test(S))&&(r="http://www.w3.org/1999/xhtml"),Qi(f,Lr(p)?p:[p],t,o,n,r,s,i,s?s[0]:o.__k&&ct(o,0),c,u),s&&s.some(At)),c&&S!="textarea"||(d="value",S=="progress"&&g==null?e.removeAttribute(d):g==null||g===e[d]&&(S!="progress"||g)||fn(e,d,g,x[d],r),d="checked",w!=null&&w!=e[d]&&fn(e,d,w,x[d],r))}else x===_||c&&e.data==_||(e.data=_);return e}function Dr(e,t,o,n){try{typeof e=="function"?t?t.__x=e(t)||1:n&&(n=n.__c||n.__e)&&(t=n.__x)&&(n.__x=null,typeof t=="function"?t():e(null)):e.current=t}catch(r){se.__e(r,o)}}function Mr(e,t,o){var n,r,s,i;if(se.unmount&&se.unmount(e),!(n=e.ref)||n.current&&n.current!=e.__e||Dr(n,null,t,e),n=e.__c){if(n.componentWillUnmount)try{n.componentWillUnmount()}catch(c){se.__e(c,t)}n.__P=n.__n=null}if(n=e.__k)for(i=0;i<n.length;i++)n[i]&&Mr(n[i],t,typeof e.type!="function"||o&&!e.props.__P);!o&&(n=e.__c)&&(n=n.__z)&&(r=hn(n,s=[]))&&(n==e.__e&&s.some(At),At(r),At(n)),o||At(e.__e),e.__e=e.__c=e.__=null}function Zf(e,t,o){return this.constructor(e,o)}function Hr(e,t){var o,n,r,s;se.__&&se.__(e,t),t.nodeType==9&&(t=t.documentElement),n=(o=e&&32&e.__u)?null:t.__k,t.__k=_o(ko,{children:[e]}),r=[],s=[],Rr(t,t.__k,n||$n,$n,t.namespaceURI,n?null:t.firstChild?Ir.call(t.childNodes):null,r,n?n.__e:t.firstChild,o,s),oa(r,t.__k,s),t.__k.props.children=null}var se,Ji,qf,at,Or,mn,Ki,pn,Gi,Nr,Cr,zf,xo,$n,bn,Vf,Lr,Ir,Tt,yn=v(()=>{"use strict";xo=Symbol.for("pv"),$n={},bn=[],Vf=/^m(i|n|o|s|text|space)$/,Lr=Array.isArray,Ir=bn.slice,Tt=Object.assign;se={__e:function(e,t,o,n){for(var r,s,i;t=t.__;)if((r=t.__c)&&!(1&r.__g)){r.__g|=4;try{if((i=(s=r.constructor)&&s.getDerivedStateFromError)&&r.setState(s.getDerivedStateFromError(e)),r.componentDidCatch&&(r.componentDidCatch(e,n||{}),i=1),i&&8&r.__g)return void(r.__g|=2)}catch(c){e=c}}throw mn=0,e}},Ji=0,qf=function(e){return e!=null&&e.constructor===xo},vo.prototype.setState=function(e,t){var o=this.__s;o&&o!=this.state||(o=this.__s=Tt({},this.state)),typeof e=="function"&&(e=e(Tt({},o),this.props)),e&&(Tt(o,e),this.__v&&(t&&this.__k.push(t),zi(this)))},vo.prototype.forceUpdate=function(e){this.__v&&(this.__g|=4,e&&this.__h.push(e),zi(this))},vo.prototype.render=ko,at=[],mn=0,Ki=function(e,t){return e.__v.__b-t.__v.__b},pn=Symbol(),Gi=/(PointerCapture)$|Capture$/i,Nr=0,Cr={},zf=0});function sa(e){var t=na.get(this);return t||(t=new Map,na.set(this,t)),(t=ra(this,t.get(e)||(t.set(e,t=(function(o){for(var n,r,s=1,i="",c="",u=[0],f=function(m){s===1&&(m||(i=i.replace(/^\s*\n\s*|\s*\n\s*$/g,"")))?u.push(0,m,i):s===3&&(m||i)?(u.push(3,m,i),s=2):s===2&&i==="..."&&m?u.push(4,m,0):s===2&&i&&!m?u.push(5,0,!0,i):s>=5&&((i||!m&&s===5)&&(u.push(s,0,i,r),s=6),m&&(u.push(s,m,0,r),s=6)),i=""},d=0;d<o.length;d++){d&&(s===1&&f(),f(d));for(var h=0;h<o[d].length;h++)n=o[d][h],s===1?n==="<"?(f(),u=[u],s=3):i+=n:s===4?i==="--"&&n===">"?(s=1,i=""):i=n+i[0]:c?n===c?c="":i+=n:n==='"'||n==="'"?c=n:n===">"?(f(),s=1):s&&(n==="="?(s=5,r=i,i=""):n==="/"&&(s<5||o[d][h+1]===">")?(f(),s===3&&(u=u[0]),s=u,(u=u[0]).push(2,0,s),s=0):n===" "||n==="	"||n===`
-`||n==="\r"?(f(),s=2):i+=n),s===3&&i==="!--"&&(s=4,u=u[0])}return f(),u})(e)),t),arguments,[])).length>1?t:t[0]}var ra,na,ia=v(()=>{"use strict";ra=function(e,t,o,n){var r;t[0]=0;for(var s=1;s<t.length;s++){var i=t[s++],c=t[s]?(t[0]|=i?1:2,o[t[s++]]):t[++s];i===3?n[0]=c:i===4?n[1]=Object.assign(n[1]||{},c):i===5?(n[1]=n[1]||{})[t[++s]]=c:i===6?n[1][t[++s]]+=c+"":i?(r=e.apply(c,ra(e,c,o,["",null])),n.push(r),c[0]?t[0]|=2:(t[s-2]=0,t[s]=r)):n.push(c)}return n},na=new Map});function Jt(e,t){he.__h&&he.__h(ce,e,Ao||t),Ao=0;var o=ce.__H||(ce.__H={__:[],__h:[]});return e>=o.__.length&&o.__.push({}),o.__[e]}function y(e){return Ao=1,ba(ya,e)}function ba(e,t,o){var n=Jt(lt++,2);if(n.t=e,!n.__c&&(n.__=[o?o(t):ya(void 0,t),function(s){var i=(n.__N||n.__)[0],c=n.t(i,s);Ur(i,c)||(n.__N=[c,n.__[1]],n.__c.setState({}))}],n.__c=ce,!ce.__f)){ce.__f=!0;var r=ce.shouldComponentUpdate;ce.shouldComponentUpdate=function(s,i,c){var u=this.__H;if(!u)return!0;var f=!1,d=this.props!=s;if(u.__.some(function(m){m.__N&&(f=!0,Ur(m.__[0],m.__N[0])||(d=!0))}),r){var h=r.call(this,s,i,c);return f?h||d:h}return!f||d}}return n.__}function j(e,t){var o=Jt(lt++,3);!he.__s&&zr(o.__H,t)&&(o.__P=!0,o.__=e,o.u=t,ce.__H.__h.push(o))}function ut(e,t){var o=Jt(lt++,4);!he.__s&&zr(o.__H,t)&&(o.__P=!1,o.__=e,o.u=t,ce.__h.push(o))}function U(e){return Ao=5,fe(function(){return{current:e}},[])}function fe(e,t){var o=Jt(lt++,7);return zr(o.__H,t)&&(o.__=e(),o.__H=t),o.__}function Wr(e,t){return Ao=8,fe(function(){return e},t)}function qr(e){var t=Jt(lt++,10),o=y();return t.__=e,ce.componentDidCatch||(ce.componentDidCatch=function(n,r){t.__&&t.__(n,r),o[1](n)}),[o[0],function(){return o[1]()}]}function dt(){var e=Jt(lt++,11);if(!e.__){for(var t=ce.__v;!t.__m&&t.__;)t=t.__;var o=t.__m||(t.__m=[0,0]);e.__="P"+o[0]+"-"+o[1]++}return e.__}function Qf(){var e;do{for(;e=Fr.shift();)try{So(e)}catch(o){he.__e(o,{__:(e=e.__P)&&e.__v})}for(;e=$a.shift();){var t=e.__H;if(e.__P&&t)try{t.__h.some(So),t.__h.some(Br),t.__h=[]}catch(o){t.__h=[],he.__e(o,e.__v)}}}while(Fr.length)}function ep(e){var t,o=function(){clearTimeout(n),ha&&cancelAnimationFrame(t),setTimeout(e)},n=setTimeout(o,35);ha&&(t=requestAnimationFrame(o))}function ma(e){e!=1&&aa==he.requestAnimationFrame||((aa=he.requestAnimationFrame)||ep)(Qf)}function So(e){var t=ce,o=e.__c;typeof o=="function"&&(e.__c=void 0,o()),ce=t}function Br(e){var t=ce;e.__c=e.__(),ce=t}function zr(e,t){return!e||e.length!=t.length||t.some(function(o,n){return!Ur(o,e[n])})}function ya(e,t){return typeof t=="function"?t(e):t}var lt,ce,Pr,aa,Ur,Ao,$a,Fr,he,ca,la,ua,da,fa,pa,ha,wa=v(()=>{"use strict";yn();Ur=Object.is,Ao=0,$a=[],Fr=[],he=se,ca=he.__b,la=he.__r,ua=he.diffed,da=he.__c,fa=he.unmount,pa=he.__;he.__b=function(e){ce=null,ca&&ca(e)},he.__=function(e,t){e&&t.__k&&t.__k.__m&&(e.__m=t.__k.__m),pa&&pa(e,t)},he.__r=function(e){la&&la(e),lt=0;var t=(ce=e.__c).__H;t&&(Pr==ce?ce.__h=[]:(t.__h.some(So),t.__h.some(Br),lt=0),t.__h=[],t.__.some(function(o){o.__N&&(o.__=o.__N),o.u=o.__N=void 0})),Pr=ce},he.diffed=function(e){ua&&ua(e);var t=e.__c;t&&t.__H&&(t.__H.__h.length&&ma($a.push(t)),t.__H.__.some(function(o){o.u&&(o.__H=o.u)})),Pr=ce=null},he.__c=function(e,t){t.some(function(o){try{o.__h.some(So),o.__h=o.__h.filter(function(n){return!n.__||Br(n)})}catch(n){o.__h=[function(){throw n}]}}),da&&da(e,t)},he.unmount=function(e){fa&&fa(e);var t,o,n=e.__c;n&&n.__H&&(n.__H.__.some(function(r){try{if(r.__P&&r.__c){if(o===void 0){for(o=e.__;o&&(!o.__c||!o.__c.__P);)o=o.__;o=o&&o.__c}r.__P=o,ma(Fr.push(r))}else So(r)}catch(s){t=s}}),n.__H=void 0,t&&he.__e(t,n.__v))};ha=typeof requestAnimationFrame=="function"});var l,C=v(()=>{"use strict";yn();ia();yn();wa();l=sa.bind(Yi)});function R(e){let[t,o]=y(e.get());return j(()=>(o(()=>e.get()),e.watch(n=>o(()=>n))),[e]),t}function ze(){let{search:e}=R(Re);return[fe(()=>new URLSearchParams(e),[e]),un]}function K(e,t){let[o,n]=y({error:null,isLoading:!0}),[r,s]=y(0),i=U(0),c=Wr(()=>s(f=>f+1),[]),u=U(t);return u.current.some((f,d)=>!Object.is(f,t[d]))&&(u.current=t),j(()=>{i.current=0,n({error:null,isLoading:!0})},[u.current]),j(()=>{let f=new AbortController,d=0;return n(h=>({...h,isLoading:!0})),e(f.signal).then(h=>{f.signal.aborted||(i.current=0,n({data:h,error:null,isLoading:!1}))},h=>{if(f.signal.aborted)return;let m=sn(h);if(m.isFault&&console.error(h),n($=>({...$,error:m,isLoading:!1})),!m.isTemporary)return;let p=m.retryAfter??ga[Math.min(i.current++,ga.length-1)];d=window.setTimeout(c,p*1e3)}),()=>{f.abort(),clearTimeout(d)}},[u.current,r]),{data:o.data,error:o.error,isLoading:o.isLoading,reload:c}}function ne(e){let[t,o]=y(!1),[n,r]=y(null),s=U(!1);return[async(...c)=>{if(!s.current){s.current=!0,o(!0),r(null);try{await e(...c)}catch(u){if(!(u instanceof Z))throw u;r(u)}finally{s.current=!1,o(!1)}}},t,n,()=>r(null)]}function wn(e,t,o){j(()=>{if(!t)return;let n=i=>{e.current?.contains(i.target)||o(i)},r=i=>{i.key==="Escape"&&(i.stopPropagation(),i.preventDefault(),o(i))},s=e.current;return document.addEventListener("pointerdown",n),document.addEventListener("focusin",n),s?.addEventListener("keydown",r),()=>{document.removeEventListener("pointerdown",n),document.removeEventListener("focusin",n),s?.removeEventListener("keydown",r)}},[t])}var ga,G=v(()=>{"use strict";it();Ne();C();ga=[1,2,5,10,30]});var tp,H,xe=v(()=>{"use strict";C();tp={SUCCESS:"m4 8.5 2.7 2.7L12 5.5",FAILED:"m5 5 6 6m0-6-6 6",UNCONFIRMED:"M6 6.2C6 3.6 10.4 3.8 10.2 6.4 10 8 8 8 8 9.6m0 2.2v.4",IN_PROGRESS:"M8 2.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11zM8 5v3l2 1.4",copy:"M6 6h7v7H6zM3 10V3h7",search:"M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zm3.3 7.8L14 14",note:"M3 3h10v7H8l-3 3v-3H3z",down:"m4 6.5 4 4 4-4",user:"M8 3a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5zM3 13.5c.6-5 9.4-5 10 0",check:"M8 1.8 13 4v4c0 3-2 5-5 6.2C5 13 3 11 3 8V4zM5.7 8l1.7 1.7 3-3.4",alarm:"M8 2.5 14.5 13.5h-13zM8 6.5v3.2m0 1.6v.4",system:"M8 2.5a5.5 5.5 0 1 1 0 11zm0 0v11a5.5 5.5 0 0 1 0-11",light:"M8 5a3 3 0 1 1 0 6 3 3 0 0 1 0-6zM8 1v1.5m0 11V15M1 8h1.5m11 0H15M3 3l1 1m8 8 1 1M3 13l1-1m8-8 1-1",dark:"M7 2.5a5.5 5.5 0 1 0 6.5 7A5 5 0 0 1 7 2.5z",download:"M8 2.5v7m-3-2.6 3 3 3-3M3 13h10"},H=({name:e})=>l`
-  <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${tp[e]} /></svg>
-`});function va(){let e=R(_t),t=Object.entries(R(_a));return l`
+That the server cannot be reached is no alarm. If it is reached, shows a larger ledger and refuses the proof that the old entries are in it, there is a warning, and an alarm after a few tries. An alarm stays until you accept it, also when you load the page again.`,"help.proof.key":"The key","help.proof.keyText":"At your first visit, the browser remembers the key of the ledger. If the server later shows another one, that is an alarm. Compare the key once with one that you have from somebody you trust: it is at /log/key, and on the overview. If the key was changed on purpose, accept the new one with the button of the alarm.","help.proof.outside":"Checking it without this page","help.proof.outsideText":"A page comes from the server that it checks. If you do not trust the server at all, check with another program: download the evidence of a job, and run jobctl, or check.py, which is a second one by other means. Both need the verifier key, obtained elsewhere. Keep a checkpoint now and then: jobctl verify --against compares the whole ledger with it.","help.proof":"what this page checks by itself, and what it shows","help.statuses":"What the statuses mean","help.status.IN_PROGRESS":"The job is recorded, and nobody has said yet how it ended.","help.status.SUCCESS":"It was done for all its customers.","help.status.FAILED":"It was not done, or not for all its customers. The job's page says for whom it failed.","help.status.UNCONFIRMED":"Nobody knows whether the upstream acted. Look there first, and then record what you found. Do not simply send it again.","help.causes":"What a status is based on","help.causesHint":"Behind the status of a job is its cause, unless the upstream simply answered.","help.any":"Any status","help.cause.answered":"The upstream's whole answer was read, and says how the job ended.","help.cause.reported":"Somebody reported it: the service that ran the job, or a person who looked.","help.cause.never_sent":"The request provably never left. The upstream did nothing.","help.cause.withheld":"The request was not sent, because other jobs were for the same customers, or because that could not be checked.","help.cause.timed_out":"The request was sent, and no whole answer came in time.","help.cause.connection_lost":"The request was sent, and the connection broke before a whole answer came.","help.cause.unreadable_answer":"The upstream accepted the request, with an answer that cannot be read or does not say how the job ended.","help.cause.inconclusive_answer":"The code of the answer does not tell whether the upstream acted.","help.cause.interrupted":"The server stopped before the outcome of the call was recorded.","help.cause.imported":"Another system recorded it.","help.keysHint":"In the list of jobs.","help.more":"More","help.docs":"the same for programs, with all that this page can do","help.account":"your password, sessions and tokens","help.checkpoint":"how many entries there are, signed; keep one, and the ledger cannot be rewritten unnoticed","help.key":"checks the signatures; compare it with the one that you got from somebody you trust"}});function Ne(t,e){return jn[e]??=$a(e,{...ba,...Eh,hourCycle:"h23"}),ya(jn[e],t)}function wa(t,e){return jn[`${e}-day`]??=$a(e,ba),ya(jn[`${e}-day`],t)}function Co(t){let e=["B","kB","MB","GB"],o=0,n=t;for(;n>=1e3&&o<e.length-1;o+=1)n/=1e3;return`${_a.format(Number(n.toFixed(n<10&&o?1:0)))} ${e[o]}`}function Lo(t,e){let o=n=>+`0.${/\.\d{3}(\d+)/.exec(n)?.[1]??0}`;return Date.parse(e)-Date.parse(t)+o(e)-o(t)}function qt(t){if(t<1e3)return`${Number(t.toFixed(t<10?1:0))} ms`;if(t<59950)return`${Number((t/1e3).toFixed(1))} s`;let e=Math.round(t/1e3),o=(r,i,c,u)=>c?`${N(r)} ${i} ${c} ${u}`:`${N(r)} ${i}`;if(e<3600)return o(Math.floor(e/60),"min",e%60,"s");let n=Math.round(e/60);if(n<1440)return o(Math.floor(n/60),"h",n%60,"min");let s=Math.round(n/60);return o(Math.floor(s/24),"d",s%24,"h")}var $a,jn,ba,Eh,ya,ga,_a,Oh,N,Ie,eo,tt=y(()=>{"use strict";Tn();$a=(t,e)=>new Intl.DateTimeFormat(ue,{...e,...t==="utc"?{timeZone:"UTC"}:{}}),jn={},ba={day:"2-digit",month:"short",year:"numeric"},Eh={hour:"2-digit",minute:"2-digit",second:"2-digit"},ya=(t,e)=>Number.isNaN(Date.parse(e))?String(e):t.format(new Date(e));ga=t=>t==="utc"?"UTC":new Intl.DateTimeFormat().resolvedOptions().timeZone,_a=new Intl.NumberFormat(ue),Oh=new Intl.NumberFormat(ue,{style:"percent",maximumFractionDigits:1}),N=t=>_a.format(t),Ie=t=>Oh.format(t);eo=t=>`${t.slice(0,8)}\u2026${t.slice(-4)}`});function a(t,e={}){let o=Xs[t],n=Number(e.n??0);return(typeof o=="string"?o:Ch.select(n)==="one"&&o.one||o.other).replace(/\{(\w+)\}/g,(r,i)=>{let c=e[i];return typeof c=="number"?N(c):c??r})}function P(t,e){let o=`${t}.${e}`;return o in Xs?a(o):String(e).replaceAll("_"," ")}var Ch,j=y(()=>{"use strict";Tn();tt();Ch=new Intl.PluralRules(ue)});function xa(t,{later:e=setTimeout,now:o=Date.now}={}){let n=!1,s=!1,r=!1,i=0,c=-1/0,u=async()=>{s=!1,n=!0,await t(),n=!1,c=o(),r&&d()},d=()=>{if(r=n,n||s)return;let f=o()-c;i=f<Lh?Math.min(i+1,Zs.length-1):0,s=!0,f>=Zs[i]?u():e(u,Zs[i]-f)};return d}var va,Zs,Lh,Re,En=y(()=>{"use strict";va=[1e3,2e3,5e3,1e4,3e4],Zs=[0,100,300,1e3],Lh=2e3,Re=(t,e)=>e?.retryAfter?e.retryAfter*1e3:va[Math.min(t,va.length-1)]});function De(t){t&&t.parentNode&&t.remove()}function Ea(t,e,o){var n,s,r,i={},c=arguments.length;for(r in e)r=="key"?n=e[r]:r=="ref"&&typeof t!="function"?s=e[r]:i[r]=e[r];return c>2&&(i.children=c>3?nr.call(arguments,2):o),No(t,i,n,s,null)}function No(t,e,o,n,s){var r={type:t,props:e,key:o,ref:n,__k:null,__:null,__b:0,__e:null,__c:null,constructor:Ro,__v:s||++Aa,__i:-1,__u:0};return!s&&Z.vnode&&Z.vnode(r),r}function Do(t){return t.children}function Io(t,e){this.props=t,this.context=e,this.__g=0}function fe(t,e){if(e==null)return t.__&&fe(t.__,t.__i+1);for(var o;e<t.__k.length;e++)if((o=t.__k[e])&&o.__e)return o.__e;return typeof t.type!="function"||t.props.__P?null:fe(t)}function Dh(t){var e,o=t.__v,n=o.__e,s=[],r=[],i=t.__P;i&&((e=Me({constructor:Ro},o)).__v=o.__v+1,Z.vnode&&Z.vnode(e),sr(i,e,o,t.__n,i.namespaceURI,32&o.__u?[n]:null,s,n||fe(o),32&o.__u,r),e.__v=o.__v,e.__.__k[e.__i]=e,Ra(s,e,r),o.__=o.__e=null,e.__e!=n&&Oa(e))}function Oa(t){if((t=t.__)&&t.__c&&!t.props.__P)return t.__e=null,t.__k.some(function(e){return e&&(t.__e=e.__e)}),Oa(t)}function ka(t){(8&t.__g||(t.__g|=8,de.push(t),Nn++))&&Qs==Z.debounceRendering||((Qs=Z.debounceRendering)||queueMicrotask)(Ca)}function Ca(){try{for(var t,e=1;de.length;)de.length>e&&de.sort(Ta),t=de.shift(),e=de.length,8&t.__g&&Dh(t)}finally{(Nn=de.length)&&(Qs||queueMicrotask)(Ca)}}function La(t,e,o,n,s,r,i,c,u,d,f){var h,m,p,$,g,w,v=n.__k||Rn,_=e.length;for(u=Mh(o,e,v,u,_),h=0;h<_;h++)(p=o.__k[h])!=null&&(m=~p.__i&&v[p.__i]||In,p.__i=h,w=sr(t,p,m,s,r,i,c,u,d,f),$=p.__e,(m.ref!=p.ref||8&m.__u)&&(m.ref&&rr(m.ref,null,p,m),p.ref&&f.push(p.ref,p.__c||$,p)),g=g||$,4&p.__u?(u=Na(p,u,t,!m.__v),m.__e&&(m.__e=null)):typeof p.type=="function"&&w!==void 0?u=w:$&&(u=$.nextSibling),p.__u&=-21);return o.__e=g,u}function Mh(t,e,o,n,s){var r,i,c,u,d,f,h,m,p,$=o.length,g=$,w=0,v=0,_=t.__k=Array(s);for(r=0;r<s;r++)(i=e[r])!=null&&typeof i!="boolean"&&typeof i!="function"?(typeof i!="object"||i.constructor===String?i=_[r]=No(null,i):or(i)?i=_[r]=No(Do,{children:i}):i.constructor===Ro&&i.__b?i=_[r]=No(i.type,i.props,i.key,i.ref,i.__v):_[r]=i,u=r+w,i.__=t,i.__b=t.__b+1,c=null,~(d=i.__i=Hh(i,o,u,g))&&(g--,(c=o[d])&&(c.__u|=2)),c&&c.__v?(i.__u|=16,d==u-1?w--:d==u+1?w++:d!=u&&(d>u?w--:w++,v=1)):(~d||(s>$?w--:s<$&&w++),typeof i.type!="function"&&(i.__u|=4))):_[r]=null;if(v){for(f=[],h=[],r=0;r<s;r++)if((i=_[r])&&16&i.__u){for(w=0,m=f.length;w<m;)f[p=w+m>>1]<i.__i?w=p+1:m=p;f[w]=i.__i,h[r]=w+1}for(w=f.length;r--;)h[r]&&(h[r]==w?w--:_[r].__u|=4)}if(g)for(r=0;r<$;r++)!(c=o[r])||2&c.__u||(c.__e==n&&(n=fe(c)),ir(c,c));return n}function Na(t,e,o,n){var s,r,i,c;if(typeof t.type=="function"){if(t.props.__P)return e;if(s=t.__k)for(r=0;r<s.length;r++)s[r]&&(s[r].__=t,e=Na(s[r],e,o,!1));return e}for(e&&!e.parentNode&&(e=fe(t))&&!e.parentNode&&(e=null),i=t.__e,c=e;c&&c.nodeType==8;)c=c.nextSibling;for(i!=c&&(!n&&o.moveBefore&&i.parentNode?o.moveBefore(i,e):o.insertBefore(i,e||null)),e=i;(e=e&&e.nextSibling)&&e.nodeType==8&&!e.data.startsWith("$s"););return e}function Hh(t,e,o,n){var s,r=t.key,i=t.type,c=e[o],u=c&&!(2&c.__u);if(c===null&&r==null||u&&r==c.key&&i==c.type)return o;if(n>(u?1:0)){for(s=o-1;s>=0;s--)if((c=e[s])&&!(2&c.__u)&&r==c.key&&i==c.type)return s;for(s=o+1;s<e.length;s++)if((c=e[s])&&!(2&c.__u)&&r==c.key&&i==c.type)return s}return-1}function Sa(t,e,o){o==null&&(o=""),e[0]=="-"?t.setProperty(e,o):t[e]=o}function On(t,e,o,n,s){var r,i;if(e=="style")if(typeof o=="string")t.style.cssText=o;else{if(typeof n=="string"&&(t.style.cssText=n=""),n)for(e in n)o&&e in o||Sa(t.style,e);if(o)for(e in o)n&&o[e]==n[e]||Sa(t.style,e,o[e])}else if(e[0]=="o"&&e[1]=="n")typeof o!="function"&&(o=null),typeof n!="function"&&(n=null),(t.__e||(t.__e={}))[e]=o,o&&n||(i=tr[e]||(tr[e]=Ph(e)),(t.__a||(t.__a={}))[e]=er,r=e!=(e=e.replace(ja,"$1")),(e=e.slice(2))[0]<"a"&&(e=e.toLowerCase()),o?t.addEventListener(e,i,r):t.removeEventListener(e,i,r));else{if(s=="http://www.w3.org/2000/svg")e=e.replace(/xlink(H|:h)/,"h").replace(/sName$/,"s");else if(e!="width"&&e!="height"&&e!="href"&&e!="list"&&e!="form"&&e!="tabIndex"&&e!="download"&&e!="rowSpan"&&e!="colSpan"&&e!="role"&&e!="popover"&&e in t)try{return void(t[e]=o??"")}catch{}if(typeof o=="function")return;o==null||o===!1&&e[4]!="-"?t.removeAttribute(e):t.setAttribute(e,e=="popover"&&o==1?"":o)}}function Ph(t){return function(e){var o=this.__e;if(o){if(o=o[t],e[Cn]==null)e[Cn]=er++;else if(e[Cn]<this.__a[t])return;return o(Z.event?Z.event(e):e)}}}function sr(t,e,o,n,s,r,i,c,u,d){var f,h,m,p,$,g,w,v,_,x,L,U,wt,Rt,ht,jt,ot,Ct,Et=e.type;if(e.constructor!==Ro)return null;128&o.__u&&(u=32&o.__u,f=o.__c.__z)&&(e.__u|=u,h=r=[],f.nodeType==8?c=Ln(f,r):r.push(f),c=r[0]||c),(f=Z.__b)&&f(e);t:if(typeof Et=="function"){m=i.length;try{if(v=e.props,_=(f=Et.prototype)&&f.render,x=(f=Et.contextType)&&n[f.__c],L=f?x?x.props.value:f.__:n,(p=o.__c)?(e.__c=p,2&p.__g&&(p.__g|=1)):(_?e.__c=p=new Et(v,L):(e.__c=p=new Io(v,L),p.constructor=Et,p.render=Fh),x&&x.sub(p),p.state||(p.state={}),p.__n=n,p.__g|=8,p.__h=[],p.__k=[]),_&&(p.__s||(p.__s=p.state),Et.getDerivedStateFromProps&&(p.__s==p.state&&(p.__s=Me({},p.__s)),Me(p.__s,Et.getDerivedStateFromProps(v,p.__s)))),$=p.props,g=p.state,p.__v=e,o.__c){if(v!==$&&_&&!Et.getDerivedStateFromProps&&p.componentWillReceiveProps&&p.componentWillReceiveProps(v,L),e.__v==o.__v&&!(8&p.__g)||!(4&p.__g)&&p.shouldComponentUpdate&&p.shouldComponentUpdate(v,p.__s,L)===!1){e.__v!=o.__v&&(p.props=v,p.state=p.__s,p.__g&=-9),e.__e=o.__e,e.__k=o.__k,e.__k.some(function(gt){gt&&(gt.__=e)}),Rn.push.apply(p.__h,p.__k),p.__k=[],p.__h.length&&i.push(p),c=fe(o);break t}p.componentWillUpdate&&p.componentWillUpdate(v,p.__s,L),_&&p.componentDidUpdate&&p.__h.push(function(){p.componentDidUpdate($,g,w)})}else _&&!Et.getDerivedStateFromProps&&p.componentWillMount&&p.componentWillMount(),_&&p.componentDidMount&&p.__h.push(p.componentDidMount);p.context=L,p.props=v,p.__P=t,p.__g&=-5,U=Z.__r,wt=_?25:0;do p.__g&=-9,U&&U(e),f=p.render(p.props,p.state=p.__s,p.context);while(8&p.__g&&++wt<25);_&&(Rn.push.apply(p.__h,p.__k),p.__k=[]),p.state=p.__s,p.getChildContext&&(n=Me({},n,p.getChildContext())),_&&o.__c&&p.getSnapshotBeforeUpdate&&(w=p.getSnapshotBeforeUpdate($,g)),Rt=f&&f.type===Do&&f.key==null?f.props.children:f,v.__P&&(f=c,s=(t=v.__P).namespaceURI,u=r=null,o.props&&o.props.__P!=t&&(o.__k.some(function(gt){gt&&ir(gt,gt)}),o.__k=null),c=o.__k?fe(o,0):null),c=La(t,or(Rt)?Rt:[Rt],e,o,n,s,r,i,c,u,d),v.__P&&(e.__e=null,c=f),e.__u&=-161,h&&h.some(De),p.__h.length&&i.push(p),1&p.__g&&(p.__g&=-4)}catch(gt){if(i.length=m,e.__v=null,u||r)if(gt&&gt.then){if(e.__u|=128|u,r){for(~(ot=r.indexOf(c||void 0))||(ot=r.length);(Ct=r[ot-1])&&Ct.nodeType==8;)ot--;for(;ot<r.length;ot++)if(Ct=r[ot])if(r[ot]=null,ht){if(Ct==jt)break}else{if(Ct.nodeType!=8)break;Ct.data.startsWith("$s")&&(jt=Ln(ht=Ct))}}if(!ht){for(;c&&c.nodeType==8&&c.nextSibling;)c=c.nextSibling;ht=c}(f=Ln(ht=e.__c.__z||(e.__c.__z=ht)))?(e.__e=ht,c=f):e.__e=c,c=c&&c.nextSibling}else r&&r.some(De);else e.__e=o.__e;e.__k||(e.__k=o.__k||[]),gt&&gt.then||Ia(e),Z.__e(gt,e,o)}}else c=e.__e=Uh(o.__e,e,o,n,s,r,i,u,d,t);return(f=Z.diffed)&&f(e),c}function Ln(t,e){if(t&&t.nodeType==8&&t.data.startsWith("$s"))for(var o=1;t=t.nextSibling;){if(t.nodeType==8){if(t.data.startsWith("$s"))o++;else if(t.data.startsWith("/$s")&&!--o)return t}e&&e.push(t)}}function Ia(t){t&&(t.__c&&(t.__c.__g|=4),t.__k&&t.__k.some(Ia))}function Ra(t,e,o){for(var n=0;n<o.length;)rr(o[n++],o[n++],o[n++]);Z.__c&&Z.__c(e,t),t.some(function(s){try{t=s.__h,s.__h=[],t.some(function(r){r.call(s)})}catch(r){Z.__e(r,s.__v)}})}function Uh(t,e,o,n,s,r,i,c,u,d){var f,h,m,p,$,g,w,v,_=o.props||In,x=e.props,L=e.type;if(L=="svg"?s="http://www.w3.org/2000/svg":L=="math"?s="http://www.w3.org/1998/Math/MathML":s||(s="http://www.w3.org/1999/xhtml"),r){for(f=0;f<r.length;f++)if(($=r[f])&&(L?$.localName==L:$.nodeType==3)){t=$,r[f]=null;break}}if(!t){if(v=d.ownerDocument||document,!L)return v.createTextNode(x);t=v.createElementNS(s,L,x.is?x:d),c&&(Z.__m&&Z.__m(e,r),c=!1),r=null}if(L){if(d=L=="template"&&t.content||t,r=L=="textarea"&&x.defaultValue!=null?null:r&&nr.call(d.childNodes),!c&&r)for(_={},f=0;f<t.attributes.length;f++)_[($=t.attributes[f]).name]=$.value;for(f in _)$=_[f],f=="dangerouslySetInnerHTML"?m=$:f=="children"||f in x||f=="value"&&"defaultValue"in x||f=="checked"&&"defaultChecked"in x||On(t,f,null,$,s);for(f in x)$=x[f],f=="children"?p=$:f=="dangerouslySetInnerHTML"?h=$:f=="value"?g=$:f=="checked"?w=$:c&&typeof $!="function"||_[f]===$||On(t,f,$,_[f],s);h?(c||m&&(h.__html==m.__html||h.__html==t.innerHTML)||(t.innerHTML=h.__html),e.__k=[]):(m&&(t.textContent=""),(L=="foreignObject"||s=="http://www.w3.org/1998/Math/MathML"&&Rh.test(L))&&(s="http://www.w3.org/1999/xhtml"),La(d,or(p)?p:[p],e,o,n,s,r,i,r?r[0]:o.__k&&fe(o,0),c,u),r&&r.some(De)),c&&L!="textarea"||(f="value",L=="progress"&&g==null?t.removeAttribute(f):g==null||g===t[f]&&(L!="progress"||g)||On(t,f,g,_[f],s),f="checked",w!=null&&w!=t[f]&&On(t,f,w,_[f],s))}else _===x||c&&t.data==x||(t.data=x);return t}function rr(t,e,o,n){try{typeof t=="function"?e?e.__x=t(e)||1:n&&(n=n.__c||n.__e)&&(e=n.__x)&&(n.__x=null,typeof e=="function"?e():t(null)):t.current=e}catch(s){Z.__e(s,o)}}function ir(t,e,o){var n,s,r,i;if(Z.unmount&&Z.unmount(t),!(n=t.ref)||n.current&&n.current!=t.__e||rr(n,null,e,t),n=t.__c){if(n.componentWillUnmount)try{n.componentWillUnmount()}catch(c){Z.__e(c,e)}n.__P=n.__n=null}if(n=t.__k)for(i=0;i<n.length;i++)n[i]&&ir(n[i],e,typeof t.type!="function"||o&&!t.props.__P);!o&&(n=t.__c)&&(n=n.__z)&&(s=Ln(n,r=[]))&&(n==t.__e&&r.some(De),De(s),De(n)),o||De(t.__e),t.__e=t.__c=t.__=null}function Fh(t,e,o){return this.constructor(t,o)}function ar(t,e){var o,n,s,r;Z.__&&Z.__(t,e),e.nodeType==9&&(e=e.documentElement),n=(o=t&&32&t.__u)?null:e.__k,e.__k=No(Do,{children:[t]}),s=[],r=[],sr(e,e.__k,n||In,In,e.namespaceURI,n?null:e.firstChild?nr.call(e.childNodes):null,s,n?n.__e:e.firstChild,o,r),Ra(s,e.__k,r),e.__k.props.children=null}var Z,Aa,Nh,de,Qs,Nn,Ta,Cn,ja,er,tr,Ih,Ro,In,Rn,Rh,or,nr,Me,Dn=y(()=>{"use strict";Ro=Symbol.for("pv"),In={},Rn=[],Rh=/^m(i|n|o|s|text|space)$/,or=Array.isArray,nr=Rn.slice,Me=Object.assign;Z={__e:function(t,e,o,n){for(var s,r,i;e=e.__;)if((s=e.__c)&&!(1&s.__g)){s.__g|=4;try{if((i=(r=s.constructor)&&r.getDerivedStateFromError)&&s.setState(r.getDerivedStateFromError(t)),s.componentDidCatch&&(s.componentDidCatch(t,n||{}),i=1),i&&8&s.__g)return void(s.__g|=2)}catch(c){t=c}}throw Nn=0,t}},Aa=0,Nh=function(t){return t!=null&&t.constructor===Ro},Io.prototype.setState=function(t,e){var o=this.__s;o&&o!=this.state||(o=this.__s=Me({},this.state)),typeof t=="function"&&(t=t(Me({},o),this.props)),t&&(Me(o,t),this.__v&&(e&&this.__k.push(e),ka(this)))},Io.prototype.forceUpdate=function(t){this.__v&&(this.__g|=4,t&&this.__h.push(t),ka(this))},Io.prototype.render=Do,de=[],Nn=0,Ta=function(t,e){return t.__v.__b-e.__v.__b},Cn=Symbol(),ja=/(PointerCapture)$|Capture$/i,er=0,tr={},Ih=0});function Ha(t){var e=Da.get(this);return e||(e=new Map,Da.set(this,e)),(e=Ma(this,e.get(t)||(e.set(t,e=(function(o){for(var n,s,r=1,i="",c="",u=[0],d=function(m){r===1&&(m||(i=i.replace(/^\s*\n\s*|\s*\n\s*$/g,"")))?u.push(0,m,i):r===3&&(m||i)?(u.push(3,m,i),r=2):r===2&&i==="..."&&m?u.push(4,m,0):r===2&&i&&!m?u.push(5,0,!0,i):r>=5&&((i||!m&&r===5)&&(u.push(r,0,i,s),r=6),m&&(u.push(r,m,0,s),r=6)),i=""},f=0;f<o.length;f++){f&&(r===1&&d(),d(f));for(var h=0;h<o[f].length;h++)n=o[f][h],r===1?n==="<"?(d(),u=[u],r=3):i+=n:r===4?i==="--"&&n===">"?(r=1,i=""):i=n+i[0]:c?n===c?c="":i+=n:n==='"'||n==="'"?c=n:n===">"?(d(),r=1):r&&(n==="="?(r=5,s=i,i=""):n==="/"&&(r<5||o[f][h+1]===">")?(d(),r===3&&(u=u[0]),r=u,(u=u[0]).push(2,0,r),r=0):n===" "||n==="	"||n===`
+`||n==="\r"?(d(),r=2):i+=n),r===3&&i==="!--"&&(r=4,u=u[0])}return d(),u})(t)),e),arguments,[])).length>1?e:e[0]}var Ma,Da,Pa=y(()=>{"use strict";Ma=function(t,e,o,n){var s;e[0]=0;for(var r=1;r<e.length;r++){var i=e[r++],c=e[r]?(e[0]|=i?1:2,o[e[r++]]):e[++r];i===3?n[0]=c:i===4?n[1]=Object.assign(n[1]||{},c):i===5?(n[1]=n[1]||{})[e[++r]]=c:i===6?n[1][e[++r]]+=c+"":i?(s=t.apply(c,Ma(t,c,o,["",null])),n.push(s),c[0]?e[0]|=2:(e[r-2]=0,e[r]=s)):n.push(c)}return n},Da=new Map});function oo(t,e){lt.__h&&lt.__h(nt,t,Ho||e),Ho=0;var o=nt.__H||(nt.__H={__:[],__h:[]});return t>=o.__.length&&o.__.push({}),o.__[t]}function b(t){return Ho=1,Ya(Xa,t)}function Ya(t,e,o){var n=oo(he++,2);if(n.t=t,!n.__c&&(n.__=[o?o(e):Xa(void 0,e),function(r){var i=(n.__N||n.__)[0],c=n.t(i,r);lr(i,c)||(n.__N=[c,n.__[1]],n.__c.setState({}))}],n.__c=nt,!nt.__f)){nt.__f=!0;var s=nt.shouldComponentUpdate;nt.shouldComponentUpdate=function(r,i,c){var u=this.__H;if(!u)return!0;var d=!1,f=this.props!=r;if(u.__.some(function(m){m.__N&&(d=!0,lr(m.__[0],m.__N[0])||(f=!0))}),s){var h=s.call(this,r,i,c);return d?h||f:h}return!d||f}}return n.__}function S(t,e){var o=oo(he++,3);!lt.__s&&pr(o.__H,e)&&(o.__P=!0,o.__=t,o.u=e,nt.__H.__h.push(o))}function pe(t,e){var o=oo(he++,4);!lt.__s&&pr(o.__H,e)&&(o.__P=!1,o.__=t,o.u=e,nt.__h.push(o))}function H(t){return Ho=5,st(function(){return{current:t}},[])}function st(t,e){var o=oo(he++,7);return pr(o.__H,e)&&(o.__=t(),o.__H=e),o.__}function fr(t,e){return Ho=8,st(function(){return t},e)}function hr(t){var e=oo(he++,10),o=b();return e.__=t,nt.componentDidCatch||(nt.componentDidCatch=function(n,s){e.__&&e.__(n,s),o[1](n)}),[o[0],function(){return o[1]()}]}function me(){var t=oo(he++,11);if(!t.__){for(var e=nt.__v;!e.__m&&e.__;)e=e.__;var o=e.__m||(e.__m=[0,0]);t.__="P"+o[0]+"-"+o[1]++}return t.__}function Bh(){var t;do{for(;t=ur.shift();)try{Mo(t)}catch(o){lt.__e(o,{__:(t=t.__P)&&t.__v})}for(;t=Ga.shift();){var e=t.__H;if(t.__P&&e)try{e.__h.some(Mo),e.__h.some(dr),e.__h=[]}catch(o){e.__h=[],lt.__e(o,t.__v)}}}while(ur.length)}function Wh(t){var e,o=function(){clearTimeout(n),Va&&cancelAnimationFrame(e),setTimeout(t)},n=setTimeout(o,35);Va&&(e=requestAnimationFrame(o))}function Ja(t){t!=1&&Ua==lt.requestAnimationFrame||((Ua=lt.requestAnimationFrame)||Wh)(Bh)}function Mo(t){var e=nt,o=t.__c;typeof o=="function"&&(t.__c=void 0,o()),nt=e}function dr(t){var e=nt;t.__c=t.__(),nt=e}function pr(t,e){return!t||t.length!=e.length||e.some(function(o,n){return!lr(o,t[n])})}function Xa(t,e){return typeof e=="function"?e(t):e}var he,nt,cr,Ua,lr,Ho,Ga,ur,lt,Fa,Ba,Wa,qa,za,Ka,Va,Za=y(()=>{"use strict";Dn();lr=Object.is,Ho=0,Ga=[],ur=[],lt=Z,Fa=lt.__b,Ba=lt.__r,Wa=lt.diffed,qa=lt.__c,za=lt.unmount,Ka=lt.__;lt.__b=function(t){nt=null,Fa&&Fa(t)},lt.__=function(t,e){t&&e.__k&&e.__k.__m&&(t.__m=e.__k.__m),Ka&&Ka(t,e)},lt.__r=function(t){Ba&&Ba(t),he=0;var e=(nt=t.__c).__H;e&&(cr==nt?nt.__h=[]:(e.__h.some(Mo),e.__h.some(dr),he=0),e.__h=[],e.__.some(function(o){o.__N&&(o.__=o.__N),o.u=o.__N=void 0})),cr=nt},lt.diffed=function(t){Wa&&Wa(t);var e=t.__c;e&&e.__H&&(e.__H.__h.length&&Ja(Ga.push(e)),e.__H.__.some(function(o){o.u&&(o.__H=o.u)})),cr=nt=null},lt.__c=function(t,e){e.some(function(o){try{o.__h.some(Mo),o.__h=o.__h.filter(function(n){return!n.__||dr(n)})}catch(n){o.__h=[function(){throw n}]}}),qa&&qa(t,e)},lt.unmount=function(t){za&&za(t);var e,o,n=t.__c;n&&n.__H&&(n.__H.__.some(function(s){try{if(s.__P&&s.__c){if(o===void 0){for(o=t.__;o&&(!o.__c||!o.__c.__P);)o=o.__;o=o&&o.__c}s.__P=o,Ja(ur.push(s))}else Mo(s)}catch(r){e=r}}),n.__H=void 0,e&&lt.__e(e,n.__v))};Va=typeof requestAnimationFrame=="function"});var l,A=y(()=>{"use strict";Dn();Pa();Dn();Za();l=Ha.bind(Ea)});function E(t){let[e,o]=b(t.get());return S(()=>(o(()=>t.get()),t.watch(n=>o(()=>n))),[t]),e}function zt(){let{search:t}=E(Mt);return[st(()=>new URLSearchParams(t),[t]),An]}function W(t,e){let o={error:null,isLoading:!0},[n,s]=b(o),r=H(t);r.current=t;let i=H(()=>{}),c=H(e);c.current.some((d,f)=>!Object.is(d,e[f]))&&(c.current=e),S(()=>{s(o);let d=new AbortController;return i.current=qh(f=>r.current(f),d.signal,f=>s(h=>({...h,...f}))),i.current(),()=>d.abort()},[c.current]);let u=fr(()=>i.current(),[]);return{data:n.data,error:n.error,isLoading:n.isLoading,reload:u}}function qh(t,e,o){let n=0,s=0,r=xa(async()=>{if(clearTimeout(s),!e.aborted){o({isLoading:!0});try{let i=await t(e);n=0,e.aborted||o({data:i,error:null,isLoading:!1})}catch(i){if(e.aborted)return;let c=Qe(i);c.isFault&&console.error(i),o({error:c,isLoading:!1}),c.isTemporary&&(s=window.setTimeout(r,Re(n++,c)))}}});return r}function Y(t){let[e,o]=b(!1),[n,s]=b(null),r=H(!1);return[async(...c)=>{if(!r.current){r.current=!0,o(!0),s(null);try{await t(...c)}catch(u){if(!(u instanceof V))throw u;s(u)}finally{r.current=!1,o(!1)}}},e,n,()=>s(null)]}function Mn(t,e,o){S(()=>{if(!e)return;let n=i=>{t.current?.contains(i.target)||o(i)},s=i=>{i.key==="Escape"&&(i.stopPropagation(),i.preventDefault(),o(i))},r=t.current;return document.addEventListener("pointerdown",n),document.addEventListener("focusin",n),r?.addEventListener("keydown",s),()=>{document.removeEventListener("pointerdown",n),document.removeEventListener("focusin",n),r?.removeEventListener("keydown",s)}},[e])}var B=y(()=>{"use strict";ee();Ot();En();A()});var zh,I,yt=y(()=>{"use strict";A();zh={SUCCESS:"m4 8.5 2.7 2.7L12 5.5",FAILED:"m5 5 6 6m0-6-6 6",UNCONFIRMED:"M6 6.2C6 3.6 10.4 3.8 10.2 6.4 10 8 8 8 8 9.6m0 2.2v.4",IN_PROGRESS:"M8 2.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11zM8 5v3l2 1.4",copy:"M6 6h7v7H6zM3 10V3h7",search:"M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zm3.3 7.8L14 14",note:"M3 3h10v7H8l-3 3v-3H3z",down:"m4 6.5 4 4 4-4",user:"M8 3a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5zM3 13.5c.6-5 9.4-5 10 0",check:"M8 1.8 13 4v4c0 3-2 5-5 6.2C5 13 3 11 3 8V4zM5.7 8l1.7 1.7 3-3.4",alarm:"M8 2.5 14.5 13.5h-13zM8 6.5v3.2m0 1.6v.4",system:"M8 2.5a5.5 5.5 0 1 1 0 11zm0 0v11a5.5 5.5 0 0 1 0-11",light:"M8 5a3 3 0 1 1 0 6 3 3 0 0 1 0-6zM8 1v1.5m0 11V15M1 8h1.5m11 0H15M3 3l1 1m8 8 1 1M3 13l1-1m8-8 1-1",dark:"M7 2.5a5.5 5.5 0 1 0 6.5 7A5 5 0 0 1 7 2.5z",download:"M8 2.5v7m-3-2.6 3 3 3-3M3 13h10"},I=({name:t})=>l`
+  <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${zh[t]} /></svg>
+`});function tc(){let t=E(Oe),e=Object.entries(E(Qa));return l`
     <div class="banners">
-      ${t.map(([o,{kind:n,content:r}])=>l`
+      ${e.map(([o,{kind:n,content:s}])=>l`
           <div
             key=${o}
             id="banner-${o}"
             class="banner banner-${n}"
             role=${n==="alarm"?"alert":"status"}
           >
-            <${H} name=${n==="info"?"check":"alarm"} />
-            <div>${r}</div>
+            <${I} name=${n==="info"?"check":"alarm"} />
+            <div>${s}</div>
           </div>
         `)}
       <div role="status">
-        ${!e&&l`
+        ${!t&&l`
             <div class="banner banner-warning" id="banner-offline">
-              <${H} name="alarm" />
+              <${I} name="alarm" />
               <div>${a("app.offline")}</div>
             </div>
           `}
       </div>
     </div>
-  `}var _a,Kt,gn=v(()=>{"use strict";oe();Ue();I();G();C();xe();_a=pe({}),Kt=(e,t)=>_a.update(o=>{let{[e]:n,...r}=o;return t?{...r,[e]:t}:n?r:o})});function Q(e,t="ok"){xa+=1;let o=xa;_n.update(n=>[...n.slice(-3),{id:o,text:e,kind:t}]),t==="ok"&&setTimeout(ka,op,o)}function Sa(){let e=R(_n),t=R(Vr);return l`
+  `}var Qa,no,Hn=y(()=>{"use strict";K();Wt();j();B();A();yt();Qa=pt({}),no=(t,e)=>Qa.update(o=>{let{[t]:n,...s}=o;return e?{...s,[t]:e}:n?s:o})});function J(t,e="ok"){ec+=1;let o=ec;Pn.update(n=>[...n.slice(-3),{id:o,text:t,kind:e}]),e==="ok"&&setTimeout(oc,Kh,o)}function nc(){let t=E(Pn),e=E(mr);return l`
     <div class="messages" role="log" aria-live="polite" aria-relevant="additions">
-      ${e.map(({id:o,text:n,kind:r})=>l`
-          <div key=${o} class="message message-${r}">
+      ${t.map(({id:o,text:n,kind:s})=>l`
+          <div key=${o} class="message message-${s}">
             <span>${n}</span>
-            <button class="icon-button" aria-label=${a("app.close")} onClick=${()=>ka(o)}>
+            <button class="icon-button" aria-label=${a("app.close")} onClick=${()=>oc(o)}>
               ✕
             </button>
           </div>
         `)}
     </div>
-    <div class="off-screen" role="status" aria-live="polite">${t}</div>
-  `}var _n,Vr,xa,op,ka,vn,Ae=v(()=>{"use strict";we();Ue();I();G();C();_n=pe([]),Vr=pe(""),xa=0;cn(()=>{_n.set([]),Vr.set("")});op=5e3,ka=e=>_n.update(t=>t.filter(o=>o.id!==e));vn=e=>Vr.set(e)});function Jr({status:e,title:t}){return e<0?a("problem.fault"):e===0?a("problem.network"):e===401?a("problem.401"):e===403?a("problem.403"):e===404?a("problem.404"):e===429?a("problem.429"):e===503?a("problem.503"):t}function np({status:e,type:t,retryAfter:o}){return e===0?a("problem.networkHint"):e===404?a("problem.404Hint"):t.endsWith(":maybe-recorded")?a("problem.maybeRecorded"):o?a("problem.waitHint",{n:o}):""}function Y({problem:e,retry:t}){if(!e)return null;let o=np(e);return l`
+    <div class="off-screen" role="status" aria-live="polite">${e}</div>
+  `}var Pn,mr,ec,Kh,oc,Un,vt=y(()=>{"use strict";mt();Wt();j();B();A();Pn=pt([]),mr=pt(""),ec=0;kn(()=>{Pn.set([]),mr.set("")});Kh=5e3,oc=t=>Pn.update(e=>e.filter(o=>o.id!==t));Un=t=>mr.set(t)});function $r({status:t,title:e}){return t<0?a("problem.fault"):t===0?a("problem.network"):t===401?a("problem.401"):t===403?a("problem.403"):t===404?a("problem.404"):t===429?a("problem.429"):t===503?a("problem.503"):e}function Vh({status:t,type:e,retryAfter:o}){return t===0?a("problem.networkHint"):t===404?a("problem.404Hint"):e.endsWith(":maybe-recorded")?a("problem.maybeRecorded"):o?a("problem.waitHint",{n:o}):""}function it({problem:t,retry:e}){if(!t)return null;let o=Vh(t);return l`
     <div class="notice notice-error" role="alert">
-      <${H} name="alarm" />
+      <${I} name="alarm" />
       <div>
-        <p class="notice-title">${Jr(e)}</p>
-        ${!e.isNetwork&&e.detail&&l`<p>${e.detail}</p>`}
-        ${o&&l`<p>${o}</p>`} ${t&&e.isTemporary&&a("app.retrying")}
-        ${t&&l`<p><button type="button" onClick=${t}>${a("app.again")}</button></p>`}
+        <p class="notice-title">${$r(t)}</p>
+        ${!t.isNetwork&&t.detail&&l`<p>${t.detail}</p>`}
+        ${o&&l`<p>${o}</p>`} ${e&&t.isTemporary&&a("app.retrying")}
+        ${e&&l`<p><button type="button" onClick=${e}>${a("app.again")}</button></p>`}
       </div>
     </div>
-  `}function be({of:e,children:t}){return l`
-    <${Y} problem=${e.error} retry=${e.reload} />
-    ${e.data!==void 0?t(e.data):e.isLoading&&l`<${ft} />`}
-  `}var ft,ge,me=v(()=>{"use strict";I();C();xe();ft=()=>l`<p class="state" role="status">${a("app.loading")}</p>`,ge=({title:e,children:t})=>l`
+  `}function dt({of:t,children:e}){return l`
+    <${it} problem=${t.error} retry=${t.reload} />
+    ${t.data!==void 0?e(t.data):t.isLoading&&l`<${$e} />`}
+  `}var $e,rt,ft=y(()=>{"use strict";j();A();yt();$e=()=>l`<p class="state" role="status">${a("app.loading")}</p>`,rt=({title:t,children:e})=>l`
   <div class="state">
-    <p class="state-title">${e}</p>
-    ${t}
+    <p class="state-title">${t}</p>
+    ${e}
   </div>
-`});async function xn(){try{await Ri()}catch(e){let t=sn(e),o=t.isNetwork?Jr(t):t.message;Q(a("user.notSignedOut",{why:o}),"error");return}ve(L("/")),Q(a("user.signedOut"))}var Kr=v(()=>{"use strict";we();V();it();Ne();I();Ae();me()});function rp(e){let t={ArrowDown:1,ArrowUp:-1}[e.key];if(!t||e.target.matches("input:not([type=checkbox])"))return;let n=[...e.currentTarget.querySelectorAll("a[href], button, input")],r=n.indexOf(document.activeElement)+t;e.preventDefault(),n[(r+n.length)%n.length]?.focus()}function Gt({label:e,name:t,class:o="",align:n="start",children:r}){let[s,i]=y(!1),c=U(null),u=U(null),f=()=>{i(!1),u.current?.focus()};return wn(c,s,d=>d.type==="keydown"?f():i(!1)),l`
+`});async function Fn(){try{await da()}catch(t){let e=Qe(t),o=e.isNetwork?$r(e):e.message;J(a("user.notSignedOut",{why:o}),"error");return}$t(O("/")),J(a("user.signedOut"))}var br=y(()=>{"use strict";mt();F();ee();Ot();j();vt();ft()});function Jh(t){let e={ArrowDown:1,ArrowUp:-1}[t.key];if(!e||t.target.matches("input:not([type=checkbox])"))return;let n=[...t.currentTarget.querySelectorAll("a[href], button, input")],s=n.indexOf(document.activeElement)+e;t.preventDefault(),n[(s+n.length)%n.length]?.focus()}function so({label:t,name:e,class:o="",align:n="start",children:s}){let[r,i]=b(!1),c=H(null),u=H(null),d=()=>{i(!1),u.current?.focus()};return Mn(c,r,f=>f.type==="keydown"?d():i(!1)),l`
     <div class="popover" ref=${c}>
       <button
         type="button"
         ref=${u}
         class=${o}
-        aria-expanded=${s}
-        aria-label=${t}
-        onClick=${()=>i(!s)}
+        aria-expanded=${r}
+        aria-label=${e}
+        onClick=${()=>i(!r)}
       >
-        ${e}<${H} name="down" />
+        ${t}<${I} name="down" />
       </button>
-      ${s&&l`<div class="panel panel-${n}" onKeyDown=${rp}>${r(f)}</div>`}
+      ${r&&l`<div class="panel panel-${n}" onKeyDown=${Jh}>${s(d)}</div>`}
     </div>
-  `}var kn,Aa,To=v(()=>{"use strict";I();G();C();xe();kn=({items:e,...t})=>l`
-  <${Gt} ...${t}>
+  `}var Bn,sc,Po=y(()=>{"use strict";j();B();A();yt();Bn=({items:t,...e})=>l`
+  <${so} ...${e}>
     ${o=>l`
       <ul class="menu">
-        ${e.map(({text:n,href:r,onClick:s,download:i})=>l`
+        ${t.map(({text:n,href:s,onClick:r,download:i})=>l`
             <li key=${n}>
-              ${r?l`<a href=${r} download=${i} onClick=${o}>${n}</a>`:l`
+              ${s?l`<a href=${s} download=${i} onClick=${o}>${n}</a>`:l`
                       <button
                         type="button"
-                        onClick=${()=>{o(),s?.()}}
+                        onClick=${()=>{o(),r?.()}}
                       >
                         ${n}
                       </button>
@@ -92,91 +93,91 @@ That the server cannot be reached is no alarm. If it is reached, shows a larger 
       </ul>
     `}
   <//>
-`,Aa=({name:e,value:t,onRemove:o})=>l`
+`,sc=({name:t,value:e,onRemove:o})=>l`
   <span class="chip">
-    <span class="chip-name">${e}</span> ${t}
+    <span class="chip-name">${t}</span> ${e}
     <button
       type="button"
       class="icon-button"
-      aria-label=${a("app.remove",{what:`${e} ${t}`})}
+      aria-label=${a("app.remove",{what:`${t} ${e}`})}
       onClick=${o}
     >
       ✕
     </button>
   </span>
-`});var ke,X,De=v(()=>{"use strict";ke=class extends Error{constructor(t,o){super(o),this.name="VerifyError",this.code=t}},X=(e,t)=>new ke("malformed",`${e}: ${t}`)});function ye(e){if(typeof e!="string")throw X("text","is not a string");if(/\p{Surrogate}/u.test(e))throw X("text","has half of a surrogate pair");return sp.encode(e)}function jt(e,t){if(typeof e!="string"||!/^[0-9a-f]{64}$/.test(e))throw X(t,"a hash is not 64 lower-case hex digits");return Uint8Array.from({length:32},(o,n)=>parseInt(e.slice(2*n,2*n+2),16))}function Sn(e,t){if(!Array.isArray(e))throw X(t,"its path is not a list of hashes");return e.map(o=>jt(o,t))}function jo(e){let t;try{t=atob(e)}catch{return null}return btoa(t)!==e?null:Uint8Array.from(t,o=>o.charCodeAt(0))}function Gr(e){let t=jo(e);return t?.length===32?t:null}function Yr(e){let t=/^(0|[1-9][0-9]*)$/.test(e)?Number(e):NaN;return Number.isSafeInteger(t)?t:null}function An(...e){let t=new Uint8Array(e.reduce((n,r)=>n+r.length,0)),o=0;for(let n of e)t.set(n,o),o+=n.length;return t}function Tn(e,t){let o=Math.min(e.length,t.length);for(let n=0;n<o;n+=1)if(e[n]!==t[n])return e[n]-t[n];return e.length-t.length}var sp,Ee,Et,Me=v(()=>{"use strict";De();sp=new TextEncoder;Ee=e=>Array.from(e,t=>t.toString(16).padStart(2,"0")).join("");Et=(e,t)=>Tn(e,t)===0});var Na,Yt,Zr,jn,Qr,es,En,ip,ap,Ta,ts,cp,La,Ia,Ra,Ot,le,ja,T,lp,Xr,Da,Le,Eo,Ct,up,dp,Ve,fp,Ea,pp,hp,Oa,Ca,mp,Ma=v(()=>{"use strict";Na=Object.freeze,Yt=0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffedn,Zr=0x1000000000000000000000000000000014def9dea2f79cd65812631a5cf5d3edn,jn=0x52036cee2b6ffe738cc740797779e89800700a4d4141d8ab75eb4dca135978a3n,Qr=0x216936d3cd6e53fec0a4e231fdd6dc5c692cc7609525a7b2c9562d608f25d51an,es=0x6666666666666666666666666666666666666666666666666666666666666658n,En=Yt-1n,ip=Na({p:Yt,n:Zr,h:8n,a:En,d:jn,Gx:Qr,Gy:es}),ap=32,Ta=e=>e instanceof Uint8Array||ArrayBuffer.isView(e)&&e.constructor.name==="Uint8Array"&&e.BYTES_PER_ELEMENT===1,ts=(e,t,o="")=>{if(Ta(e)&&(t===void 0||e.length===t))return e;let n=Ta(e),r=t!==void 0?` of length ${t}`:"",s=n?`length=${e.length}`:`type=${typeof e}`,i=(o?`"${o}" `:"")+"expected Uint8Array"+r+", got "+s;throw n?new RangeError(i):new TypeError(i)},cp=(e,t="",o)=>Uint8Array.from(ts(e,o,t)),La=(e,t)=>e.toString(16).padStart(t,"0"),Ia=e=>{let t="";for(let o of ts(e))t+=La(o,2);return t},Ra=e=>{let t="hex invalid";if(typeof e!="string")throw new TypeError(t);if(e.length%2||!/^[\da-f]*$/i.test(e))throw new RangeError(t);let o=new Uint8Array(e.length/2);for(let n=0,r=0;n<o.length;n++,r+=2){let s=e.charCodeAt(r),i=e.charCodeAt(r+1);o[n]=((s&15)+(s>>6)*9)*16+(i&15)+(i>>6)*9}return o},Ot=(e,t,o,n="bad number: out of range")=>{if(typeof e!="bigint")throw new TypeError(n);if(t<=e&&e<o)return e;throw new RangeError(n)},le=(e,t=Yt)=>(e%=t)>=0n?e:t+e,ja=(1n<<255n)-1n,T=e=>{if(e<0n)throw new RangeError("negative coordinate");let t=(e>>255n)*19n+(e&ja);return t=(t>>255n)*19n+(t&ja),t%Yt},lp=(e,t)=>{if(e===0n)throw new Error("invert: expected non-zero number");if(t<=1n)throw new Error("invert: expected modulus > 1, got "+t);let o=le(e,t),n=t,r=0n,s=1n;for(;o!==0n;){let c=n/o,u=n-o*c,f=r-s*c;n=o,o=u,r=s,s=f}if(n!==1n)throw new Error("invert: does not exist");return le(r,t)},Xr=e=>{if(e instanceof Le)return e;throw new TypeError("Point expected")},Da=2n**256n,Le=class e{static BASE;static ZERO;X;Y;Z;T;constructor(t,o,n,r){let s=Da;this.X=Ot(t,0n,s),this.Y=Ot(o,0n,s),this.Z=Ot(n,1n,s),this.T=Ot(r,0n,s),Na(this)}static CURVE(){return ip}static fromAffine(t){return new e(t.x,t.y,1n,T(t.x*t.y))}static fromBytes(t,o=!1){let n=cp(t,"point",ap),r=n[31];n[31]=r&-129;let s=dp(n);o||Ot(s,0n,Yt);let i=T(s*s),c=le(i-1n),u=T(jn*i+1n),{isValid:f,value:d}=pp(c,u);if(!f)throw new Error("bad point: y not sqrt");let h=!!(r&128);if(!o&&d===0n&&h)throw new Error("bad point: x==0, isLastByteOdd");return h!==!!(d&1n)&&(d=le(-d)),new e(d,s,1n,T(d*s))}static fromHex(t,o){return e.fromBytes(Ra(t),o)}get x(){return this.toAffine().x}get y(){return this.toAffine().y}assertValidity(){let t=En,o=jn,n=this;if(n.is0())throw new Error("bad point: ZERO");let{X:r,Y:s,Z:i,T:c}=n,u=T(r*r),f=T(s*s),d=T(i*i),h=T(d*d),m=T(u*t),p=T(d*(m+f)),$=le(h+T(o*T(u*f)));if(p!==$)throw new Error("bad point: equation left != right (1)");let g=T(r*s),w=T(i*c);if(g!==w)throw new Error("bad point: equation left != right (2)");return this}equals(t){let{X:o,Y:n,Z:r}=this,{X:s,Y:i,Z:c}=Xr(t);return T(o*c)===T(s*r)&&T(n*c)===T(i*r)}is0(){return this.equals(Ct)}negate(){return new e(le(-this.X),this.Y,this.Z,le(-this.T))}double(){let{X:t,Y:o,Z:n}=this,r=En,s=T(t*t),i=T(o*o),c=T(2n*n*n),u=T(r*s),f=le(t+o),d=le(T(f*f)-s-i),h=le(u+i),m=le(h-c),p=le(u-i),$=T(d*m),g=T(h*p),w=T(d*p),b=T(m*h);return new e($,g,b,w)}add(t){let{X:o,Y:n,Z:r,T:s}=this,{X:i,Y:c,Z:u,T:f}=Xr(t),d=En,h=jn,m=T(o*i),p=T(n*c),$=T(T(s*h)*f),g=T(r*u),w=le(T(le(o+n)*le(i+c))-m-p),b=le(g-$),x=le(g+$),_=le(p-T(d*m)),S=T(w*b),k=T(x*_),A=T(w*_),P=T(b*x);return new e(S,k,P,A)}subtract(t){return this.add(Xr(t).negate())}multiply(t,o=!0){if(!o&&t===0n||(Ot(t,1n,Zr),!o&&this.is0()))return Ct;if(t===1n)return this;if(this.equals(Eo))return mp(t).p;let n=Ct,r=Eo,s=this;for(let i=0;o?i<256:t>0n;i++)t&1n?n=n.add(s):o&&(r=r.add(s)),s=s.double(),t>>=1n;return n}multiplyUnsafe(t){return this.multiply(t,!1)}toAffine(){let{X:t,Y:o,Z:n}=this;if(this.equals(Ct))return{x:0n,y:1n};let r=lp(n,Yt);if(T(n*r)!==1n)throw new Error("invalid inverse");return{x:T(t*r),y:T(o*r)}}toBytes(){let{x:t,y:o}=this.toAffine(),n=up(o);return n[31]|=t&1n?128:0,n}toHex(){return Ia(this.toBytes())}clearCofactor(){return this.multiply(8n,!1)}isSmallOrder(){return this.clearCofactor().is0()}isTorsionFree(){return this.multiply(Zr/2n,!1).double().add(this).is0()}},Eo=new Le(Qr,es,1n,le(Qr*es)),Ct=new Le(0n,1n,1n,0n);Le.BASE=Eo;Le.ZERO=Ct;up=e=>Ra(La(Ot(e,0n,Da),64)).reverse(),dp=e=>BigInt("0x"+Ia(Uint8Array.from(ts(e)).reverse())),Ve=(e,t)=>{let o=e;for(;t-- >0;)o=T(o*o);return o},fp=e=>{let t=T(e*e),o=T(t*e),n=T(Ve(o,2)*o),r=T(Ve(n,1)*e),s=T(Ve(r,5)*r),i=T(Ve(s,10)*s),c=T(Ve(i,20)*i),u=T(Ve(c,40)*c),f=T(Ve(u,80)*u),d=T(Ve(f,80)*u),h=T(Ve(d,10)*s);return T(Ve(h,2)*e)},Ea=0x2b8324804fc1df0b2b4d00993dfbd7a72f431806ad2fe478c4ee1b274a0ea0b0n,pp=(e,t)=>{let o=T(t*T(t*t)),n=T(T(o*o)*t),r=fp(T(e*n)),s=T(e*T(o*r)),i=T(t*T(s*s)),c=s,u=T(s*Ea),f=i===e,d=i===le(-e),h=i===le(-e*Ea);return f&&(s=c),(d||h)&&(s=u),(le(s)&1n)===1n&&(s=le(-s)),{isValid:f||d,value:s}},hp=()=>{let e=[],t=Eo,o;for(let n=0;n<33;n++){o=t,e.push(o);for(let r=1;r<128;r++)o=o.add(t),e.push(o);t=o.double()}return e},Ca=(e,t)=>{let o=t.negate();return e?o:t},mp=e=>{let t=Oa||(Oa=hp()),o=Ct,n=Eo;for(let r=0;r<33;r++){let s=Number(e&255n);e>>=8n,s>128&&(s-=256,e+=1n);let i=r*128,c=i+Math.abs(s)-1,u=r%2!==0,f=s<0;s===0?n=n.add(Ca(u,t[i])):o=o.add(Ca(f,t[c]))}if(e!==0n)throw new Error("invalid wnaf");return{p:o,f:n}}});function $p(e,t=!1){return t?{h:Number(e&On),l:Number(e>>Ha&On)}:{h:Number(e>>Ha&On)|0,l:Number(e&On)|0}}function Pa(e,t=!1){let o=e.length,n=new Uint32Array(o),r=new Uint32Array(o);for(let s=0;s<o;s++){let{h:i,l:c}=$p(e[s],t);[n[s],r[s]]=[i,c]}return[n,r]}function Ua(e,t,o,n){let r=bp(o),s=yp(o);e.setUint32(t,n?s:r,n),e.setUint32(t+4,n?r:s,n)}function Je(e,t,o,n){let r=(t>>>0)+(n>>>0);return{h:e+o+(r/2**32|0)|0,l:r|0}}var On,Ha,bp,yp,os,ns,Nt,Lt,Oo,Co,Fa,Ba,Wa,qa,za,Va,rs=v(()=>{"use strict";On=BigInt(4294967295),Ha=BigInt(32);bp=e=>e/2**32|0,yp=e=>e>>>0;os=(e,t,o)=>e>>>o,ns=(e,t,o)=>e<<32-o|t>>>o,Nt=(e,t,o)=>e>>>o|t<<32-o,Lt=(e,t,o)=>e<<32-o|t>>>o,Oo=(e,t,o)=>e<<64-o|t>>>o-32,Co=(e,t,o)=>e>>>o-32|t<<64-o;Fa=(e,t,o)=>(e>>>0)+(t>>>0)+(o>>>0),Ba=(e,t,o,n)=>t+o+n+(e/2**32|0)|0,Wa=(e,t,o,n)=>(e>>>0)+(t>>>0)+(o>>>0)+(n>>>0),qa=(e,t,o,n,r)=>t+o+n+r+(e/2**32|0)|0,za=(e,t,o,n,r)=>(e>>>0)+(t>>>0)+(o>>>0)+(n>>>0)+(r>>>0),Va=(e,t,o,n,r,s)=>t+o+n+r+s+(e/2**32|0)|0});function Ja(e){return e instanceof Uint8Array||ArrayBuffer.isView(e)&&e.constructor.name==="Uint8Array"&&"BYTES_PER_ELEMENT"in e&&e.BYTES_PER_ELEMENT===1}function gp(e,t=""){if(typeof e!="number")throw new TypeError(ss(t)+"expected number, got "+typeof e);if(!Number.isSafeInteger(e)||e<0)throw new RangeError(ss(t)+"expected integer >= 0, got "+e);return e}function is(e,t,o=""){if(Ja(e)&&(t===void 0||e.length===t))return e;t!==void 0&&gp(t,"length");let n=Ja(e),r=t!==void 0?` of length ${t}`:"",s=n?`length=${e.length}`:`type=${typeof e}`,i=ss(o)+"expected Uint8Array"+r+", got "+s;throw n?new RangeError(i):new TypeError(i)}function as(e,t=!0){if(e.destroyed)throw new Error("hash was destroyed");if(t&&e.finished)throw new Error("digest() was already called")}function Ga(e,t){is(e,void 0,"output");let o=t.outputLen;if(!(e.length>=o))throw new RangeError('"output" expected length >= '+o)}function No(...e){for(let t=0;t<e.length;t++)e[t].fill(0)}function Cn(e){return new DataView(e.buffer,e.byteOffset,e.byteLength)}function Fe(e,t){return e<<32-t|e>>>t}function vp(e,t,o="opts"){return Ka(e,"defaults"),t!==void 0&&Ka(t,o),Object.assign(Object.create(null),e,t)}function cs(e,t={}){if(typeof e!="function")throw new TypeError('"hashCons" expected function, got type='+typeof e);t=vp({},t,"info");let o=(r,s)=>e(s).update(r).digest(),n=e(void 0);return o.outputLen=n.outputLen,o.blockLen=n.blockLen,o.canXOF=n.canXOF,o.create=r=>e(r),Object.assign(o,t),Object.freeze(o)}var ss,_p,Ka,ls,us=v(()=>{"use strict";ss=e=>e?`"${e}" `:"";_p=(e,t)=>{if(e===null||typeof e!="object"||Array.isArray(e))throw new TypeError((t==="object"?"":`"${t}" `)+"expected object, got type="+typeof e)},Ka=(e,t)=>{_p(e,t);let o=Object.getPrototypeOf(e);if(o!==Object.prototype&&o!==null)throw new TypeError(`"${t}" expected plain object`);if(Object.hasOwn(e,"__proto__"))throw new TypeError(`"${t}.__proto__" is not allowed`)};ls=e=>({oid:Uint8Array.from([6,9,96,134,72,1,101,3,4,2,e])})});function Ya(e,t,o){return e&t^~e&o}function Xa(e,t,o){return e&t^e&o^t&o}var Lo,Za,Qa,ec=v(()=>{"use strict";rs();us();Lo=class{blockLen;outputLen;canXOF=!1;padOffset;isLE;buffer;view;finished=!1;length=0;pos=0;destroyed=!1;constructor(t,o,n,r){this.blockLen=t,this.outputLen=o,this.padOffset=n,this.isLE=r,this.buffer=new Uint8Array(t),this.view=Cn(this.buffer)}update(t){as(this),is(t);let{view:o,buffer:n,blockLen:r}=this,s=t.length,i=!1;for(let c=0;c<s;){let u=Math.min(r-this.pos,s-c);if(u===r){let f=Cn(t);for(;r<=s-c;c+=r)this.process(f,c);i=!0;continue}n.set(c===0&&u===s?t:t.subarray(c,c+u),this.pos),this.pos+=u,c+=u,this.pos===r&&(this.process(o,0),this.pos=0,i=!0)}return this.length+=t.length,i&&this.roundClean(),this}digestInto(t){as(this),Ga(t,this),this.finished=!0;let{buffer:o,view:n,blockLen:r,isLE:s}=this,{pos:i}=this;o[i++]=128,o.fill(0,i),this.padOffset>r-i&&(this.process(n,0),o.fill(0)),Ua(n,r-8,this.length*8,s),this.process(n,0),this.roundClean();let c=t===o?n:Cn(t),u=this.outputLen,f=u/4,d=this.get();if(u%4||f>d.length)throw new Error("invalid outputLen");for(let h=0;h<f;h++)c.setUint32(4*h,d[h],s)}digest(){let{buffer:t,outputLen:o}=this;this.digestInto(t);let n=t.slice(0,o);return this.destroy(),n}_cloneIntoMeta(t){let{buffer:o,length:n,finished:r,destroyed:s,pos:i}=this;return t.destroyed=s,t.finished=r,t.length=n,t.pos=i,i&&t.buffer.set(o),t}clone(){return this._cloneInto()}},Za=Uint32Array.from([1779033703,3144134277,1013904242,2773480762,1359893119,2600822924,528734635,1541459225]),Qa=Uint32Array.from([1779033703,4089235720,3144134277,2227873595,1013904242,4271175723,2773480762,1595750129,1359893119,2917565137,2600822924,725511199,528734635,4215389547,1541459225,327033209])});var xp,pt,ds,fs,tc,kp,Sp,ht,mt,ps,hs,Ke,oc,ms=v(()=>{"use strict";ec();rs();us();xp=Uint32Array.from([1116352408,1899447441,3049323471,3921009573,961987163,1508970993,2453635748,2870763221,3624381080,310598401,607225278,1426881987,1925078388,2162078206,2614888103,3248222580,3835390401,4022224774,264347078,604807628,770255983,1249150122,1555081692,1996064986,2554220882,2821834349,2952996808,3210313671,3336571891,3584528711,113926993,338241895,666307205,773529912,1294757372,1396182291,1695183700,1986661051,2177026350,2456956037,2730485921,2820302411,3259730800,3345764771,3516065817,3600352804,4094571909,275423344,430227734,506948616,659060556,883997877,958139571,1322822218,1537002063,1747873779,1955562222,2024104815,2227730452,2361852424,2428436474,2756734187,3204031479,3329325298]),pt=new Uint32Array(64),ds=class extends Lo{A=0;B=0;C=0;D=0;E=0;F=0;G=0;H=0;constructor(t,o){super(64,t,8,!1),this.A=o[0]|0,this.B=o[1]|0,this.C=o[2]|0,this.D=o[3]|0,this.E=o[4]|0,this.F=o[5]|0,this.G=o[6]|0,this.H=o[7]|0}get(){let{A:t,B:o,C:n,D:r,E:s,F:i,G:c,H:u}=this;return[t,o,n,r,s,i,c,u]}set(t,o,n,r,s,i,c,u){this.A=t|0,this.B=o|0,this.C=n|0,this.D=r|0,this.E=s|0,this.F=i|0,this.G=c|0,this.H=u|0}_cloneInto(t){return(t||=new this.constructor).set(...this.get()),this._cloneIntoMeta(t)}process(t,o){for(let h=0;h<16;h++,o+=4)pt[h]=t.getUint32(o,!1);for(let h=16;h<64;h++){let m=pt[h-15],p=pt[h-2],$=Fe(m,7)^Fe(m,18)^m>>>3,g=Fe(p,17)^Fe(p,19)^p>>>10;pt[h]=g+pt[h-7]+$+pt[h-16]|0}let{A:n,B:r,C:s,D:i,E:c,F:u,G:f,H:d}=this;for(let h=0;h<64;h++){let m=Fe(c,6)^Fe(c,11)^Fe(c,25),p=d+m+Ya(c,u,f)+xp[h]+pt[h]|0,g=(Fe(n,2)^Fe(n,13)^Fe(n,22))+Xa(n,r,s)|0;d=f,f=u,u=c,c=i+p|0,i=s,s=r,r=n,n=p+g|0}n=n+this.A|0,r=r+this.B|0,s=s+this.C|0,i=i+this.D|0,c=c+this.E|0,u=u+this.F|0,f=f+this.G|0,d=d+this.H|0,this.set(n,r,s,i,c,u,f,d)}roundClean(){No(pt)}destroy(){this.destroyed=!0,this.set(0,0,0,0,0,0,0,0),No(this.buffer)}},fs=class extends ds{constructor(){super(32,Za)}},tc=Pa(["0x428a2f98d728ae22","0x7137449123ef65cd","0xb5c0fbcfec4d3b2f","0xe9b5dba58189dbbc","0x3956c25bf348b538","0x59f111f1b605d019","0x923f82a4af194f9b","0xab1c5ed5da6d8118","0xd807aa98a3030242","0x12835b0145706fbe","0x243185be4ee4b28c","0x550c7dc3d5ffb4e2","0x72be5d74f27b896f","0x80deb1fe3b1696b1","0x9bdc06a725c71235","0xc19bf174cf692694","0xe49b69c19ef14ad2","0xefbe4786384f25e3","0x0fc19dc68b8cd5b5","0x240ca1cc77ac9c65","0x2de92c6f592b0275","0x4a7484aa6ea6e483","0x5cb0a9dcbd41fbd4","0x76f988da831153b5","0x983e5152ee66dfab","0xa831c66d2db43210","0xb00327c898fb213f","0xbf597fc7beef0ee4","0xc6e00bf33da88fc2","0xd5a79147930aa725","0x06ca6351e003826f","0x142929670a0e6e70","0x27b70a8546d22ffc","0x2e1b21385c26c926","0x4d2c6dfc5ac42aed","0x53380d139d95b3df","0x650a73548baf63de","0x766a0abb3c77b2a8","0x81c2c92e47edaee6","0x92722c851482353b","0xa2bfe8a14cf10364","0xa81a664bbc423001","0xc24b8b70d0f89791","0xc76c51a30654be30","0xd192e819d6ef5218","0xd69906245565a910","0xf40e35855771202a","0x106aa07032bbd1b8","0x19a4c116b8d2d0c8","0x1e376c085141ab53","0x2748774cdf8eeb99","0x34b0bcb5e19b48a8","0x391c0cb3c5c95a63","0x4ed8aa4ae3418acb","0x5b9cca4f7763e373","0x682e6ff3d6b2b8a3","0x748f82ee5defb2fc","0x78a5636f43172f60","0x84c87814a1f0ab72","0x8cc702081a6439ec","0x90befffa23631e28","0xa4506cebde82bde9","0xbef9a3f7b2c67915","0xc67178f2e372532b","0xca273eceea26619c","0xd186b8c721c0c207","0xeada7dd6cde0eb1e","0xf57d4f7fee6ed178","0x06f067aa72176fba","0x0a637dc5a2c898a6","0x113f9804bef90dae","0x1b710b35131c471b","0x28db77f523047d84","0x32caab7b40c72493","0x3c9ebe0a15c9bebc","0x431d67c49c100d4c","0x4cc5d4becb3e42b6","0x597f299cfc657e2a","0x5fcb6fab3ad6faec","0x6c44198c4a475817"].map(e=>BigInt(e))),kp=tc[0],Sp=tc[1],ht=new Uint32Array(80),mt=new Uint32Array(80),ps=class extends Lo{Ah=0;Al=0;Bh=0;Bl=0;Ch=0;Cl=0;Dh=0;Dl=0;Eh=0;El=0;Fh=0;Fl=0;Gh=0;Gl=0;Hh=0;Hl=0;constructor(t,o){super(128,t,16,!1),this.Ah=o[0]|0,this.Al=o[1]|0,this.Bh=o[2]|0,this.Bl=o[3]|0,this.Ch=o[4]|0,this.Cl=o[5]|0,this.Dh=o[6]|0,this.Dl=o[7]|0,this.Eh=o[8]|0,this.El=o[9]|0,this.Fh=o[10]|0,this.Fl=o[11]|0,this.Gh=o[12]|0,this.Gl=o[13]|0,this.Hh=o[14]|0,this.Hl=o[15]|0}get(){let{Ah:t,Al:o,Bh:n,Bl:r,Ch:s,Cl:i,Dh:c,Dl:u,Eh:f,El:d,Fh:h,Fl:m,Gh:p,Gl:$,Hh:g,Hl:w}=this;return[t,o,n,r,s,i,c,u,f,d,h,m,p,$,g,w]}set(t,o,n,r,s,i,c,u,f,d,h,m,p,$,g,w){this.Ah=t|0,this.Al=o|0,this.Bh=n|0,this.Bl=r|0,this.Ch=s|0,this.Cl=i|0,this.Dh=c|0,this.Dl=u|0,this.Eh=f|0,this.El=d|0,this.Fh=h|0,this.Fl=m|0,this.Gh=p|0,this.Gl=$|0,this.Hh=g|0,this.Hl=w|0}_cloneInto(t){return(t||=new this.constructor).set(...this.get()),this._cloneIntoMeta(t)}process(t,o){for(let _=0;_<16;_++,o+=4)ht[_]=t.getUint32(o),mt[_]=t.getUint32(o+=4);for(let _=16;_<80;_++){let S=ht[_-15]|0,k=mt[_-15]|0,A=Nt(S,k,1)^Nt(S,k,8)^os(S,k,7),P=Lt(S,k,1)^Lt(S,k,8)^ns(S,k,7),D=ht[_-2]|0,J=mt[_-2]|0,O=Nt(D,J,19)^Oo(D,J,61)^os(D,J,6),F=Lt(D,J,19)^Co(D,J,61)^ns(D,J,6),$e=Wa(P,F,mt[_-7],mt[_-16]),_e=qa($e,A,O,ht[_-7],ht[_-16]);ht[_]=_e|0,mt[_]=$e|0}let{Ah:n,Al:r,Bh:s,Bl:i,Ch:c,Cl:u,Dh:f,Dl:d,Eh:h,El:m,Fh:p,Fl:$,Gh:g,Gl:w,Hh:b,Hl:x}=this;for(let _=0;_<80;_++){let S=Nt(h,m,14)^Nt(h,m,18)^Oo(h,m,41),k=Lt(h,m,14)^Lt(h,m,18)^Co(h,m,41),A=h&p^~h&g,P=m&$^~m&w,D=za(x,k,P,Sp[_],mt[_]),J=Va(D,b,S,A,kp[_],ht[_]),O=D|0,F=Nt(n,r,28)^Oo(n,r,34)^Oo(n,r,39),$e=Lt(n,r,28)^Co(n,r,34)^Co(n,r,39),_e=n&s^n&c^s&c,Ce=r&i^r&u^i&u;b=g|0,x=w|0,g=p|0,w=$|0,p=h|0,$=m|0,{h,l:m}=Je(f|0,d|0,J|0,O|0),f=c|0,d=u|0,c=s|0,u=i|0,s=n|0,i=r|0;let gt=Fa(O,$e,Ce);n=Ba(gt,J,F,_e),r=gt|0}({h:n,l:r}=Je(this.Ah|0,this.Al|0,n|0,r|0)),{h:s,l:i}=Je(this.Bh|0,this.Bl|0,s|0,i|0),{h:c,l:u}=Je(this.Ch|0,this.Cl|0,c|0,u|0),{h:f,l:d}=Je(this.Dh|0,this.Dl|0,f|0,d|0),{h,l:m}=Je(this.Eh|0,this.El|0,h|0,m|0),{h:p,l:$}=Je(this.Fh|0,this.Fl|0,p|0,$|0),{h:g,l:w}=Je(this.Gh|0,this.Gl|0,g|0,w|0),{h:b,l:x}=Je(this.Hh|0,this.Hl|0,b|0,x|0),this.set(n,r,s,i,c,u,f,d,h,m,p,$,g,w,b,x)}roundClean(){No(ht,mt)}destroy(){this.destroyed=!0,No(this.buffer),this.set(0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0)}},hs=class extends ps{constructor(){super(64,Qa)}},Ke=cs(()=>new fs,ls(1)),oc=cs(()=>new hs,ls(3))});function ys(e){try{let t=Le.fromBytes(e);return t.isSmallOrder()?null:t}catch{return null}}async function nc(e,t,o){let n=e.subarray(0,32),r=bs(oc(An(n,o,t)))%sc,s=bs(e.subarray(32));return Le.BASE.multiply(s,!1).subtract(Le.fromBytes(o).multiply(r,!1)).equals(Le.fromBytes(n))}async function $s(e,t,o){let[n,r,s]=[e,t,o].map(c=>Uint8Array.from(c)),i=await crypto.subtle.importKey("raw",s,"Ed25519",!1,["verify"]);return crypto.subtle.verify("Ed25519",i,n,r)}async function Tp(){let e=rc("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"),t=rc("e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b");try{let o=await $s(t,new Uint8Array,e),n=!await $s(t,Uint8Array.of(0),e);return o&&n?$s:nc}catch{return nc}}async function ic(e,t,o,n){return e.length!==64||o.length!==32||bs(e.subarray(32))>=sc||!ys(e.subarray(0,32))||!ys(o)?!1:(n??=await(Ap??=Tp()),n(e,t,o))}var sc,bs,Ap,rc,ac,cc=v(()=>{"use strict";Ma();ms();Me();({n:sc}=Le.CURVE()),bs=e=>BigInt(`0x${Ee(Uint8Array.from(e).reverse())}`);rc=e=>Uint8Array.from(e.match(/../g)??[],t=>parseInt(t,16));ac=e=>ys(e)!==null});var Io,Xt=v(()=>{"use strict";ms();Me();Io=e=>Ee(Ke(ye(e)))});function Zt(e){let t=c=>X("verifier key",c),[,o,n,r]=/^([^+]*)\+([^+]*)\+(.*)$/s.exec(String(e))??[],s=r===void 0?null:jo(r);if(s?.length!==33||s[0]!==Op[0])throw t("must be <name>+<id>+<base64>, with the type and the 32 bytes of an Ed25519 key");if(!Nn(o))throw t("its name cannot be one");let i=s.slice(1);if(!ac(i))throw t("not an Ed25519 key");if(Ee(Ke(An(ye(`${o}
-`),s)).slice(0,4))!==n)throw t("its ID does not fit its name and key");return{name:o,id:n,key:i}}function ws(e,t="note"){if(ye(e).length>jp)throw X(t,"longer than 65536 bytes");if(/(?!\n)\p{Cc}/u.test(e))throw X(t,"has control characters");let o=e.lastIndexOf(`
+`});var uc,ro,wr,Wn,gr,_r,qn,Gh,Yh,rc,vr,Xh,dc,fc,hc,He,at,ic,k,Zh,yr,pc,Nt,Uo,Pe,Qh,tp,Kt,ep,ac,op,np,cc,lc,sp,mc=y(()=>{"use strict";uc=Object.freeze,ro=0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffedn,wr=0x1000000000000000000000000000000014def9dea2f79cd65812631a5cf5d3edn,Wn=0x52036cee2b6ffe738cc740797779e89800700a4d4141d8ab75eb4dca135978a3n,gr=0x216936d3cd6e53fec0a4e231fdd6dc5c692cc7609525a7b2c9562d608f25d51an,_r=0x6666666666666666666666666666666666666666666666666666666666666658n,qn=ro-1n,Gh=uc({p:ro,n:wr,h:8n,a:qn,d:Wn,Gx:gr,Gy:_r}),Yh=32,rc=t=>t instanceof Uint8Array||ArrayBuffer.isView(t)&&t.constructor.name==="Uint8Array"&&t.BYTES_PER_ELEMENT===1,vr=(t,e,o="")=>{if(rc(t)&&(e===void 0||t.length===e))return t;let n=rc(t),s=e!==void 0?` of length ${e}`:"",r=n?`length=${t.length}`:`type=${typeof t}`,i=(o?`"${o}" `:"")+"expected Uint8Array"+s+", got "+r;throw n?new RangeError(i):new TypeError(i)},Xh=(t,e="",o)=>Uint8Array.from(vr(t,o,e)),dc=(t,e)=>t.toString(16).padStart(e,"0"),fc=t=>{let e="";for(let o of vr(t))e+=dc(o,2);return e},hc=t=>{let e="hex invalid";if(typeof t!="string")throw new TypeError(e);if(t.length%2||!/^[\da-f]*$/i.test(t))throw new RangeError(e);let o=new Uint8Array(t.length/2);for(let n=0,s=0;n<o.length;n++,s+=2){let r=t.charCodeAt(s),i=t.charCodeAt(s+1);o[n]=((r&15)+(r>>6)*9)*16+(i&15)+(i>>6)*9}return o},He=(t,e,o,n="bad number: out of range")=>{if(typeof t!="bigint")throw new TypeError(n);if(e<=t&&t<o)return t;throw new RangeError(n)},at=(t,e=ro)=>(t%=e)>=0n?t:e+t,ic=(1n<<255n)-1n,k=t=>{if(t<0n)throw new RangeError("negative coordinate");let e=(t>>255n)*19n+(t&ic);return e=(e>>255n)*19n+(e&ic),e%ro},Zh=(t,e)=>{if(t===0n)throw new Error("invert: expected non-zero number");if(e<=1n)throw new Error("invert: expected modulus > 1, got "+e);let o=at(t,e),n=e,s=0n,r=1n;for(;o!==0n;){let c=n/o,u=n-o*c,d=s-r*c;n=o,o=u,s=r,r=d}if(n!==1n)throw new Error("invert: does not exist");return at(s,e)},yr=t=>{if(t instanceof Nt)return t;throw new TypeError("Point expected")},pc=2n**256n,Nt=class t{static BASE;static ZERO;X;Y;Z;T;constructor(e,o,n,s){let r=pc;this.X=He(e,0n,r),this.Y=He(o,0n,r),this.Z=He(n,1n,r),this.T=He(s,0n,r),uc(this)}static CURVE(){return Gh}static fromAffine(e){return new t(e.x,e.y,1n,k(e.x*e.y))}static fromBytes(e,o=!1){let n=Xh(e,"point",Yh),s=n[31];n[31]=s&-129;let r=tp(n);o||He(r,0n,ro);let i=k(r*r),c=at(i-1n),u=k(Wn*i+1n),{isValid:d,value:f}=op(c,u);if(!d)throw new Error("bad point: y not sqrt");let h=!!(s&128);if(!o&&f===0n&&h)throw new Error("bad point: x==0, isLastByteOdd");return h!==!!(f&1n)&&(f=at(-f)),new t(f,r,1n,k(f*r))}static fromHex(e,o){return t.fromBytes(hc(e),o)}get x(){return this.toAffine().x}get y(){return this.toAffine().y}assertValidity(){let e=qn,o=Wn,n=this;if(n.is0())throw new Error("bad point: ZERO");let{X:s,Y:r,Z:i,T:c}=n,u=k(s*s),d=k(r*r),f=k(i*i),h=k(f*f),m=k(u*e),p=k(f*(m+d)),$=at(h+k(o*k(u*d)));if(p!==$)throw new Error("bad point: equation left != right (1)");let g=k(s*r),w=k(i*c);if(g!==w)throw new Error("bad point: equation left != right (2)");return this}equals(e){let{X:o,Y:n,Z:s}=this,{X:r,Y:i,Z:c}=yr(e);return k(o*c)===k(r*s)&&k(n*c)===k(i*s)}is0(){return this.equals(Pe)}negate(){return new t(at(-this.X),this.Y,this.Z,at(-this.T))}double(){let{X:e,Y:o,Z:n}=this,s=qn,r=k(e*e),i=k(o*o),c=k(2n*n*n),u=k(s*r),d=at(e+o),f=at(k(d*d)-r-i),h=at(u+i),m=at(h-c),p=at(u-i),$=k(f*m),g=k(h*p),w=k(f*p),v=k(m*h);return new t($,g,v,w)}add(e){let{X:o,Y:n,Z:s,T:r}=this,{X:i,Y:c,Z:u,T:d}=yr(e),f=qn,h=Wn,m=k(o*i),p=k(n*c),$=k(k(r*h)*d),g=k(s*u),w=at(k(at(o+n)*at(i+c))-m-p),v=at(g-$),_=at(g+$),x=at(p-k(f*m)),L=k(w*v),U=k(_*x),wt=k(w*x),Rt=k(v*_);return new t(L,U,Rt,wt)}subtract(e){return this.add(yr(e).negate())}multiply(e,o=!0){if(!o&&e===0n||(He(e,1n,wr),!o&&this.is0()))return Pe;if(e===1n)return this;if(this.equals(Uo))return sp(e).p;let n=Pe,s=Uo,r=this;for(let i=0;o?i<256:e>0n;i++)e&1n?n=n.add(r):o&&(s=s.add(r)),r=r.double(),e>>=1n;return n}multiplyUnsafe(e){return this.multiply(e,!1)}toAffine(){let{X:e,Y:o,Z:n}=this;if(this.equals(Pe))return{x:0n,y:1n};let s=Zh(n,ro);if(k(n*s)!==1n)throw new Error("invalid inverse");return{x:k(e*s),y:k(o*s)}}toBytes(){let{x:e,y:o}=this.toAffine(),n=Qh(o);return n[31]|=e&1n?128:0,n}toHex(){return fc(this.toBytes())}clearCofactor(){return this.multiply(8n,!1)}isSmallOrder(){return this.clearCofactor().is0()}isTorsionFree(){return this.multiply(wr/2n,!1).double().add(this).is0()}},Uo=new Nt(gr,_r,1n,at(gr*_r)),Pe=new Nt(0n,1n,1n,0n);Nt.BASE=Uo;Nt.ZERO=Pe;Qh=t=>hc(dc(He(t,0n,pc),64)).reverse(),tp=t=>BigInt("0x"+fc(Uint8Array.from(vr(t)).reverse())),Kt=(t,e)=>{let o=t;for(;e-- >0;)o=k(o*o);return o},ep=t=>{let e=k(t*t),o=k(e*t),n=k(Kt(o,2)*o),s=k(Kt(n,1)*t),r=k(Kt(s,5)*s),i=k(Kt(r,10)*r),c=k(Kt(i,20)*i),u=k(Kt(c,40)*c),d=k(Kt(u,80)*u),f=k(Kt(d,80)*u),h=k(Kt(f,10)*r);return k(Kt(h,2)*t)},ac=0x2b8324804fc1df0b2b4d00993dfbd7a72f431806ad2fe478c4ee1b274a0ea0b0n,op=(t,e)=>{let o=k(e*k(e*e)),n=k(k(o*o)*e),s=ep(k(t*n)),r=k(t*k(o*s)),i=k(e*k(r*r)),c=r,u=k(r*ac),d=i===t,f=i===at(-t),h=i===at(-t*ac);return d&&(r=c),(f||h)&&(r=u),(at(r)&1n)===1n&&(r=at(-r)),{isValid:d||f,value:r}},np=()=>{let t=[],e=Uo,o;for(let n=0;n<33;n++){o=e,t.push(o);for(let s=1;s<128;s++)o=o.add(e),t.push(o);e=o.double()}return t},lc=(t,e)=>{let o=e.negate();return t?o:e},sp=t=>{let e=cc||(cc=np()),o=Pe,n=Uo;for(let s=0;s<33;s++){let r=Number(t&255n);t>>=8n,r>128&&(r-=256,t+=1n);let i=s*128,c=i+Math.abs(r)-1,u=s%2!==0,d=r<0;r===0?n=n.add(lc(u,e[i])):o=o.add(lc(d,e[c]))}if(t!==0n)throw new Error("invalid wnaf");return{p:o,f:n}}});function rp(t,e=!1){return e?{h:Number(t&zn),l:Number(t>>$c&zn)}:{h:Number(t>>$c&zn)|0,l:Number(t&zn)|0}}function bc(t,e=!1){let o=t.length,n=new Uint32Array(o),s=new Uint32Array(o);for(let r=0;r<o;r++){let{h:i,l:c}=rp(t[r],e);[n[r],s[r]]=[i,c]}return[n,s]}function yc(t,e,o,n){let s=ip(o),r=ap(o);t.setUint32(e,n?r:s,n),t.setUint32(e+4,n?s:r,n)}function Vt(t,e,o,n){let s=(e>>>0)+(n>>>0);return{h:t+o+(s/2**32|0)|0,l:s|0}}var zn,$c,ip,ap,xr,kr,Ue,Fe,Fo,Bo,wc,gc,_c,vc,xc,kc,Sr=y(()=>{"use strict";zn=BigInt(4294967295),$c=BigInt(32);ip=t=>t/2**32|0,ap=t=>t>>>0;xr=(t,e,o)=>t>>>o,kr=(t,e,o)=>t<<32-o|e>>>o,Ue=(t,e,o)=>t>>>o|e<<32-o,Fe=(t,e,o)=>t<<32-o|e>>>o,Fo=(t,e,o)=>t<<64-o|e>>>o-32,Bo=(t,e,o)=>t>>>o-32|e<<64-o;wc=(t,e,o)=>(t>>>0)+(e>>>0)+(o>>>0),gc=(t,e,o,n)=>e+o+n+(t/2**32|0)|0,_c=(t,e,o,n)=>(t>>>0)+(e>>>0)+(o>>>0)+(n>>>0),vc=(t,e,o,n,s)=>e+o+n+s+(t/2**32|0)|0,xc=(t,e,o,n,s)=>(t>>>0)+(e>>>0)+(o>>>0)+(n>>>0)+(s>>>0),kc=(t,e,o,n,s,r)=>e+o+n+s+r+(t/2**32|0)|0});function Sc(t){return t instanceof Uint8Array||ArrayBuffer.isView(t)&&t.constructor.name==="Uint8Array"&&"BYTES_PER_ELEMENT"in t&&t.BYTES_PER_ELEMENT===1}function lp(t,e=""){if(typeof t!="number")throw new TypeError(Ar(e)+"expected number, got "+typeof t);if(!Number.isSafeInteger(t)||t<0)throw new RangeError(Ar(e)+"expected integer >= 0, got "+t);return t}function Tr(t,e,o=""){if(Sc(t)&&(e===void 0||t.length===e))return t;e!==void 0&&lp(e,"length");let n=Sc(t),s=e!==void 0?` of length ${e}`:"",r=n?`length=${t.length}`:`type=${typeof t}`,i=Ar(o)+"expected Uint8Array"+s+", got "+r;throw n?new RangeError(i):new TypeError(i)}function jr(t,e=!0){if(t.destroyed)throw new Error("hash was destroyed");if(e&&t.finished)throw new Error("digest() was already called")}function Tc(t,e){Tr(t,void 0,"output");let o=e.outputLen;if(!(t.length>=o))throw new RangeError('"output" expected length >= '+o)}function Wo(...t){for(let e=0;e<t.length;e++)t[e].fill(0)}function Kn(t){return new DataView(t.buffer,t.byteOffset,t.byteLength)}function Pt(t,e){return t<<32-e|t>>>e}function dp(t,e,o="opts"){return Ac(t,"defaults"),e!==void 0&&Ac(e,o),Object.assign(Object.create(null),t,e)}function Er(t,e={}){if(typeof t!="function")throw new TypeError('"hashCons" expected function, got type='+typeof t);e=dp({},e,"info");let o=(s,r)=>t(r).update(s).digest(),n=t(void 0);return o.outputLen=n.outputLen,o.blockLen=n.blockLen,o.canXOF=n.canXOF,o.create=s=>t(s),Object.assign(o,e),Object.freeze(o)}var Ar,up,Ac,Or,Cr=y(()=>{"use strict";Ar=t=>t?`"${t}" `:"";up=(t,e)=>{if(t===null||typeof t!="object"||Array.isArray(t))throw new TypeError((e==="object"?"":`"${e}" `)+"expected object, got type="+typeof t)},Ac=(t,e)=>{up(t,e);let o=Object.getPrototypeOf(t);if(o!==Object.prototype&&o!==null)throw new TypeError(`"${e}" expected plain object`);if(Object.hasOwn(t,"__proto__"))throw new TypeError(`"${e}.__proto__" is not allowed`)};Or=t=>({oid:Uint8Array.from([6,9,96,134,72,1,101,3,4,2,t])})});function jc(t,e,o){return t&e^~t&o}function Ec(t,e,o){return t&e^t&o^e&o}var qo,Oc,Cc,Lc=y(()=>{"use strict";Sr();Cr();qo=class{blockLen;outputLen;canXOF=!1;padOffset;isLE;buffer;view;finished=!1;length=0;pos=0;destroyed=!1;constructor(e,o,n,s){this.blockLen=e,this.outputLen=o,this.padOffset=n,this.isLE=s,this.buffer=new Uint8Array(e),this.view=Kn(this.buffer)}update(e){jr(this),Tr(e);let{view:o,buffer:n,blockLen:s}=this,r=e.length,i=!1;for(let c=0;c<r;){let u=Math.min(s-this.pos,r-c);if(u===s){let d=Kn(e);for(;s<=r-c;c+=s)this.process(d,c);i=!0;continue}n.set(c===0&&u===r?e:e.subarray(c,c+u),this.pos),this.pos+=u,c+=u,this.pos===s&&(this.process(o,0),this.pos=0,i=!0)}return this.length+=e.length,i&&this.roundClean(),this}digestInto(e){jr(this),Tc(e,this),this.finished=!0;let{buffer:o,view:n,blockLen:s,isLE:r}=this,{pos:i}=this;o[i++]=128,o.fill(0,i),this.padOffset>s-i&&(this.process(n,0),o.fill(0)),yc(n,s-8,this.length*8,r),this.process(n,0),this.roundClean();let c=e===o?n:Kn(e),u=this.outputLen,d=u/4,f=this.get();if(u%4||d>f.length)throw new Error("invalid outputLen");for(let h=0;h<d;h++)c.setUint32(4*h,f[h],r)}digest(){let{buffer:e,outputLen:o}=this;this.digestInto(e);let n=e.slice(0,o);return this.destroy(),n}_cloneIntoMeta(e){let{buffer:o,length:n,finished:s,destroyed:r,pos:i}=this;return e.destroyed=r,e.finished=s,e.length=n,e.pos=i,i&&e.buffer.set(o),e}clone(){return this._cloneInto()}},Oc=Uint32Array.from([1779033703,3144134277,1013904242,2773480762,1359893119,2600822924,528734635,1541459225]),Cc=Uint32Array.from([1779033703,4089235720,3144134277,2227873595,1013904242,4271175723,2773480762,1595750129,1359893119,2917565137,2600822924,725511199,528734635,4215389547,1541459225,327033209])});var fp,be,Lr,Nr,Nc,hp,pp,ye,we,Ir,Rr,Jt,Ic,Dr=y(()=>{"use strict";Lc();Sr();Cr();fp=Uint32Array.from([1116352408,1899447441,3049323471,3921009573,961987163,1508970993,2453635748,2870763221,3624381080,310598401,607225278,1426881987,1925078388,2162078206,2614888103,3248222580,3835390401,4022224774,264347078,604807628,770255983,1249150122,1555081692,1996064986,2554220882,2821834349,2952996808,3210313671,3336571891,3584528711,113926993,338241895,666307205,773529912,1294757372,1396182291,1695183700,1986661051,2177026350,2456956037,2730485921,2820302411,3259730800,3345764771,3516065817,3600352804,4094571909,275423344,430227734,506948616,659060556,883997877,958139571,1322822218,1537002063,1747873779,1955562222,2024104815,2227730452,2361852424,2428436474,2756734187,3204031479,3329325298]),be=new Uint32Array(64),Lr=class extends qo{A=0;B=0;C=0;D=0;E=0;F=0;G=0;H=0;constructor(e,o){super(64,e,8,!1),this.A=o[0]|0,this.B=o[1]|0,this.C=o[2]|0,this.D=o[3]|0,this.E=o[4]|0,this.F=o[5]|0,this.G=o[6]|0,this.H=o[7]|0}get(){let{A:e,B:o,C:n,D:s,E:r,F:i,G:c,H:u}=this;return[e,o,n,s,r,i,c,u]}set(e,o,n,s,r,i,c,u){this.A=e|0,this.B=o|0,this.C=n|0,this.D=s|0,this.E=r|0,this.F=i|0,this.G=c|0,this.H=u|0}_cloneInto(e){return(e||=new this.constructor).set(...this.get()),this._cloneIntoMeta(e)}process(e,o){for(let h=0;h<16;h++,o+=4)be[h]=e.getUint32(o,!1);for(let h=16;h<64;h++){let m=be[h-15],p=be[h-2],$=Pt(m,7)^Pt(m,18)^m>>>3,g=Pt(p,17)^Pt(p,19)^p>>>10;be[h]=g+be[h-7]+$+be[h-16]|0}let{A:n,B:s,C:r,D:i,E:c,F:u,G:d,H:f}=this;for(let h=0;h<64;h++){let m=Pt(c,6)^Pt(c,11)^Pt(c,25),p=f+m+jc(c,u,d)+fp[h]+be[h]|0,g=(Pt(n,2)^Pt(n,13)^Pt(n,22))+Ec(n,s,r)|0;f=d,d=u,u=c,c=i+p|0,i=r,r=s,s=n,n=p+g|0}n=n+this.A|0,s=s+this.B|0,r=r+this.C|0,i=i+this.D|0,c=c+this.E|0,u=u+this.F|0,d=d+this.G|0,f=f+this.H|0,this.set(n,s,r,i,c,u,d,f)}roundClean(){Wo(be)}destroy(){this.destroyed=!0,this.set(0,0,0,0,0,0,0,0),Wo(this.buffer)}},Nr=class extends Lr{constructor(){super(32,Oc)}},Nc=bc(["0x428a2f98d728ae22","0x7137449123ef65cd","0xb5c0fbcfec4d3b2f","0xe9b5dba58189dbbc","0x3956c25bf348b538","0x59f111f1b605d019","0x923f82a4af194f9b","0xab1c5ed5da6d8118","0xd807aa98a3030242","0x12835b0145706fbe","0x243185be4ee4b28c","0x550c7dc3d5ffb4e2","0x72be5d74f27b896f","0x80deb1fe3b1696b1","0x9bdc06a725c71235","0xc19bf174cf692694","0xe49b69c19ef14ad2","0xefbe4786384f25e3","0x0fc19dc68b8cd5b5","0x240ca1cc77ac9c65","0x2de92c6f592b0275","0x4a7484aa6ea6e483","0x5cb0a9dcbd41fbd4","0x76f988da831153b5","0x983e5152ee66dfab","0xa831c66d2db43210","0xb00327c898fb213f","0xbf597fc7beef0ee4","0xc6e00bf33da88fc2","0xd5a79147930aa725","0x06ca6351e003826f","0x142929670a0e6e70","0x27b70a8546d22ffc","0x2e1b21385c26c926","0x4d2c6dfc5ac42aed","0x53380d139d95b3df","0x650a73548baf63de","0x766a0abb3c77b2a8","0x81c2c92e47edaee6","0x92722c851482353b","0xa2bfe8a14cf10364","0xa81a664bbc423001","0xc24b8b70d0f89791","0xc76c51a30654be30","0xd192e819d6ef5218","0xd69906245565a910","0xf40e35855771202a","0x106aa07032bbd1b8","0x19a4c116b8d2d0c8","0x1e376c085141ab53","0x2748774cdf8eeb99","0x34b0bcb5e19b48a8","0x391c0cb3c5c95a63","0x4ed8aa4ae3418acb","0x5b9cca4f7763e373","0x682e6ff3d6b2b8a3","0x748f82ee5defb2fc","0x78a5636f43172f60","0x84c87814a1f0ab72","0x8cc702081a6439ec","0x90befffa23631e28","0xa4506cebde82bde9","0xbef9a3f7b2c67915","0xc67178f2e372532b","0xca273eceea26619c","0xd186b8c721c0c207","0xeada7dd6cde0eb1e","0xf57d4f7fee6ed178","0x06f067aa72176fba","0x0a637dc5a2c898a6","0x113f9804bef90dae","0x1b710b35131c471b","0x28db77f523047d84","0x32caab7b40c72493","0x3c9ebe0a15c9bebc","0x431d67c49c100d4c","0x4cc5d4becb3e42b6","0x597f299cfc657e2a","0x5fcb6fab3ad6faec","0x6c44198c4a475817"].map(t=>BigInt(t))),hp=Nc[0],pp=Nc[1],ye=new Uint32Array(80),we=new Uint32Array(80),Ir=class extends qo{Ah=0;Al=0;Bh=0;Bl=0;Ch=0;Cl=0;Dh=0;Dl=0;Eh=0;El=0;Fh=0;Fl=0;Gh=0;Gl=0;Hh=0;Hl=0;constructor(e,o){super(128,e,16,!1),this.Ah=o[0]|0,this.Al=o[1]|0,this.Bh=o[2]|0,this.Bl=o[3]|0,this.Ch=o[4]|0,this.Cl=o[5]|0,this.Dh=o[6]|0,this.Dl=o[7]|0,this.Eh=o[8]|0,this.El=o[9]|0,this.Fh=o[10]|0,this.Fl=o[11]|0,this.Gh=o[12]|0,this.Gl=o[13]|0,this.Hh=o[14]|0,this.Hl=o[15]|0}get(){let{Ah:e,Al:o,Bh:n,Bl:s,Ch:r,Cl:i,Dh:c,Dl:u,Eh:d,El:f,Fh:h,Fl:m,Gh:p,Gl:$,Hh:g,Hl:w}=this;return[e,o,n,s,r,i,c,u,d,f,h,m,p,$,g,w]}set(e,o,n,s,r,i,c,u,d,f,h,m,p,$,g,w){this.Ah=e|0,this.Al=o|0,this.Bh=n|0,this.Bl=s|0,this.Ch=r|0,this.Cl=i|0,this.Dh=c|0,this.Dl=u|0,this.Eh=d|0,this.El=f|0,this.Fh=h|0,this.Fl=m|0,this.Gh=p|0,this.Gl=$|0,this.Hh=g|0,this.Hl=w|0}_cloneInto(e){return(e||=new this.constructor).set(...this.get()),this._cloneIntoMeta(e)}process(e,o){for(let x=0;x<16;x++,o+=4)ye[x]=e.getUint32(o),we[x]=e.getUint32(o+=4);for(let x=16;x<80;x++){let L=ye[x-15]|0,U=we[x-15]|0,wt=Ue(L,U,1)^Ue(L,U,8)^xr(L,U,7),Rt=Fe(L,U,1)^Fe(L,U,8)^kr(L,U,7),ht=ye[x-2]|0,jt=we[x-2]|0,ot=Ue(ht,jt,19)^Fo(ht,jt,61)^xr(ht,jt,6),Ct=Fe(ht,jt,19)^Bo(ht,jt,61)^kr(ht,jt,6),Et=_c(Rt,Ct,we[x-7],we[x-16]),gt=vc(Et,wt,ot,ye[x-7],ye[x-16]);ye[x]=gt|0,we[x]=Et|0}let{Ah:n,Al:s,Bh:r,Bl:i,Ch:c,Cl:u,Dh:d,Dl:f,Eh:h,El:m,Fh:p,Fl:$,Gh:g,Gl:w,Hh:v,Hl:_}=this;for(let x=0;x<80;x++){let L=Ue(h,m,14)^Ue(h,m,18)^Fo(h,m,41),U=Fe(h,m,14)^Fe(h,m,18)^Bo(h,m,41),wt=h&p^~h&g,Rt=m&$^~m&w,ht=xc(_,U,Rt,pp[x],we[x]),jt=kc(ht,v,L,wt,hp[x],ye[x]),ot=ht|0,Ct=Ue(n,s,28)^Fo(n,s,34)^Fo(n,s,39),Et=Fe(n,s,28)^Bo(n,s,34)^Bo(n,s,39),gt=n&r^n&c^r&c,dh=s&i^s&u^i&u;v=g|0,_=w|0,g=p|0,w=$|0,p=h|0,$=m|0,{h,l:m}=Vt(d|0,f|0,jt|0,ot|0),d=c|0,f=u|0,c=r|0,u=i|0,r=n|0,i=s|0;let ta=wc(ot,Et,dh);n=gc(ta,jt,Ct,gt),s=ta|0}({h:n,l:s}=Vt(this.Ah|0,this.Al|0,n|0,s|0)),{h:r,l:i}=Vt(this.Bh|0,this.Bl|0,r|0,i|0),{h:c,l:u}=Vt(this.Ch|0,this.Cl|0,c|0,u|0),{h:d,l:f}=Vt(this.Dh|0,this.Dl|0,d|0,f|0),{h,l:m}=Vt(this.Eh|0,this.El|0,h|0,m|0),{h:p,l:$}=Vt(this.Fh|0,this.Fl|0,p|0,$|0),{h:g,l:w}=Vt(this.Gh|0,this.Gl|0,g|0,w|0),{h:v,l:_}=Vt(this.Hh|0,this.Hl|0,v|0,_|0),this.set(n,s,r,i,c,u,d,f,h,m,p,$,g,w,v,_)}roundClean(){Wo(ye,we)}destroy(){this.destroyed=!0,Wo(this.buffer),this.set(0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0)}},Rr=class extends Ir{constructor(){super(64,Cc)}},Jt=Er(()=>new Nr,Or(1)),Ic=Er(()=>new Rr,Or(3))});function Pr(t){try{let e=Nt.fromBytes(t);return e.isSmallOrder()?null:e}catch{return null}}async function Rc(t,e,o){let n=t.subarray(0,32),s=Hr(Ic(gn(n,o,e)))%Mc,r=Hr(t.subarray(32));return Nt.BASE.multiply(r,!1).subtract(Nt.fromBytes(o).multiply(s,!1)).equals(Nt.fromBytes(n))}async function Mr(t,e,o){let[n,s,r]=[t,e,o].map(c=>Uint8Array.from(c)),i=await crypto.subtle.importKey("raw",r,"Ed25519",!1,["verify"]);return crypto.subtle.verify("Ed25519",i,n,s)}async function $p(){let t=Dc("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"),e=Dc("e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b");try{let o=await Mr(e,new Uint8Array,t),n=!await Mr(e,Uint8Array.of(0),t);return o&&n?Mr:Rc}catch{return Rc}}async function Hc(t,e,o,n){return t.length!==64||o.length!==32||Hr(t.subarray(32))>=Mc||!Pr(t.subarray(0,32))||!Pr(o)?!1:(n??=await(mp??=$p()),n(t,e,o))}var Mc,Hr,mp,Dc,Pc,Uc=y(()=>{"use strict";mc();Dr();Lt();({n:Mc}=Nt.CURVE()),Hr=t=>BigInt(`0x${_t(Uint8Array.from(t).reverse())}`);Dc=t=>Uint8Array.from(t.match(/../g)??[],e=>parseInt(e,16));Pc=t=>Pr(t)!==null});var zo,io=y(()=>{"use strict";Dr();Lt();zo=t=>_t(Jt(ut(t)))});function ao(t){let e=c=>q("verifier key",c),[,o,n,s]=/^([^+]*)\+([^+]*)\+(.*)$/s.exec(String(t))??[],r=s===void 0?null:Eo(s);if(r?.length!==33||r[0]!==wp[0])throw e("must be <name>+<id>+<base64>, with the type and the 32 bytes of an Ed25519 key");if(!Vn(o))throw e("its name cannot be one");let i=r.slice(1);if(!Pc(i))throw e("not an Ed25519 key");if(_t(Jt(gn(ut(`${o}
+`),r)).slice(0,4))!==n)throw e("its ID does not fit its name and key");return{name:o,id:n,key:i}}function Ur(t,e="note"){if(ut(t).length>bp)throw q(e,"longer than 65536 bytes");if(/(?!\n)\p{Cc}/u.test(t))throw q(e,"has control characters");let o=t.lastIndexOf(`
 
-`);if(o<0)throw X(t,"has no empty line before its signatures");let n=e.slice(o+2).split(`
-`);if(n.pop()!==""||!n.length)throw X(t,"does not end in a signature line");if(n.length>Ep)throw X(t,"has more than 100 signatures");let r=n.map(s=>{let i=Cp(s);if(!i)throw X(t,"has a malformed signature line");return i});return{text:e.slice(0,o+1),signatures:r}}function Cp(e){let[,t,o]=/^\u2014 ([^ ]*) (.*)$/.exec(e)??[],n=o===void 0?null:jo(o);return!n||n.length<=4||!Nn(t)?null:{name:t,id:Ee(n.slice(0,4)),bytes:n.slice(4)}}async function gs({text:e,signatures:t},{name:o,id:n,key:r}){let s=t.filter(i=>i.name===o&&i.id===n);if(!s.length)throw new ke("unsigned",`there is no signature of ${o}`);for(let{bytes:i}of s)if(!await ic(i,ye(e),r))throw new ke("signature",`the signature of ${o} is not genuine`)}var jp,Ep,Op,Nn,Ln=v(()=>{"use strict";Me();cc();De();Xt();jp=65536,Ep=100,Op=Uint8Array.of(1),Nn=e=>e!==""&&!/[+\p{White_Space}\p{Cc}]/u.test(e)&&ye(e).length<=255});function Ro(e){let t=ws(e,"checkpoint"),o=f=>X("checkpoint",f),[n,r,s,...i]=t.text.slice(0,-1).split(`
-`);if(s===void 0)throw o("has fewer than three lines");if(!Nn(n))throw o("has no origin");let c=Yr(r);if(c===null)throw o("its size is not a decimal number");let u=Gr(s);if(!u)throw o("its root is not a base64 hash");if(i.includes(""))throw o("has an empty line");return{note:t,checkpoint:Object.freeze({origin:n,size:c,root:Ee(u)})}}async function He(e,t){if(typeof e!="string"){if(lc.get(e)===t)return e;throw new ke("unsigned","the checkpoint was not verified with this key")}let o=Zt(t),{note:n,checkpoint:r}=Ro(e),{origin:s}=r;try{await gs(n,o)}catch(i){let c=i instanceof ke&&i.code==="signature";throw s!==o.name&&!c?uc(s,o.name):i}if(s!==o.name)throw uc(s,o.name);return lc.set(r,t),r}var lc,uc,In=v(()=>{"use strict";Me();De();Ln();lc=new WeakMap;uc=(e,t)=>new ke("origin",`it is of the ledger ${e}, not of ${t}`)});function Ge(e){if(typeof e=="string"){if(/\p{Surrogate}/u.test(e))throw X("JSON","has half of a surrogate pair");return JSON.stringify(e)}if(typeof e=="boolean"||e===null)return String(e);if(typeof e=="number"&&Number.isSafeInteger(e))return JSON.stringify(e);if(Array.isArray(e))return`[${e.map(Ge).join(",")}]`;if(typeof e!="object")throw X("JSON",`${String(e)} cannot be in it`);let t=Object.entries(e).filter(([,o])=>o!==void 0);return t.sort(([o],[n])=>o<n?-1:1),`{${t.map(([o,n])=>`${Ge(o)}:${Ge(n)}`).join(",")}}`}var Rn,Do=v(()=>{"use strict";De();Rn=e=>typeof e=="object"&&e!==null&&!Array.isArray(e)});function Mo(e){let t=new Uint8Array(1+e.length);return t.set(e,1),Ke(t)}function Qt(e,t){return Dn.set(e,1),Dn.set(t,33),Ke(Dn)}function xs(e){let t=[],o=s=>{let i=t.pop();return i?Qt(i,s):s},n=0;for(let s of e){let i=Mo(s);for(let c=n;c%2===1;c=ot(c))i=o(i);t.push(i),n+=1}let r=t.pop()??vs;for(;t.length;)r=o(r);return r}function Mn({index:e,size:t,path:o,leaf:n,root:r}){if(!It(e)||!It(t)||e>=t)throw $t();let[s,i,c]=[e,t-1,n];for(let u of o){if(i===0)throw $t();s%2===1||s===i?(c=Qt(u,c),[s,i]=fc(s,i)):c=Qt(c,u),[s,i]=[ot(s),ot(i)]}if(i!==0)throw $t();if(!Et(c,r))throw _s()}function dc({from:e,to:t,path:o,old:n,root:r}){if(!It(e)||!It(t)||e>t)throw $t();if(e===0||e===t){if(o.length)throw $t();if(!Et(n,e===0?vs:r))throw _s();return}let[s,i]=[e-1,t-1];for(;s%2===1;)[s,i]=[ot(s),ot(i)];let[c,...u]=s===0?[n,...o]:o;if(!c)throw $t();let[f,d]=[c,c];for(let h of u){if(i===0)throw $t();s%2===1||s===i?(f=Qt(h,f),d=Qt(h,d),[s,i]=fc(s,i)):d=Qt(d,h),[s,i]=[ot(s),ot(i)]}if(i!==0)throw $t();if(!Et(f,n)||!Et(d,r))throw _s()}function fc(e,t){for(;e%2===0&&e!==0;)[e,t]=[ot(e),ot(t)];return[e,t]}var vs,Dn,ot,It,$t,_s,eo=v(()=>{"use strict";Me();De();Xt();vs=Ke(new Uint8Array),Dn=new Uint8Array(65);Dn[0]=1;ot=e=>Math.floor(e/2),It=e=>Number.isSafeInteger(e)&&Number(e)>=0,$t=()=>new ke("shape","the proof does not have the shape that its numbers call for"),_s=()=>new ke("root","the proof leads to another root: this is not what was recorded")});function ks(e){if(!Rn(e))throw X("entry","is not an object");let t=Ip.get(e.kind);if(!t)throw X("entry",`is of an unknown kind: ${e.kind}`);let o={kind:e.kind,v:1};for(let[r,s]of Object.entries(t)){let i=to(e,r);if(i===void 0){if(s===Te)throw X("entry",`has no ${r}`)}else s===Hn&&ye(i).length>Np?o[`${r}_sha256`]=Io(i):o[r]=i}if(e.kind==="note_added"&&to(e,"text")===void 0)throw X("entry","has no text");for(let r of Object.keys(e))if(!(r==="kind"||Object.hasOwn(t,r)||Rp(e,r)))throw X("entry",`its ${r} is not what its leaf says`);let n=Ge(o);if(ye(n).length>Lp)throw X("entry","has too long a leaf");return n}function Rp(e,t){let o=to(e,t);if(o===void 0)return!0;let n=e.kind==="job_created";switch(t){case"index":return It(o);case"path":return!0;case"customer_count":return Rn(e.customers)&&e.customers.count===o;case"status":return n&&o==="IN_PROGRESS";case"recorded_at":return n&&o===e.created_at;default:return!1}}var Np,Lp,Te,Be,Hn,pc,hc,mc,Ip,to,Ss=v(()=>{"use strict";Me();De();Do();eo();Xt();Np=256,Lp=65535,Te="must",Be="may",Hn="text",pc={action_code:Te,action_name:Te,batch_id:Be,cluster_url:Be,created_at:Te,customers:Te,job_id:Te,request_payload_sha256:Be,source:Te,submitted_by:Be,user_id:Te},hc={cause:Te,error_message:Hn,http_status:Be,response_summary:Hn,status:Te},mc={actor:Te,job_id:Te,previous:Te,recorded_at:Te,request_key:Be},Ip=new Map([["job_created",{...pc,request_key:Be,retry_of:Be}],["job_imported",{...pc,...hc,original_sha256:Be,recorded_at:Te,updated_at:Be}],["status_changed",{...mc,...hc,outcomes:Be}],["note_added",{...mc,text:Hn}]]);to=(e,t)=>Object.hasOwn(e,t)&&e[t]!==null?e[t]:void 0});async function Pn({entry:e,path:t,checkpoint:o,key:n}){let r=ks(e),s=await He(o,n);return Mn({index:to(e,"index"),size:s.size,path:Sn(t??to(e,"path"),"entry"),leaf:Mo(ye(r)),root:jt(s.root,"checkpoint")}),{leaf:r,checkpoint:s}}async function As({entries:e,checkpoint:t,key:o}){let n=await He(t,o);for(let s of e)await Pn({entry:s,checkpoint:n,key:o});if(!e.length)throw X("history","has no entries");let r=Mp(e[0]);for(let s=1;s<e.length;s+=1)r=Hp(e[s-1],e[s],r);return n}function Mp(e){if(e.kind==="job_created")return"IN_PROGRESS";if(e.kind==="job_imported")return e.status;throw new ke("rules","the first entry does not create the job: others are left out")}function Hp(e,t,o){let n=r=>new ke("rules",`entry ${t.index} ${r}`);if(t.job_id!==e.job_id)throw n("is of another job");if(t.previous!==e.index)throw n("does not follow the one before it");if(Number(t.index)<=Number(e.index))throw n("has too low an index");if(t.kind==="note_added")return o;if(!Dp.get(o)?.includes(t.status))throw n(`cannot follow ${o}`);return t.status}async function Ts({from:e,to:t,path:o,key:n}){let[r,s]=[await He(e,n),await He(t,n)];return dc({from:r.size,to:s.size,path:Sn(o,"consistency proof"),old:jt(r.root,"checkpoint"),root:jt(s.root,"checkpoint")}),{from:r,to:s}}var Dp,$c=v(()=>{"use strict";Me();In();De();Ss();eo();Dp=new Map([["IN_PROGRESS",["SUCCESS","FAILED","UNCONFIRMED"]],["UNCONFIRMED",["SUCCESS","FAILED"]]])});function js(e){let t=e.map(ye);return bc(t,"customers"),{count:t.length,root:Ee(xs(t))}}function Es(e){bc(e.map(({cid:o})=>ye(o)),"outcomes");let t=e.map(({cid:o,message:n,status:r})=>ye(Ge({cid:o,message:n??void 0,status:r})));return{count:t.length,root:Ee(xs(t))}}function bc(e,t){for(let o=1;o<e.length;o+=1)if(Tn(e[o-1],e[o])>=0)throw X(t,"must ascend by the bytes of the cids, none twice")}var yc=v(()=>{"use strict";Me();De();Do();eo()});var Os=v(()=>{"use strict";Me();In();De();eo()});var wc=v(()=>{"use strict";Me();De();Do();eo();Ln();Os()});var Un=v(()=>{"use strict";In();$c();De();yc();Do();Ss();wc();Ln();Os();Xt()});function Ye(e){try{return Ro(e).checkpoint.size}catch{return 0}}async function _c(e,t,o,{pin:n=null,isReader:r=!1}={}){let s=e!==null&&!await Bp(e),i=s?null:e,c={from:Ye(i?.checkpoint),to:Ye(t.checkpoint),seen:t},u=($,g="",w=null)=>({...c,kept:e,kind:$,path:w,why:Fp(g)}),f=Object.values(t.keys);if(![t.checkpoint,...f].every($=>typeof $=="string"))return u("malformed","the checkpoint and the key must be texts");let d=n??i?.key??f[0];if([...f,i?.key??d].some($=>$!==d))return u("key");try{await He(t.checkpoint,d)}catch($){return u("signature",$)}if(s)return u("damaged");if(!i)return u("first");let{from:h,to:m}=c;if(m<h)return u("shrunk");let p=[];if(h!==0&&h!==m){try{p=(await o(h,m))?.path}catch(g){if(!(g instanceof Z))return u("malformed",g);let{status:w}=g;if(g.isNetwork||!r&&(w===401||w===403))throw g;return u("withheld",`${w} ${g.message}`)}if(!(Array.isArray(p)&&p.every(g=>typeof g=="string")))return u("malformed","the consistency path is no list of hashes",p)}try{await Ts({from:i.checkpoint,to:t.checkpoint,path:p,key:d})}catch($){return u("forked",$,p)}return u("extends","",p)}async function Bp(e){try{return e!==null&&!!await He(e.checkpoint,e.key)}catch{return!1}}function vc(e,t,o,n){let{seen:r,to:s}=e;if(Fn(e))return null;let i=Object.values(r.keys)[0];return o&&o.checkpoint!==t?.checkpoint&&(o.key!==i||Ye(o.checkpoint)>=s)?null:{key:i,checkpoint:r.checkpoint,at:n}}var gc,Fn,Fp,xc,Bn=v(()=>{"use strict";Un();it();gc=["first","extends","key","signature","shrunk","forked","withheld","malformed","damaged"],Fn=e=>e!==null&&e.kind!=="first"&&e.kind!=="extends";Fp=e=>e instanceof Error?e.message:String(e);xc=({kind:e,kept:t,seen:o,path:n,why:r,from:s,to:i},c,u)=>({finding:e,why:r,server:c,found_at:u,kept_by_this_browser:t&&{...t,size:s},shown_by_the_server:{...o,size:i},consistency_path:n})});function Gp(e){let t=e?.finding;return gc.includes(t?.kind)&&t.seen?.keys&&Date.parse(e.at)?e:null}function kc({prove:e,kept:t,keep:o,now:n,later:r}){let s=()=>new Date(n()).toISOString(),i=()=>typeof t("pin")=="string"?t("pin"):null,c=t("withheld")??[];(!Array.isArray(c)||!c.every(k=>k?.seen?.keys))&&(c=[]);let u=!1,f=pe({finding:null,alarm:Gp(t("alarm")),warning:null,isUnchecked:!1,connected:new Set}),d=k=>f.update(A=>({...A,...k})),h=Promise.resolve(),m=k=>{let A=h.catch(()=>{}).then(k);return h=A,A},p=k=>{let A=f.get().alarm;if(A&&A.finding.kind!=="withheld"||A?.finding.kind===k.kind)return;let P={finding:k,at:s()};o("alarm",P),d(k.kind==="key"?{alarm:P,connected:new Set}:{alarm:P})},$=(k,A=!0)=>{if(c=k,o("withheld",c.length?c:null),c.length&&!u){u=!0;let D=Math.max(...c.map(J=>J.tries));r(x,A&&zp[D-1]||Vp)}if(c.length)return;let P=f.get().alarm?.finding.kind==="withheld";P&&o("alarm",null),d(P?{warning:null,alarm:null}:{warning:null})},g=(k,A=!1)=>{let{checkpoint:P}=k.seen,D=c.find(F=>F.seen.checkpoint===P),J=c.filter(F=>F!==D);D??={seen:k.seen,since:n(),tries:A?0:1},A&&(D={...D,tries:D.tries+1}),d({warning:k});let O=D.tries>1&&n()-D.since>=qp;(D.tries>=Wp||O)&&p(k),$([...J,D].slice(0,Kp))},w=(k,A,P)=>{let D=new Set([...f.get().connected,P].slice(-Jp));d({connected:D,isUnchecked:!1}),$(c.filter(({seen:F})=>F.checkpoint!==P));let{alarm:J}=f.get();if(J&&J.finding.kind!=="withheld")return;let O=vc(k,A,t("ledger"),s());O&&o("ledger",O),d({finding:k})},b=async(k,A,P)=>{try{return await _c(k,A,e,{pin:i(),isReader:P})}catch(D){if(D instanceof Z)return null;let J=String(D);return{kind:"malformed",from:0,to:0,kept:k,seen:A,path:null,why:J}}};function x(){return u=!1,m(async()=>{let k=!1;for(let{seen:A}of c){let P=t("ledger"),{checkpoint:D}=A,O=P&&Ye(P.checkpoint)>Ye(D)?await b({...P,checkpoint:D},{...A,checkpoint:P.checkpoint},!1):await b(P,A,!1);k||=O!==null,O?.kind==="withheld"?g({...O,seen:A},!0):O&&Fn(O)?(p(O),c=c.filter(F=>F.seen!==A)):O&&w(O,P,D)}$(c,k)})}let _=(k,A,{again:P,isReader:D=!1}={})=>m(async()=>{let J=k?null:t("ledger"),O=J&&!Object.values(A.keys??{}).includes(J.key),F=await b(O?J:k,A,D);if(F?.kind==="shrunk"&&P)return P();F?F.kind==="withheld"?g(F):Fn(F)?p(F):w(F,k,A.checkpoint):d({isUnchecked:!0})}),S=()=>{let k=f.get().alarm?.finding;if(!k||(o("alarm",null),d({alarm:null,finding:null,connected:new Set}),$([]),!Cs(k)))return;let A=Ns(k);i()!==null&&i()!==A&&o("pin",null),o("ledger",{key:A,checkpoint:k.seen.checkpoint,at:s()})};return c.length&&$(c),{state:f,watch:_,accept:S,pin:i,unchecked:()=>d({isUnchecked:!0})}}function Ns({kept:e,seen:t}){let o=Object.values(t.keys);return o.find(n=>n!==e?.key)??o[0]??""}var Wp,qp,zp,Vp,Jp,Kp,Cs,Sc=v(()=>{"use strict";Bn();it();Ue();Wp=3,qp=2*6e4,zp=[5e3,2e4],Vp=6e4,Jp=100,Kp=10;Cs=({kind:e})=>e!=="signature"&&e!=="malformed"});function ue({title:e,onClose:t,children:o,wide:n=!1}){let r=U(null),s=dt();return j(()=>{let i=document.activeElement;return r.current?.showModal(),()=>{i instanceof HTMLElement&&i.isConnected&&i.focus()}},[]),l`
+`);if(o<0)throw q(e,"has no empty line before its signatures");let n=t.slice(o+2).split(`
+`);if(n.pop()!==""||!n.length)throw q(e,"does not end in a signature line");if(n.length>yp)throw q(e,"has more than 100 signatures");let s=n.map(r=>{let i=gp(r);if(!i)throw q(e,"has a malformed signature line");return i});return{text:t.slice(0,o+1),signatures:s}}function gp(t){let[,e,o]=/^\u2014 ([^ ]*) (.*)$/.exec(t)??[],n=o===void 0?null:Eo(o);return!n||n.length<=4||!Vn(e)?null:{name:e,id:_t(n.slice(0,4)),bytes:n.slice(4)}}async function Fr({text:t,signatures:e},{name:o,id:n,key:s}){let r=e.filter(i=>i.name===o&&i.id===n);if(!r.length)throw new bt("unsigned",`there is no signature of ${o}`);for(let{bytes:i}of r)if(!await Hc(i,ut(t),s))throw new bt("signature",`the signature of ${o} is not genuine`)}var bp,yp,wp,Vn,Jn=y(()=>{"use strict";Lt();Uc();Dt();io();bp=65536,yp=100,wp=Uint8Array.of(1),Vn=t=>t!==""&&!/[+\p{White_Space}\p{Cc}]/u.test(t)&&ut(t).length<=255});function Ko(t){let e=Ur(t,"checkpoint"),o=d=>q("checkpoint",d),[n,s,r,...i]=e.text.slice(0,-1).split(`
+`);if(r===void 0)throw o("has fewer than three lines");if(!Vn(n))throw o("has no origin");let c=Ws(s);if(c===null)throw o("its size is not a decimal number");let u=Bs(r);if(!u)throw o("its root is not a base64 hash");if(i.includes(""))throw o("has an empty line");return{note:e,checkpoint:Object.freeze({origin:n,size:c,root:_t(u)})}}async function Ht(t,e){if(typeof t!="string"){if(Fc.get(t)===e)return t;throw new bt("unsigned","the checkpoint was not verified with this key")}let o=ao(e),{note:n,checkpoint:s}=Ko(t),{origin:r}=s;try{await Fr(n,o)}catch(i){let c=i instanceof bt&&i.code==="signature";throw r!==o.name&&!c?Bc(r,o.name):i}if(r!==o.name)throw Bc(r,o.name);return Fc.set(s,e),s}var Fc,Bc,Gn=y(()=>{"use strict";Lt();Dt();Jn();Fc=new WeakMap;Bc=(t,e)=>new bt("origin",`it is of the ledger ${t}, not of ${e}`)});function Gt(t){if(typeof t=="string"){if(/\p{Surrogate}/u.test(t))throw q("JSON","has half of a surrogate pair");return JSON.stringify(t)}if(typeof t=="boolean"||t===null)return String(t);if(typeof t=="number"&&Number.isSafeInteger(t))return JSON.stringify(t);if(Array.isArray(t))return`[${t.map(Gt).join(",")}]`;if(typeof t!="object")throw q("JSON",`${String(t)} cannot be in it`);let e=Object.entries(t).filter(([,o])=>o!==void 0);return e.sort(([o],[n])=>o<n?-1:1),`{${e.map(([o,n])=>`${Gt(o)}:${Gt(n)}`).join(",")}}`}var Yn,Vo=y(()=>{"use strict";Dt();Yn=t=>typeof t=="object"&&t!==null&&!Array.isArray(t)});function Jo(t){let e=new Uint8Array(1+t.length);return e.set(t,1),Jt(e)}function co(t,e){return Xn.set(t,1),Xn.set(e,33),Jt(Xn)}function qr(t){let e=[],o=r=>{let i=e.pop();return i?co(i,r):r},n=0;for(let r of t){let i=Jo(r);for(let c=n;c%2===1;c=se(c))i=o(i);e.push(i),n+=1}let s=e.pop()??Wr;for(;e.length;)s=o(s);return s}function Zn({index:t,size:e,path:o,leaf:n,root:s}){if(!Be(t)||!Be(e)||t>=e)throw ge();let[r,i,c]=[t,e-1,n];for(let u of o){if(i===0)throw ge();r%2===1||r===i?(c=co(u,c),[r,i]=qc(r,i)):c=co(c,u),[r,i]=[se(r),se(i)]}if(i!==0)throw ge();if(!Ee(c,s))throw Br()}function Wc({from:t,to:e,path:o,old:n,root:s}){if(!Be(t)||!Be(e)||t>e)throw ge();if(t===0||t===e){if(o.length)throw ge();if(!Ee(n,t===0?Wr:s))throw Br();return}let[r,i]=[t-1,e-1];for(;r%2===1;)[r,i]=[se(r),se(i)];let[c,...u]=r===0?[n,...o]:o;if(!c)throw ge();let[d,f]=[c,c];for(let h of u){if(i===0)throw ge();r%2===1||r===i?(d=co(h,d),f=co(h,f),[r,i]=qc(r,i)):f=co(f,h),[r,i]=[se(r),se(i)]}if(i!==0)throw ge();if(!Ee(d,n)||!Ee(f,s))throw Br()}function qc(t,e){for(;t%2===0&&t!==0;)[t,e]=[se(t),se(e)];return[t,e]}var Wr,Xn,se,Be,ge,Br,lo=y(()=>{"use strict";Lt();Dt();io();Wr=Jt(new Uint8Array),Xn=new Uint8Array(65);Xn[0]=1;se=t=>Math.floor(t/2),Be=t=>Number.isSafeInteger(t)&&Number(t)>=0,ge=()=>new bt("shape","the proof does not have the shape that its numbers call for"),Br=()=>new bt("root","the proof leads to another root: this is not what was recorded")});function zr(t){if(!Yn(t))throw q("entry","is not an object");let e=xp.get(t.kind);if(!e)throw q("entry",`is of an unknown kind: ${t.kind}`);let o={kind:t.kind,v:1};for(let[s,r]of Object.entries(e)){let i=uo(t,s);if(i===void 0){if(r===St)throw q("entry",`has no ${s}`)}else r===Qn&&ut(i).length>_p?o[`${s}_sha256`]=zo(i):o[s]=i}if(t.kind==="note_added"&&uo(t,"text")===void 0)throw q("entry","has no text");for(let s of Object.keys(t))if(!(s==="kind"||Object.hasOwn(e,s)||kp(t,s)))throw q("entry",`its ${s} is not what its leaf says`);let n=Gt(o);if(ut(n).length>vp)throw q("entry","has too long a leaf");return n}function kp(t,e){let o=uo(t,e);if(o===void 0)return!0;let n=t.kind==="job_created";switch(e){case"index":return Be(o);case"path":return!0;case"customer_count":return Yn(t.customers)&&t.customers.count===o;case"status":return n&&o==="IN_PROGRESS";case"recorded_at":return n&&o===t.created_at;default:return!1}}var _p,vp,St,Ut,Qn,zc,Kc,Vc,xp,uo,Kr=y(()=>{"use strict";Lt();Dt();Vo();lo();io();_p=256,vp=65535,St="must",Ut="may",Qn="text",zc={action_code:St,action_name:St,batch_id:Ut,cluster_url:Ut,created_at:St,customers:St,job_id:St,request_payload_sha256:Ut,source:St,submitted_by:Ut,user_id:St},Kc={cause:St,error_message:Qn,http_status:Ut,response_summary:Qn,status:St},Vc={actor:St,job_id:St,previous:St,recorded_at:St,request_key:Ut},xp=new Map([["job_created",{...zc,request_key:Ut,retry_of:Ut}],["job_imported",{...zc,...Kc,original_sha256:Ut,recorded_at:St,updated_at:Ut}],["status_changed",{...Vc,...Kc,outcomes:Ut}],["note_added",{...Vc,text:Qn}]]);uo=(t,e)=>Object.hasOwn(t,e)&&t[e]!==null?t[e]:void 0});async function ts({entry:t,path:e,checkpoint:o,key:n}){let s=zr(t),r=await Ht(o,n);return Zn({index:uo(t,"index"),size:r.size,path:wn(e??uo(t,"path"),"entry"),leaf:Jo(ut(s)),root:je(r.root,"checkpoint")}),{leaf:s,checkpoint:r}}async function Vr({entries:t,checkpoint:e,key:o}){let n=await Ht(e,o);for(let r of t)await ts({entry:r,checkpoint:n,key:o});if(!t.length)throw q("history","has no entries");let s=Ap(t[0]);for(let r=1;r<t.length;r+=1)s=Tp(t[r-1],t[r],s);return n}function Ap(t){if(t.kind==="job_created")return"IN_PROGRESS";if(t.kind==="job_imported")return t.status;throw new bt("rules","the first entry does not create the job: others are left out")}function Tp(t,e,o){let n=s=>new bt("rules",`entry ${e.index} ${s}`);if(e.job_id!==t.job_id)throw n("is of another job");if(e.previous!==t.index)throw n("does not follow the one before it");if(Number(e.index)<=Number(t.index))throw n("has too low an index");if(e.kind==="note_added")return o;if(!Sp.get(o)?.includes(e.status))throw n(`cannot follow ${o}`);return e.status}async function Jr({from:t,to:e,path:o,key:n}){let[s,r]=[await Ht(t,n),await Ht(e,n)];return Wc({from:s.size,to:r.size,path:wn(o,"consistency proof"),old:je(s.root,"checkpoint"),root:je(r.root,"checkpoint")}),{from:s,to:r}}var Sp,Jc=y(()=>{"use strict";Lt();Gn();Dt();Kr();lo();Sp=new Map([["IN_PROGRESS",["SUCCESS","FAILED","UNCONFIRMED"]],["UNCONFIRMED",["SUCCESS","FAILED"]]])});function Gr(t){let e=t.map(ut);return Gc(e,"customers"),{count:e.length,root:_t(qr(e))}}function Yr(t){Gc(t.map(({cid:o})=>ut(o)),"outcomes");let e=t.map(({cid:o,message:n,status:s})=>ut(Gt({cid:o,message:n??void 0,status:s})));return{count:e.length,root:_t(qr(e))}}function Gc(t,e){for(let o=1;o<t.length;o+=1)if(_n(t[o-1],t[o])>=0)throw q(e,"must ascend by the bytes of the cids, none twice")}var Yc=y(()=>{"use strict";Lt();Dt();Vo();lo()});var Xr=y(()=>{"use strict";Lt();Gn();Dt();lo()});var Xc=y(()=>{"use strict";Lt();Dt();Vo();lo();Jn();Xr()});var Go=y(()=>{"use strict";Gn();Jc();Dt();Yc();Vo();Kr();Xc();Jn();Xr();io()});function Yt(t){try{return Ko(t).checkpoint.size}catch{return 0}}async function Qc(t,e,o,{pin:n=null,isReader:s=!1}={}){let r=t!==null&&!await Cp(t),i=r?null:t,c={from:Yt(i?.checkpoint),to:Yt(e.checkpoint),seen:e},u=($,g="",w=null)=>({...c,kept:t,kind:$,path:w,why:Op(g)}),d=Object.values(e.keys);if(![e.checkpoint,...d].every($=>typeof $=="string"))return u("malformed","the checkpoint and the key must be texts");let f=n??i?.key??d[0];if([...d,i?.key??f].some($=>$!==f))return u("key");try{await Ht(e.checkpoint,f)}catch($){return u("signature",$)}if(r)return u("damaged");if(!i)return u("first");let{from:h,to:m}=c;if(m<h)return u("shrunk");let p=[];if(h!==0&&h!==m){try{p=(await o(h,m))?.path}catch(g){if(!(g instanceof V))return u("malformed",g);let{status:w}=g;if(g.isNetwork||!s&&(w===401||w===403))throw g;return u("withheld",`${w} ${g.message}`)}if(!(Array.isArray(p)&&p.every(g=>typeof g=="string")))return u("malformed","the consistency path is no list of hashes",p)}try{await Jr({from:i.checkpoint,to:e.checkpoint,path:p,key:f})}catch($){return u("forked",$,p)}return u("extends","",p)}async function Cp(t){try{return t!==null&&!!await Ht(t.checkpoint,t.key)}catch{return!1}}function tl(t,e,o,n){let{seen:s,to:r}=t;if(es(t))return null;let i=Object.values(s.keys)[0];return o&&o.checkpoint!==e?.checkpoint&&(o.key!==i||Yt(o.checkpoint)>=r)?null:{key:i,checkpoint:s.checkpoint,at:n}}var Zc,es,Op,el,os=y(()=>{"use strict";Go();ee();Zc=["first","extends","key","signature","shrunk","forked","withheld","malformed","damaged","unreadable"],es=t=>t.kind!=="first"&&t.kind!=="extends";Op=t=>t instanceof Error?t.message:String(t);el=({kind:t,kept:e,seen:o,path:n,why:s,from:r,to:i,stored:c},u,d)=>({finding:t,why:s,server:u,found_at:d,kept_by_this_browser:e&&{...e,size:r},shown_by_the_server:{...o,size:i},consistency_path:n,...c&&{unreadable_in_this_browser:c}})});function ol(t){let e=t?.finding;return Zc.includes(e?.kind)&&e.seen?.keys&&Date.parse(t.at)?t:null}function ti({kept:t,seen:e}){let o=Object.values(e.keys);return o.find(n=>n!==t?.key)??o[0]??""}var Lp,Np,Ip,Rp,Dp,Mp,Zr,ns,Qr,nl=y(()=>{"use strict";os();ee();Wt();Lp=3,Np=2*6e4,Ip=[5e3,2e4],Rp=6e4,Dp=100,Mp=10;Zr={alarm:t=>ol(t)!==null,pin:t=>typeof t=="string",withheld:t=>Array.isArray(t)&&t.every(e=>e?.seen?.keys)},ns=class{state;#e;#t;#r=!1;#n=Promise.resolve();constructor(e){this.#e=e;let{kept:o}=e;this.state=pt({finding:null,alarm:this.#u(),warning:null,isUnchecked:!1,connected:new Set}),this.#t=Zr.withheld(o("withheld"))?o("withheld"):[],this.#t.length&&this.#i(this.#t)}pin(){let e=this.#e.kept("pin");return Zr.pin(e)?e:null}unchecked(){this.#s({isUnchecked:!0})}watch(e,o,{again:n,isReader:s=!1}={}){return this.#a(async()=>{let r=e?null:this.#e.kept("ledger"),i=r&&!Object.values(o.keys??{}).includes(r.key),c=await this.#f(i?r:e,o,s);if(c?.kind==="shrunk"&&n)return n();c?c.kind==="withheld"?this.#l(c):es(c)?this.#c(c):this.#d(c,e,o.checkpoint):this.unchecked()})}accept(){let{keep:e}=this.#e,o=this.state.get().alarm?.finding;if(!o)return;for(let s of["alarm",...Object.keys(o.stored??{})])e(s,null);if(this.#s({alarm:null,finding:null,connected:new Set}),this.#i([]),!Qr(o))return;let n=ti(o);this.pin()!==null&&this.pin()!==n&&e("pin",null),e("ledger",{key:n,checkpoint:o.seen.checkpoint,at:this.#o()})}#o(){return new Date(this.#e.now()).toISOString()}#s(e){this.state.update(o=>({...o,...e}))}#a(e){let o=this.#n.catch(()=>{}).then(e);return this.#n=o,o}#u(){let{kept:e,keptText:o,keep:n}=this.#e,s=ol(e("alarm")),r=Object.entries(Zr).filter(([h,m])=>o(h)!==null&&!m(e(h))).map(([h])=>[h,o(h)]);if(!r.length)return s;let c={kind:"unreadable",kept:null,seen:{checkpoint:"",keys:{}},from:0,to:0,path:null,why:""},u=s?.finding??c,d={...u.stored,...Object.fromEntries(r)},f={at:this.#o(),...s,finding:{...u,stored:d}};return n("alarm",f),f}#c(e){let o=this.state.get().alarm?.finding;if(o&&o.kind!=="withheld"&&o.kind!=="unreadable"||o?.kind===e.kind)return;let n=o?.stored,s={finding:{...e,...n&&{stored:n}},at:this.#o()};this.#e.keep("alarm",s),this.#s(e.kind==="key"?{alarm:s,connected:new Set}:{alarm:s})}#i(e,o=!0){let{keep:n,later:s}=this.#e;if(this.#t=e,n("withheld",e.length?e:null),e.length&&!this.#r){this.#r=!0;let i=Math.max(...e.map(c=>c.tries));s(()=>this.#h(),o&&Ip[i-1]||Rp)}if(e.length)return;let r=this.state.get().alarm?.finding.kind==="withheld";r&&n("alarm",null),this.#s(r?{warning:null,alarm:null}:{warning:null})}#l(e,o=!1){let{now:n}=this.#e,{checkpoint:s}=e.seen,r=this.#t.find(u=>u.seen.checkpoint===s),i=this.#t.filter(u=>u!==r);r??={seen:e.seen,since:n(),tries:o?0:1},o&&(r={...r,tries:r.tries+1}),this.#s({warning:e});let c=r.tries>1&&n()-r.since>=Np;(r.tries>=Lp||c)&&this.#c(e),this.#i([...i,r].slice(0,Mp))}#d(e,o,n){let{kept:s,keep:r}=this.#e,i=new Set([...this.state.get().connected,n].slice(-Dp));this.#s({connected:i,isUnchecked:!1}),this.#i(this.#t.filter(({seen:d})=>d.checkpoint!==n));let{alarm:c}=this.state.get();if(c&&c.finding.kind!=="withheld")return;let u=tl(e,o,s("ledger"),this.#o());u&&r("ledger",u),this.#s({finding:e})}async#f(e,o,n){try{return await Qc(e,o,this.#e.prove,{pin:this.pin(),isReader:n})}catch(s){if(s instanceof V)return null;let r=String(s);return{kind:"malformed",from:0,to:0,kept:e,seen:o,path:null,why:r}}}#h(){return this.#r=!1,this.#a(async()=>{let e=!1;for(let{seen:o}of this.#t){let n=this.#e.kept("ledger"),s=await this.#p(n,o);e||=s!==null,s?.kind==="withheld"?this.#l({...s,seen:o},!0):s&&es(s)?(this.#c(s),this.#t=this.#t.filter(r=>r.seen!==o)):s&&this.#d(s,n,o.checkpoint)}this.#i(this.#t,e)})}#p(e,o){if(!(e&&Yt(e.checkpoint)>Yt(o.checkpoint)))return this.#f(e,o,!1);let{checkpoint:s}=e;return this.#f({...e,checkpoint:o.checkpoint},{...o,checkpoint:s},!1)}},Qr=({kind:t})=>!["signature","malformed","unreadable"].includes(t)});function et({title:t,onClose:e,children:o,wide:n=!1}){let s=H(null),r=me();return S(()=>{let i=document.activeElement;return s.current?.showModal(),()=>{i instanceof HTMLElement&&i.isConnected&&i.focus()}},[]),l`
     <dialog
-      ref=${r}
+      ref=${s}
       class=${n?"wide":""}
-      aria-labelledby=${s}
-      onCancel=${i=>{i.target===r.current&&(i.preventDefault(),t())}}
+      aria-labelledby=${r}
+      onCancel=${i=>{i.target===s.current&&(i.preventDefault(),e())}}
     >
       <header>
-        <h2 id=${s}>${e}</h2>
-        <button type="button" class="icon-button" aria-label=${a("app.close")} onClick=${t}>
+        <h2 id=${r}>${t}</h2>
+        <button type="button" class="icon-button" aria-label=${a("app.close")} onClick=${e}>
           ✕
         </button>
       </header>
       ${o}
     </dialog>
-  `}var Xe=v(()=>{"use strict";I();C()});function Ze(e,t,o){let n=URL.createObjectURL(new Blob([t],{type:o})),r=document.createElement("a");r.href=n,r.download=e,r.click(),setTimeout(()=>URL.revokeObjectURL(n),6e4)}var Ho=v(()=>{"use strict"});async function oo(e){try{return await navigator.clipboard.writeText(e),!0}catch{return Yp(e)}}function Yp(e){let t=document.activeElement,o=document.createElement("textarea");o.value=e,o.readOnly=!0,o.className="off-screen",(t?.closest("dialog")??document.body).append(o),o.select();let n=document.execCommand("copy");return o.remove(),t instanceof HTMLElement&&t.focus({preventScroll:!0}),n}var Wn=v(()=>{"use strict"});function Ac(e){e==="system"?delete document.documentElement.dataset.theme:document.documentElement.dataset.theme=e}var Po,Qe,Uo=v(()=>{"use strict";zt();Po=vt("theme","system"),Qe=vt("zone","local");Ac(Po.get());Po.watch(Ac)});function re({at:e}){let t=R(Qe);return e?l`<time datetime=${e} title=${e}>${kt(e,t)}</time>`:null}async function nt(e,t=e){await oo(e)?Q(a("app.copied",{what:t})):Q(a("app.notCopied",{what:e}),"error")}function ee({children:e,title:t,hidden:o=!1}){let n=U(null),r=t??String(e);return j(()=>{document.title=`${r} \xB7 ${a("app.name")}`},[r]),j(()=>{ee.moves&&n.current?.focus({preventScroll:!0}),ee.moves=!0},[]),l`<h1 ref=${n} tabindex="-1" class=${o?"off-screen":""}>
-    ${e}
-  </h1>`}var no,W,te=v(()=>{"use strict";Wn();ae();V();I();G();C();xe();Ae();Uo();no=({id:e,short:t=!1})=>l`
+  `}var Ft=y(()=>{"use strict";j();A()});function We(t,e,o){let n=URL.createObjectURL(new Blob([e],{type:o})),s=document.createElement("a");s.href=n,s.download=t,s.click(),setTimeout(()=>URL.revokeObjectURL(n),6e4)}var ss=y(()=>{"use strict"});async function rs(t){try{return await navigator.clipboard.writeText(t),!0}catch{return Hp(t)}}function Hp(t){let e=document.activeElement,o=document.createElement("textarea");o.value=t,o.readOnly=!0,o.className="off-screen",(e?.closest("dialog")??document.body).append(o),o.select();let n=document.execCommand("copy");return o.remove(),e instanceof HTMLElement&&e.focus({preventScroll:!0}),n}var ei=y(()=>{"use strict"});function sl(t){t==="system"?delete document.documentElement.dataset.theme:document.documentElement.dataset.theme=t}var Yo,Xt,Xo=y(()=>{"use strict";Le();Yo=ne("theme","system"),Xt=ne("zone","local");sl(Yo.get());Yo.watch(sl)});function X({at:t}){let e=E(Xt);return t?l`<time datetime=${t} title=${t}>${Ne(t,e)}</time>`:null}async function re(t,e=t){await rs(t)?J(a("app.copied",{what:e})):J(a("app.notCopied",{what:t}),"error")}function z({children:t,title:e,hidden:o=!1}){let n=H(null),s=e??String(t);return S(()=>{document.title=`${s} \xB7 ${a("app.name")}`},[s]),S(()=>{z.moves&&n.current?.focus({preventScroll:!0}),z.moves=!0},[]),l`<h1 ref=${n} tabindex="-1" class=${o?"off-screen":""}>
+    ${t}
+  </h1>`}var fo,M,G=y(()=>{"use strict";ei();tt();F();j();B();A();yt();vt();Xo();fo=({id:t,short:e=!1})=>l`
   <button
     type="button"
     class="copy-id"
-    title=${a("app.copy",{what:e})}
-    onClick=${o=>{o.stopPropagation(),nt(e)}}
+    title=${a("app.copy",{what:t})}
+    onClick=${o=>{o.stopPropagation(),re(t)}}
   >
-    <code>${t?Vt(e):e}</code><${H} name="copy" />
-    <span class="off-screen">${a("app.copy",{what:t?e:""})}</span>
+    <code>${e?eo(t):t}</code><${I} name="copy" />
+    <span class="off-screen">${a("app.copy",{what:e?t:""})}</span>
   </button>
-`;ee.moves=!1;W=({to:e,query:t,children:o,...n})=>l`
-  <a href=${L(e,t)} ...${n}>${o}</a>
-`});var bt,qn,Fo=v(()=>{"use strict";Ho();I();C();xe();te();bt=({text:e,wrong:t=null})=>t===null?l`<span class="proved"><${H} name="check" />${e}</span>`:l`<strong class="not-proved" title=${t}><${H} name="alarm" />${e}</strong>`,qn=({title:e,text:t,why:o,name:n,evidence:r,children:s})=>l`
-  <p class="alarm-title">${e}</p>
-  <p>${t} ${o&&l`<span class="alarm-why">(${o})</span>`}</p>
+`;z.moves=!1;M=({to:t,query:e,children:o,...n})=>l`
+  <a href=${O(t,e)} ...${n}>${o}</a>
+`});var ie,is,ho=y(()=>{"use strict";ss();j();A();yt();G();ie=({text:t,wrong:e=null})=>e===null?l`<span class="proved"><${I} name="check" />${t}</span>`:l`<strong class="not-proved" title=${e}><${I} name="alarm" />${t}</strong>`,is=({title:t,text:e,why:o,name:n,evidence:s,children:r})=>l`
+  <p class="alarm-title">${t}</p>
+  <p>${e} ${o&&l`<span class="alarm-why">(${o})</span>`}</p>
   <div class="row">
     <button
       type="button"
-      onClick=${()=>Ze(n,JSON.stringify(r(),null,2),"application/json")}
+      onClick=${()=>We(n,JSON.stringify(s(),null,2),"application/json")}
     >
-      <${H} name="download" />${a("proof.download")}
+      <${I} name="download" />${a("proof.download")}
     </button>
-    ${s}
-    <${W} to="/help/proof">${a("proof.whatToDo")}<//>
+    ${r}
+    <${M} to="/help/proof">${a("proof.whatToDo")}<//>
   </div>
-`});function yt(){let e=Ar("ledger");return e===null||tt("ledger")!==null?tt("ledger"):{key:"",checkpoint:e,at:""}}function Cc(e){qt("pin",e),zn.update(t=>t+1),Bo()}async function Bo(e=1){let t=yt(),o=n=>E(n,{asText:!0,asks:!1});try{let[n,r]=await Promise.all([o("/log/checkpoint"),o("/log/key")]),s={"/log/key":r.trimEnd()},i=()=>{setTimeout(Bo,Zp,e-1)};await et.watch(t,{checkpoint:n,keys:s},e?{again:i}:{})}catch(n){if(!(n instanceof Z))throw n;et.unchecked()}}function Tc(e,t){let{kind:o,from:n,to:r,why:s}=e,i=t===null?"refused":o,c=location.origin+Se,u=()=>xc(e,c,t??new Date().toISOString()),f=l`
-    <${qn}
-      title=${a(`proof.alarm.${i}`,{from:n,to:r})}
+`});function _e(){let t=xn("ledger");return t===null||oe("ledger")!==null?oe("ledger"):{key:"",checkpoint:t,at:""}}function ll(t){to("pin",t),po.update(e=>e+1),Zo()}async function Zo(t=1){let e=_e(),o=n=>T(n,{asText:!0,asks:!1});try{let[n,s]=await Promise.all([o("/log/checkpoint"),o("/log/key")]),r={"/log/key":s.trimEnd()},i=()=>{setTimeout(Zo,Up,t-1)};await Zt.watch(e,{checkpoint:n,keys:r},t?{again:i}:{})}catch(n){if(!(n instanceof V))throw n;Zt.unchecked()}}function rl(t,e){let{kind:o,from:n,to:s,why:r}=t,i=e===null?"refused":o,c=location.origin+kt,u=()=>el(t,c,e??new Date().toISOString()),d=l`
+    <${is}
+      title=${a(`proof.alarm.${i}`,{from:n,to:s})}
       text=${a(`proof.alarm.${i}Hint`,{from:n})}
-      why=${s}
+      why=${r}
       name="ledger-alarm.json"
       evidence=${u}
     >
-      ${t&&t<Qp&&l`<span>${a("proof.unresolved",{at:kt(t,"local")})}</span>`}
-      ${t&&l`<${eh} finding=${e} />`}
+      ${e&&e<Fp&&l`<span>${a("proof.unresolved",{at:Ne(e,"local")})}</span>`}
+      ${e&&l`<${Bp} finding=${t} />`}
     <//>
-  `;Kt("proof",{kind:t===null||o==="damaged"?"warning":"alarm",content:f})}function jc(){let{alarm:e,warning:t}=et.state.get();e?Tc(e.finding,e.at):t?Tc(t,null):Kt("proof",null)}function eh({finding:e}){let[t,o]=y(!1),{kept:n,from:r,to:s}=e,i=Cs(e),c=()=>{i&&(Ls=null),et.accept(),zn.update(u=>u+1),Bo()};return l`
+  `;no("proof",{kind:e===null||o==="damaged"?"warning":"alarm",content:d})}function il(){let{alarm:t,warning:e}=Zt.state.get();t?rl(t.finding,t.at):e?rl(e,null):no("proof",null)}function Bp({finding:t}){let[e,o]=b(!1),{kept:n,from:s,to:r}=t,i=Qr(t),c=()=>{i&&(oi=null),Zt.accept(),po.update(u=>u+1),Zo()};return l`
     <button type="button" onClick=${()=>o(!0)}>
       ${a(i?"proof.accept":"proof.dismiss")}
     </button>
-    ${t&&l`
-        <${ue}
+    ${e&&l`
+        <${et}
           title=${a(i?"proof.acceptTitle":"proof.dismiss")}
           onClose=${()=>o(!1)}
         >
           <p>${a(i?"proof.acceptHint":"proof.dismissHint")}</p>
           ${i&&l` <dl class="facts">
               <dt>${a("proof.before")}</dt>
-              <dd><code>${n?.key}</code>, ${a("proof.entries",{n:r})}</dd>
+              <dd><code>${n?.key}</code>, ${a("proof.entries",{n:s})}</dd>
               <dt>${a("proof.now")}</dt>
-              <dd><code>${Ns(e)}</code>, ${a("proof.entries",{n:s})}</dd>
+              <dd><code>${ti(t)}</code>, ${a("proof.entries",{n:r})}</dd>
             </dl>`}
           <div class="row">
             <button type="button" class="danger" onClick=${c}>
@@ -186,320 +187,332 @@ That the server cannot be reached is no alarm. If it is reached, shows a larger 
           </div>
         <//>
       `}
-  `}function Ic(){let{finding:e,alarm:t,warning:o,isUnchecked:n}=R(et.state);j(()=>{jc();let s=et.state.watch(jc);Bo();let i=setInterval(()=>document.hidden||Bo(),Xp);return()=>{clearInterval(i),s()}},[]);let r=n||o?a("proof.unchecked"):"";if(t)r=a("proof.alarm");else if(e&&!r){let[s,i]=[Ye(Ls?.checkpoint),e.to];Ls?s===i?r=a("proof.same",{n:i}):r=a("proof.grown",{from:s,to:i}):r=a("proof.first",{n:i})}return r&&l`<span id="proof-status"><${W} to="/help/proof">${r}<//></span>`}var Xp,Zp,Qp,Ls,zn,et,Ec,Oc,Nc,Lc,Wo=v(()=>{"use strict";oe();ae();Bn();Sc();V();zt();Ue();I();gn();G();C();Xe();Fo();te();Xp=5*6e4,Zp=2500,Qp=new Date().toISOString();Ls=yt(),zn=pe(0),et=kc({prove:(e,t)=>E("/v1/proof/consistency",{query:{from:e,to:t},asks:!1}),kept:e=>e==="ledger"?yt():tt(e),keep:qt,now:()=>Date.now(),later:(e,t)=>setTimeout(e,t)}),Ec=(e,t)=>et.watch(e,t,{isReader:!0}),Oc=()=>et.pin()??(yt()?.key||null);Nc=()=>et.pin(),Lc=e=>R(et.state).connected.has(e)});function q({id:e,label:t,hint:o,error:n,as:r="input",onValue:s,children:i,...c}){let u=dt(),f=e??u,d=[o&&`${f}-hint`,n&&`${f}-error`].filter(Boolean).join(" ");return l`
+  `}function fl(){let{finding:t,alarm:e,warning:o,isUnchecked:n}=E(Zt.state);S(()=>{il();let r=Zt.state.watch(il);Zo();let i=setInterval(()=>document.hidden||Zo(),Pp);return()=>{clearInterval(i),r()}},[]);let s=n||o?a("proof.unchecked"):"";if(e)s=a("proof.alarm");else if(t&&!s){let[r,i]=[Yt(oi?.checkpoint),t.to];oi?r===i?s=a("proof.same",{n:i}):s=a("proof.grown",{from:r,to:i}):s=a("proof.first",{n:i})}return s&&l`<span id="proof-status"><${M} to="/help/proof">${s}<//></span>`}var Pp,Up,Fp,oi,po,Zt,al,cl,ul,dl,qe=y(()=>{"use strict";K();tt();os();nl();F();Le();Wt();j();Hn();B();A();Ft();ho();G();Pp=5*6e4,Up=2500,Fp=new Date().toISOString();oi=_e(),po=pt(0),Zt=new ns({prove:(t,e)=>T("/v1/proof/consistency",{query:{from:t,to:e},asks:!1}),kept:t=>t==="ledger"?_e():oe(t),keptText:xn,keep:to,now:()=>Date.now(),later:(t,e)=>setTimeout(t,e)}),al=(t,e)=>Zt.watch(t,e,{isReader:!0}),cl=()=>Zt.pin()??(_e()?.key||null);ul=()=>Zt.pin(),dl=t=>E(Zt.state).connected.has(t)});function hl(t,e){let o=t?.field;if(!t||!o||!e.includes(o))return{at:()=>null,rest:t};let n=t.detail.startsWith(`${o}: `)?t.detail.slice(o.length+2):t.detail;return{at:s=>s===o?n:null,rest:null}}var pl=y(()=>{"use strict"});function xt(t){let{of:e,action:o,busy:n=o,isMain:s=!0,isOff:r,fields:i=[],children:c}=t,[u,d,f]=e,{at:h,rest:m}=hl(f,i);return l`
+    <form
+      class=${t.class}
+      onSubmit=${p=>{p.preventDefault(),u()}}
+    >
+      ${typeof c=="function"?c(h):c}
+      <${it} problem=${m} />
+      <button type="submit" class=${s?"primary":""} disabled=${d||r}>
+        ${d?n:o}
+      </button>
+    </form>
+  `}function D({id:t,label:e,hint:o,error:n,as:s="input",onValue:r,children:i,...c}){let u=me(),d=t??u,f=[o&&`${d}-hint`,n&&`${d}-error`].filter(Boolean).join(" ");return l`
     <div class="field">
-      <label for=${f}>${t}</label>
-      <${r}
-        id=${f}
-        aria-describedby=${d||void 0}
+      <label for=${d}>${e}</label>
+      <${s}
+        id=${d}
+        aria-describedby=${f||void 0}
         aria-invalid=${n?"true":void 0}
-        onInput=${h=>s?.(h.currentTarget.value)}
+        onInput=${h=>r?.(h.currentTarget.value)}
         ...${c}
       >
         ${i}
       <//>
-      ${o&&l`<p class="hint" id="${f}-hint">${o}</p>`}
-      ${n&&l`<p class="field-error" id="${f}-error">${n}</p>`}
+      ${o&&l`<p class="hint" id="${d}-hint">${o}</p>`}
+      ${n&&l`<p class="field-error" id="${d}-error">${n}</p>`}
     </div>
-  `}function Rt({label:e,options:t,value:o,onValue:n}){let r=dt();return l`
+  `}function ve({label:t,options:e,value:o,onValue:n}){let s=me();return l`
     <fieldset class="choice">
-      <legend>${e}</legend>
-      ${t.map(s=>l`
-          <label key=${s.value}>
+      <legend>${t}</legend>
+      ${e.map(r=>l`
+          <label key=${r.value}>
             <input
               type="radio"
-              name=${r}
-              value=${s.value}
-              checked=${s.value===o}
-              onChange=${()=>n(s.value)}
+              name=${s}
+              value=${r.value}
+              checked=${r.value===o}
+              onChange=${()=>n(r.value)}
             />
-            <span>${s.text}</span>
+            <span>${r.text}</span>
           </label>
         `)}
     </fieldset>
-  `}var Oe=v(()=>{"use strict";C()});function Rs({user:e,onDone:t}){let[o,n]=y("password"),[r,s]=y(e??""),[i,c]=y(""),[u,f,d,h]=ne(async()=>{let $=o==="token"?{token:i.trim()}:{username:r,password:i},g=await Ii($);c(""),t?.(g)}),m=d&&[400,401].includes(d.status),p=o==="token"?a("signIn.wrongToken"):a("signIn.wrong");return l`
-    <form
+  `}var At=y(()=>{"use strict";pl();A();ft()});function si({user:t,onDone:e}){let[o,n]=b("password"),[s,r]=b(t??""),[i,c]=b(""),u=o==="token",[d,f,h,m]=Y(async()=>{let g=u?{token:i.trim()}:{username:s,password:i},w=await ua(g);c(""),e?.(w)}),p=h&&[400,401].includes(h.status),$=g=>{n(g),c(""),m()};return l`
+    <${xt}
       class="sign-in"
-      onSubmit=${$=>{$.preventDefault(),u()}}
+      of=${[d,f,p?null:h]}
+      action=${a("signIn.submit")}
     >
-      <${Rt}
-        label=${a("signIn.how")}
-        value=${o}
-        options=${[{value:"password",text:a("signIn.withPassword")},{value:"token",text:a("signIn.withToken")}]}
-        onValue=${$=>{n($),c(""),h()}}
-      />
-      ${o==="password"&&l`
-          <${q}
+      <${Wp} how=${o} onHow=${$} />
+      ${!u&&l`
+          <${D}
             label=${a("signIn.user")}
             name="username"
             autocomplete="username"
             autocapitalize="none"
             spellcheck=${!1}
             required
-            readonly=${!!e}
-            value=${r}
-            onValue=${s}
+            readonly=${!!t}
+            value=${s}
+            onValue=${r}
           />
         `}
-      <${q}
+      <${D}
         key=${o}
-        label=${o==="token"?a("signIn.token"):a("signIn.password")}
-        hint=${o==="token"?a("signIn.tokenHint"):""}
-        error=${m&&p}
+        label=${a(u?"signIn.token":"signIn.password")}
+        hint=${u?a("signIn.tokenHint"):""}
+        error=${p&&a(u?"signIn.wrongToken":"signIn.wrong")}
         name=${o}
         type="password"
-        autocomplete=${o==="token"?"off":"current-password"}
+        autocomplete=${u?"off":"current-password"}
         required
-        autofocus=${!!e}
+        autofocus=${!!t}
         value=${i}
         onValue=${c}
       />
-      ${!m&&l`<${Y} problem=${d} />`}
-      <button type="submit" class="primary" disabled=${f}>${a("signIn.submit")}</button>
-    </form>
-  `}function Rc(){let e=R(Is);if(!e)return null;let t=o=>{Is.set(null),e.done(o)};return l`
-    <${ue} title=${a("signIn.ended")} onClose=${()=>t(!1)}>
-      <p>${a("signIn.endedHint",{user:e.user})}</p>
-      <${Rs}
-        user=${e.user}
-        onDone=${o=>{o.user_id===e.user?t(!0):location.reload()}}
+    <//>
+  `}function ml(){let t=E(ni);if(!t)return null;let e=o=>{ni.set(null),t.done(o)};return l`
+    <${et} title=${a("signIn.ended")} onClose=${()=>e(!1)}>
+      <p>${a("signIn.endedHint",{user:t.user})}</p>
+      <${si}
+        user=${t.user}
+        onDone=${o=>{o.user_id===t.user?e(!0):location.reload()}}
       />
     <//>
-  `}var Is,Ds=v(()=>{"use strict";we();oe();Ue();I();Xe();Oe();G();C();me();Is=pe(null);Ci(()=>{let e=B.get()?.user_id;return e?new Promise(t=>Is.set({user:e,done:t})):Promise.resolve(!1)})});var Mc={};We(Mc,{default:()=>Dc});function sh(){let{data:e}=K(n=>E("/log/checkpoint",{signal:n,asks:!1,asText:!0}),[]);if(!e)return null;let[t,o]=e.split(`
+  `}var Wp,ni,ri=y(()=>{"use strict";mt();K();Wt();j();Ft();At();B();A();Wp=({how:t,onHow:e})=>l`
+  <${ve}
+    label=${a("signIn.how")}
+    value=${t}
+    options=${[{value:"password",text:a("signIn.withPassword")},{value:"token",text:a("signIn.withToken")}]}
+    onValue=${e}
+  />
+`;ni=pt(null);aa(()=>{let t=R.get()?.user_id;return t?new Promise(e=>ni.set({user:t,done:e})):Promise.resolve(!1)})});var bl={};Bt(bl,{default:()=>$l});function Jp(){let{data:t}=W(n=>T("/log/checkpoint",{signal:n,asks:!1,asText:!0}),[]);if(!t)return null;let[e,o]=t.split(`
 `);return l`
     <dl class="facts" id="public-facts">
       <dt>${a("landing.ledger")}</dt>
-      <dd><code>${t}</code></dd>
+      <dd><code>${e}</code></dd>
       <dt>${a("landing.checkpoint")}</dt>
       <dd>${a("landing.size",{n:Number(o)})}</dd>
     </dl>
-  `}function Dc(){return l`
+  `}function $l(){return l`
     <div class="landing">
       <div>
-        <${ee}>${a("landing.title")}<//>
+        <${z}>${a("landing.title")}<//>
         <p class="lead">${a("landing.what")}</p>
-        <${sh} />
+        <${Jp} />
         <p class="links">
-          <${W} to="/help/proof">${a("landing.help")}<//>
-          <a href=${L("/docs")}>${a("landing.docs")}</a>
+          <${M} to="/help/proof">${a("landing.help")}<//>
+          <a href=${O("/docs")}>${a("landing.docs")}</a>
         </p>
       </div>
       <section class="card" aria-labelledby="sign-in">
         <h2 id="sign-in">${a("signIn.title")}</h2>
-        <${Rs} />
+        <${si} />
       </section>
     </div>
-  `}var Hc=v(()=>{"use strict";oe();V();G();C();Ds();te();I()});function Pc(){let[e,t]=y(""),[o,n]=y(""),[r,s]=y(Nc());return l`
-    <form id="pin-key" onSubmit=${c=>{c.preventDefault();let u=e.trim();try{Zt(u)}catch{return n(a("proof.pinWrong"))}return Cc(u),n(""),s(u),Q(a("proof.pinDone"),"ok")}}>
-      ${r&&l`<p class="hint">${a("proof.pinned",{key:r})}</p>`}
-      <${q}
+  `}var yl=y(()=>{"use strict";K();F();B();A();ri();G();j()});function wl(){let[t,e]=b(""),[o,n]=b(""),[s,r]=b(ul());return l`
+    <form id="pin-key" onSubmit=${c=>{c.preventDefault();let u=t.trim();try{ao(u)}catch{return n(a("proof.pinWrong"))}return ll(u),n(""),r(u),J(a("proof.pinDone"),"ok")}}>
+      ${s&&l`<p class="hint">${a("proof.pinned",{key:s})}</p>`}
+      <${D}
         label=${a("proof.pin")}
         hint=${a("proof.pinHint")}
         error=${o}
-        value=${e}
-        onValue=${t}
+        value=${t}
+        onValue=${e}
         name="verifier-key"
         autocomplete="off"
         required
       />
       <button type="submit">${a("proof.pinDo")}</button>
     </form>
-  `}var Uc=v(()=>{"use strict";Un();Oe();C();Ae();Wo();I()});var ih,ah,Fc,Bc=v(()=>{"use strict";C();te();Uc();I();ih=["means","when","not","alarm","key","outside"],ah=`curl -O $SERVER/log/checkpoint
+  `}var gl=y(()=>{"use strict";Go();At();A();vt();qe();j()});var Gp,Yp,_l,vl=y(()=>{"use strict";A();G();gl();j();Gp=["means","when","not","alarm","key","outside"],Yp=`curl -O $SERVER/log/checkpoint
 unzip JOB_ID.evidence.zip
 jobctl check JOB_ID.evidence --key verifier.key
-python3 check.py JOB_ID.evidence --key verifier.key`,Fc=()=>l`
+python3 check.py JOB_ID.evidence --key verifier.key`,_l=()=>l`
   <article class="help">
-    <${ee}>${a("help.proof.title")}<//>
+    <${z}>${a("help.proof.title")}<//>
     <p class="lead">${a("help.proof.lead")}</p>
-    ${ih.map(e=>l`
-        <section key=${e} id=${e}>
-          <h2>${a(`help.proof.${e}`)}</h2>
-          ${a(`help.proof.${e}Text`).split(`
-`).map(t=>l`<p key=${t}>${t}</p>`)}
-          ${e==="key"&&l`<${Pc} />`}
-          ${e==="outside"&&l`<pre class="scroll-x" tabindex="0">${ah}</pre>`}
+    ${Gp.map(t=>l`
+        <section key=${t} id=${t}>
+          <h2>${a(`help.proof.${t}`)}</h2>
+          ${a(`help.proof.${t}Text`).split(`
+`).map(e=>l`<p key=${e}>${e}</p>`)}
+          ${t==="key"&&l`<${wl} />`}
+          ${t==="outside"&&l`<pre class="scroll-x" tabindex="0">${Yp}</pre>`}
         </section>
       `)}
   </article>
-`});var ch,de,wt,Jn,Ie=v(()=>{"use strict";I();C();xe();ch=new Set(["answered"]),de=({status:e,cause:t})=>l`
-  <span class="badge badge-${e}" title=${t?z("cause",t):void 0}>
-    <${H} name=${e} />
-    <span>${z("status",e)}</span>
-    ${t&&!ch.has(t)&&l`<span class="badge-cause">${z("cause",t)}</span>`}
+`});var Xp,ct,xe,cs,It=y(()=>{"use strict";j();A();yt();Xp=new Set(["answered"]),ct=({status:t,cause:e})=>l`
+  <span class="badge badge-${t}" title=${e?P("cause",e):void 0}>
+    <${I} name=${t} />
+    <span>${P("status",t)}</span>
+    ${e&&!Xp.has(e)&&l`<span class="badge-cause">${P("cause",e)}</span>`}
   </span>
-`,wt=({children:e})=>l`<span class="tag">${e}</span>`,Jn=({count:e=0,newest:t})=>e>0&&l`
-    <span class="notes" title=${t?`${t.actor}: ${t.text}`:""}>
-      <${H} name="note" /><span class="off-screen">${a("jobs.notes",{n:e})}: </span>
-      ${e>1&&l`<b>${e}</b> `}${t?.text}
+`,xe=({children:t})=>l`<span class="tag">${t}</span>`,cs=({count:t=0,newest:e})=>t>0&&l`
+    <span class="notes" title=${e?`${e.actor}: ${e.text}`:""}>
+      <${I} name="note" /><span class="off-screen">${a("jobs.notes",{n:t})}: </span>
+      ${t>1&&l`<b>${t}</b> `}${e?.text}
     </span>
-  `});function Wc(){let e=R(B);return l`
-    <${ee}>${a("help.title")}<//>
-    <p><${W} to="/help/proof">${a("help.proof.title")}<//>: ${a("help.proof")}</p>
-    <${Kn}
+  `});var ls,ai=y(()=>{"use strict";ls=[["/","keys.search"],["j","keys.down"],["k","keys.up"],["Enter","keys.open"],["Esc","keys.escape"],["?","keys.help"]]});function xl(){let t=E(R);return l`
+    <${z}>${a("help.title")}<//>
+    <p><${M} to="/help/proof">${a("help.proof.title")}<//>: ${a("help.proof")}</p>
+    <${us}
       id="statuses"
       title=${a("help.statuses")}
-      facts=${lh.map(t=>[l`<${de} status=${t} />`,a(`help.status.${t}`)])}
+      facts=${Zp.map(e=>[l`<${ct} status=${e} />`,a(`help.status.${e}`)])}
     />
-    <${Kn}
+    <${us}
       id="causes"
       title=${a("help.causes")}
       hint=${a("help.causesHint")}
-      facts=${dh.map(([t,o])=>[z("cause",t),l`
-          ${a(`help.cause.${t}`)}${" "}
+      facts=${Qp.map(([e,o])=>[P("cause",e),l`
+          ${a(`help.cause.${e}`)}${" "}
           <span class="muted">
-            ${o.map(n=>z("status",n)).join(", ")||a("help.any")}
+            ${o.map(n=>P("status",n)).join(", ")||a("help.any")}
           </span>
         `])}
     />
-    <${Kn}
+    <${us}
       id="keys"
       title=${a("keys.title")}
       hint=${a("help.keysHint")}
-      facts=${uh.map(([t,o])=>[l`<kbd>${t}</kbd>`,a(`keys.${o}`)])}
+      facts=${ls.map(([e,o])=>[l`<kbd>${e}</kbd>`,a(o)])}
     />
-    <${Kn}
+    <${us}
       id="more"
       title=${a("help.more")}
-      facts=${[[l`<a href=${L("/docs")}>${a("landing.docs")}</a>`,a("help.docs")],...e?[[l`<${W} to="/account">${a("account.title")}<//>`,a("help.account")]]:[],[l`<a href=${L("/log/checkpoint")}>${a("landing.checkpoint")}</a>`,a("help.checkpoint")],[l`<a href=${L("/log/key")}>${a("health.key")}</a>`,a("help.key")]]}
+      facts=${[[l`<a href=${O("/docs")}>${a("landing.docs")}</a>`,a("help.docs")],...t?[[l`<${M} to="/account">${a("account.title")}<//>`,a("help.account")]]:[],[l`<a href=${O("/log/checkpoint")}>${a("landing.checkpoint")}</a>`,a("help.checkpoint")],[l`<a href=${O("/log/key")}>${a("health.key")}</a>`,a("help.key")]]}
     />
-  `}var lh,uh,dh,Kn,qc=v(()=>{"use strict";we();V();Ie();G();C();te();I();lh=["IN_PROGRESS","SUCCESS","FAILED","UNCONFIRMED"],uh=[["/","search"],["j","down"],["k","up"],["Enter","open"],["Escape","escape"],["?","help"]],dh=[["answered",["SUCCESS","FAILED"]],["reported",["SUCCESS","FAILED","UNCONFIRMED"]],["never_sent",["FAILED"]],["withheld",["FAILED"]],["timed_out",["UNCONFIRMED"]],["connection_lost",["UNCONFIRMED"]],["unreadable_answer",["UNCONFIRMED"]],["inconclusive_answer",["UNCONFIRMED"]],["interrupted",["UNCONFIRMED"]],["imported",[]]],Kn=({id:e,title:t,hint:o,facts:n})=>l`
-  <section class="card" aria-labelledby=${e}>
-    <h2 id=${e}>${t}</h2>
+  `}var Zp,Qp,us,kl=y(()=>{"use strict";mt();F();It();B();A();ai();G();j();Zp=["IN_PROGRESS","SUCCESS","FAILED","UNCONFIRMED"],Qp=[["answered",["SUCCESS","FAILED"]],["reported",["SUCCESS","FAILED","UNCONFIRMED"]],["never_sent",["FAILED"]],["withheld",["FAILED"]],["timed_out",["UNCONFIRMED"]],["connection_lost",["UNCONFIRMED"]],["unreadable_answer",["UNCONFIRMED"]],["inconclusive_answer",["UNCONFIRMED"]],["interrupted",["UNCONFIRMED"]],["imported",[]]],us=({id:t,title:e,hint:o,facts:n})=>l`
+  <section class="card" aria-labelledby=${t}>
+    <h2 id=${t}>${e}</h2>
     ${o&&l`<p>${o}</p>`}
     <dl class="facts">
-      ${n.map(([r,s])=>[l`<dt>${r}</dt>`,l`<dd>${s}</dd>`])}
+      ${n.map(([s,r])=>[l`<dt>${s}</dt>`,l`<dd>${r}</dd>`])}
     </dl>
   </section>
-`});var Vc={};We(Vc,{default:()=>zc});function zc({topic:e}){return e==="proof"?l`<${Fc} />`:l`<${Wc} />`}var Jc=v(()=>{"use strict";C();Bc();qc()});function Kc(e){let t=o=>{if(o.ctrlKey||o.metaKey||o.altKey||o.defaultPrevented||fh(o.target)||document.querySelector("dialog[open]"))return;let n=e[o.key];n&&(o.preventDefault(),n(o))};return addEventListener("keydown",t),()=>removeEventListener("keydown",t)}var fh,Gc=v(()=>{"use strict";fh=e=>e instanceof HTMLElement&&(e.isContentEditable||/^(INPUT|TEXTAREA|SELECT)$/.test(e.tagName))});function Yc(e=Date.now){let t=null;return cn(()=>t=null),{leave(o,n,r){t=o!==void 0&&o===B.get()?.user_id?{value:r,search:n,until:e()+ph}:null},find:o=>t?.search===o&&e()<t.until?t.value:null}}var ph,Xc=v(()=>{"use strict";we();ph=6e5});function Pe(e,{onEntries:t,onState:o=()=>{}}){let n=[],r=0,s=0,i=0,c=0,u=null,f=e.after,d=!1,h=new AbortController,m=()=>{cancelAnimationFrame(r),r=0;let _=n;n=[],_.length&&t(_)},p=_=>{f=_.lastEventId||f,n.push(JSON.parse(_.data)),n.length>=hh?m():r||=requestAnimationFrame(m)},$=()=>{u?.close(),u=null,clearTimeout(i),h.abort()},g=()=>{o("lost"),c||=window.setTimeout(()=>_t.set(!1),$h),u?.readyState===EventSource.CLOSED&&($(),w(2e3))},w=_=>{h=new AbortController;let{signal:S}=h,k=()=>E("/v1/meta",{signal:S}).then(()=>S.aborted||b(),A=>{!S.aborted&&A.status!==401&&w(1e4)});i=window.setTimeout(k,_)};function b(){$();let _=f===void 0&&!d?e.from:void 0;u=new EventSource(L("/v1/stream",{...e,from:_,after:f})),u.onopen=()=>{clearTimeout(c),c=0,_t.set(!0),o(d?"stale":"open"),d=!1},u.onerror=g;for(let S of bh)u.addEventListener(S,p);u.addEventListener("ended",()=>{u?.close(),g()})}let x=()=>{clearTimeout(s),document.hidden?s=window.setTimeout($,mh):u||(f=void 0,d=!0,b())};return document.addEventListener("visibilitychange",x),window.addEventListener("pagehide",$),b(),()=>{document.removeEventListener("visibilitychange",x),window.removeEventListener("pagehide",$),clearTimeout(s),clearTimeout(c),cancelAnimationFrame(r),$()}}var hh,mh,$h,bh,Dt=v(()=>{"use strict";oe();V();hh=1e3,mh=2e4,$h=4e3,bh=["job_created","job_imported","status_changed","note_added"]});function qo(e){let t={};for(let o of Gn)t[o]=[...new Set(e.getAll(o).filter(Boolean))];for(let o of Qc)e.get(o)&&(t[o]=e.get(o));return t}function Hs(e){let t=new URLSearchParams;for(let o of Gn)for(let n of e[o])t.append(o,n);for(let o of Qc)e[o]&&t.append(o,e[o]);return t}function yh(e){let[,t,o]=/^(\d{1,4})([hd])$/.exec(e)??[];return t?Number(t)*(o==="d"?24:1)*36e5:null}function ro(e,t){let{within:o,...n}=e,r=o&&yh(o);return r?{...n,since:new Date(t-r).toISOString()}:n}function Mt(e,t,o){let n=e[t],r=n.filter(s=>s!==o);return{...e,[t]:r.length<n.length?r:[...n,o]}}function rl(e,t,o){return Gn.some(n=>n===t)?Mt(e,t,o):{...e,[t]:void 0}}function sl(e,t,o){let n=ro(e,o),r=Date.parse(t.created_at);return Gn.every(s=>s==="cid"||!e[s].length||e[s].includes(t[s]))&&(!e.job_id||Zc(t.job_id).startsWith(Zc(e.job_id)))&&(!e.retry_of||e.retry_of===t.retry_of)&&(!n.since||r>=Date.parse(String(n.since)))&&(!n.until||r<Date.parse(String(n.until)))}function Ps(e,t,o=0){let[n,r,s]=e.split("-").map(Number);return(t==="utc"?new Date(Date.UTC(n,r-1,s+o)):new Date(n,r-1,s+o)).toISOString()}function Us(e,t,o=0){let n=new Date(Date.parse(e??"")-o);return Number.isNaN(n.getTime())?"":(t==="utc"?[n.getUTCFullYear(),n.getUTCMonth()+1,n.getUTCDate()]:[n.getFullYear(),n.getMonth()+1,n.getDate()]).map(s=>String(s).padStart(2,"0")).join("-")}var Gn,Qc,el,tl,ol,nl,Yn,Zc,so=v(()=>{"use strict";Gn=["status","cause","action_name","user_id","cid","batch_id","source"],Qc=["job_id","retry_of","since","until","within"],el=["IN_PROGRESS","SUCCESS","FAILED","UNCONFIRMED"],tl=["answered","reported","imported","unreadable_answer","inconclusive_answer","timed_out","connection_lost","interrupted","never_sent","withheld"],ol=["gateway","api","import","embedded"],nl=["24h","7d","30d"];Yn=e=>[...Hs(e)].map(([t,o])=>({name:t,value:o})),Zc=e=>e.replaceAll("-","").toLowerCase()});function Xn(e,t,o){if(e==="status"||e==="cause"||e==="source")return z(e,t);if(e==="within"){let r=Number.parseInt(t,10);return a(t.endsWith("d")?"filter.days":"filter.hours",{n:r})}return e!=="since"&&e!=="until"||Number.isNaN(Date.parse(t))?t:kt(t,o).endsWith("00:00:00")?Fi(t,o):kt(t,o)}var io,il=v(()=>{"use strict";ae();I();io=e=>a(`filter.${e}`)});function ao({name:e,filters:t,set:o,options:n=[],isOpen:r=!1}){let[s,i]=y(""),c=s.trim().toLowerCase(),f=[...new Set([...t[e],...n])].filter(h=>h.toLowerCase().includes(c)),d=h=>{h.preventDefault();let m=s.trim();m&&!t[e].includes(m)&&o(Mt(t,e,m)),i("")};return l`
-    <${Gt} label=${io(e)} class=${t[e].length?"is-set":""}>
+`});var Al={};Bt(Al,{default:()=>Sl});function Sl({topic:t}){return t==="proof"?l`<${_l} />`:l`<${xl} />`}var Tl=y(()=>{"use strict";A();vl();kl()});function jl(t){let e=o=>{if(o.ctrlKey||o.metaKey||o.altKey||o.defaultPrevented||tm(o.target)||document.querySelector("dialog[open]"))return;let n=t[o.key];n&&(o.preventDefault(),n(o))};return addEventListener("keydown",e),()=>removeEventListener("keydown",e)}var tm,El=y(()=>{"use strict";tm=t=>t instanceof HTMLElement&&(t.isContentEditable||/^(INPUT|TEXTAREA|SELECT)$/.test(t.tagName))});function Ol(t=Date.now){let e=null;return kn(()=>e=null),{leave(o,n,s){e=o!==void 0&&o===R.get()?.user_id?{value:s,search:n,until:t()+em}:null},find:o=>e?.search===o&&t()<e.until?e.value:null}}var em,Cl=y(()=>{"use strict";mt();em=6e5});function Qt(t,e){let o=new ci(t,e);return()=>o.end()}var om,nm,sm,rm,ci,mo=y(()=>{"use strict";K();F();om=1e3,nm=2e4,sm=4e3,rm=["job_created","job_imported","status_changed","note_added"];ci=class{#e;#t;#r;#n;#o=null;#s=!1;#a=new AbortController;#u=[];#c=0;#i=0;#l=0;#d=0;constructor(e,{onEntries:o,onState:n=()=>{}}){this.#e=e,this.#n=e.after,this.#t=o,this.#r=n,document.addEventListener("visibilitychange",this.#w),window.addEventListener("pagehide",this.#y),this.#f()}end(){document.removeEventListener("visibilitychange",this.#w),window.removeEventListener("pagehide",this.#y),clearTimeout(this.#i),clearTimeout(this.#d),cancelAnimationFrame(this.#c),this.#h()}#f(){this.#h();let[e,o]=[this.#e,this.#n],n=o===void 0&&!this.#s?e.from:void 0,s=new EventSource(O("/v1/stream",{...e,from:n,after:o}));this.#o=s,s.onopen=()=>{clearTimeout(this.#d),this.#d=0,Oe.set(!0),this.#r(this.#s?"stale":"open"),this.#s=!1},s.onerror=()=>this.#$();for(let r of rm)s.addEventListener(r,i=>this.#p(i));s.addEventListener("ended",()=>{this.#o?.close(),this.#$()})}#h(){this.#o?.close(),this.#o=null,clearTimeout(this.#l),this.#a.abort()}#p(e){this.#n=e.lastEventId||this.#n,this.#u.push(JSON.parse(e.data)),this.#u.length>=om?this.#m():this.#c||=requestAnimationFrame(()=>this.#m())}#m(){cancelAnimationFrame(this.#c),this.#c=0;let e=this.#u;this.#u=[],e.length&&this.#t(e)}#$(){this.#r("lost"),this.#d||=window.setTimeout(()=>Oe.set(!1),sm),this.#o?.readyState===EventSource.CLOSED&&(this.#h(),this.#b(2e3))}#b(e){this.#a=new AbortController;let{signal:o}=this.#a,n=()=>T("/v1/meta",{signal:o}).then(()=>o.aborted||this.#f(),s=>{!o.aborted&&s.status!==401&&this.#b(1e4)});this.#l=window.setTimeout(n,e)}#y=()=>this.#h();#w=()=>{clearTimeout(this.#i),document.hidden?this.#i=window.setTimeout(()=>this.#h(),nm):this.#o||(this.#n=void 0,this.#s=!0,this.#f())}}});function ae(t){let e=t.trim().toLowerCase().replaceAll("-","");return/^[0-9a-f]{1,32}$/.test(e)?e:null}function li(t,e){let o=ae(String(t));return o?.length===32&&o===ae(String(e))}var Qo=y(()=>{"use strict"});function tn(t){let e={};for(let o of ds)e[o]=[...new Set(t.getAll(o).filter(Boolean))];for(let o of Ll)t.get(o)&&(e[o]=t.get(o));return e}function ui(t){let e=new URLSearchParams;for(let o of ds)for(let n of t[o])e.append(o,n);for(let o of Ll)t[o]&&e.append(o,t[o]);return e}function im(t){let[,e,o]=/^(\d{1,4})([hd])$/.exec(t)??[];return e?Number(e)*(o==="d"?24:1)*36e5:null}function $o(t,e){let{within:o,...n}=t,s=o&&im(o);return s?{...n,since:new Date(e-s).toISOString()}:n}function ze(t,e,o){let n=t[e],s=n.filter(r=>r!==o);return{...t,[e]:s.length<n.length?s:[...n,o]}}function Ml(t,e,o){return ds.some(n=>n===e)?ze(t,e,o):{...t,[e]:void 0}}function Hl(t,e,o){let n=$o(t,o),s=Date.parse(e.created_at);return ds.every(r=>r==="cid"||!t[r].length||t[r].includes(e[r]))&&(!t.job_id||ae(e.job_id)?.startsWith(ae(t.job_id)??"none"))&&(!t.retry_of||t.retry_of===e.retry_of)&&(!n.since||s>=Date.parse(String(n.since)))&&(!n.until||s<Date.parse(String(n.until)))}function di(t,e,o=0){let[n,s,r]=t.split("-").map(Number);return(e==="utc"?new Date(Date.UTC(n,s-1,r+o)):new Date(n,s-1,r+o)).toISOString()}function fi(t,e,o=0){let n=new Date(Date.parse(t??"")-o);return Number.isNaN(n.getTime())?"":(e==="utc"?[n.getUTCFullYear(),n.getUTCMonth()+1,n.getUTCDate()]:[n.getFullYear(),n.getMonth()+1,n.getDate()]).map(r=>String(r).padStart(2,"0")).join("-")}var ds,Ll,Nl,Il,Rl,Dl,fs,bo=y(()=>{"use strict";Qo();ds=["status","cause","action_name","user_id","cid","batch_id","source"],Ll=["job_id","retry_of","since","until","within"],Nl=["IN_PROGRESS","SUCCESS","FAILED","UNCONFIRMED"],Il=["answered","reported","imported","unreadable_answer","inconclusive_answer","timed_out","connection_lost","interrupted","never_sent","withheld"],Rl=["gateway","api","import","embedded"],Dl=["24h","7d","30d"];fs=t=>[...ui(t)].map(([e,o])=>({name:e,value:o}))});function hs(t,e,o){if(t==="status"||t==="cause"||t==="source")return P(t,e);if(t==="within"){let s=Number.parseInt(e,10);return a(e.endsWith("d")?"filter.days":"filter.hours",{n:s})}return t!=="since"&&t!=="until"||Number.isNaN(Date.parse(e))?e:Ne(e,o).endsWith("00:00:00")?wa(e,o):Ne(e,o)}var yo,Pl=y(()=>{"use strict";tt();j();yo=t=>a(`filter.${t}`)});function wo({name:t,filters:e,set:o,options:n=[],isOpen:s=!1}){let[r,i]=b(""),c=r.trim().toLowerCase(),d=[...new Set([...e[t],...n])].filter(h=>h.toLowerCase().includes(c)),f=h=>{h.preventDefault();let m=r.trim();m&&!e[t].includes(m)&&o(ze(e,t,m)),i("")};return l`
+    <${so} label=${yo(t)} class=${e[t].length?"is-set":""}>
       ${()=>l`
-        ${r&&l`
-            <form onSubmit=${d} class="row add-value">
+        ${s&&l`
+            <form onSubmit=${f} class="row add-value">
               <input
-                aria-label=${io(e)}
-                value=${s}
-                placeholder=${io(e)}
+                aria-label=${yo(t)}
+                value=${r}
+                placeholder=${yo(t)}
                 autocapitalize="none"
                 spellcheck=${!1}
-                ref=${h=>s||h?.focus()}
+                ref=${h=>r||h?.focus()}
                 onInput=${h=>i(h.currentTarget.value)}
               />
               <button type="submit">${a("filter.add")}</button>
             </form>
           `}
         <ul class="values">
-          ${f.slice(0,100).map(h=>l`
+          ${d.slice(0,100).map(h=>l`
               <li key=${h}>
                 <label>
                   <input
                     type="checkbox"
-                    checked=${t[e].includes(h)}
-                    onChange=${()=>o(Mt(t,e,h))}
+                    checked=${e[t].includes(h)}
+                    onChange=${()=>o(ze(e,t,h))}
                   />
-                  ${Xn(e,h,"utc")}
+                  ${hs(t,h,"utc")}
                 </label>
               </li>
             `)}
         </ul>
       `}
     <//>
-  `}function al({label:e,day:t,onDay:o}){let[n,r]=y("");return l`
-    <${q}
-      label=${e}
+  `}function Ul({label:t,day:e,onDay:o}){let[n,s]=b("");return l`
+    <${D}
+      label=${t}
       type="date"
-      value=${n||t}
-      onValue=${s=>{let i=!s||s>="1000";r(i?"":s),i&&o(s)}}
+      value=${n||e}
+      onValue=${r=>{let i=!r||r>="1000";s(i?"":r),i&&o(r)}}
     />
-  `}function wh({filters:e,set:t}){let o=R(Qe),n=e.since||e.until||e.within,r=s=>t({...e,within:void 0,...s});return l`
-    <${Gt} label=${a("filter.date")} class=${n?"is-set":""}>
+  `}function am({filters:t,set:e}){let o=E(Xt),n=t.since||t.until||t.within,s=r=>e({...t,within:void 0,...r});return l`
+    <${so} label=${a("filter.date")} class=${n?"is-set":""}>
       ${()=>l`
         <div class="row spans">
-          ${nl.map(s=>l`
+          ${Dl.map(r=>l`
               <button
-                key=${s}
+                key=${r}
                 type="button"
-                aria-pressed=${e.within===s}
-                onClick=${()=>r({since:void 0,until:void 0,within:e.within===s?void 0:s})}
+                aria-pressed=${t.within===r}
+                onClick=${()=>s({since:void 0,until:void 0,within:t.within===r?void 0:r})}
               >
-                ${Xn("within",s,o)}
+                ${hs("within",r,o)}
               </button>
             `)}
         </div>
-        <${al}
+        <${Ul}
           label=${a("filter.from")}
-          day=${Us(e.since,o)}
-          onDay=${s=>r({since:s?Ps(s,o):void 0})}
+          day=${fi(t.since,o)}
+          onDay=${r=>s({since:r?di(r,o):void 0})}
         />
-        <${al}
+        <${Ul}
           label=${a("filter.to")}
-          day=${Us(e.until,o,1)}
-          onDay=${s=>r({until:s?Ps(s,o,1):void 0})}
+          day=${fi(t.until,o,1)}
+          onDay=${r=>s({until:r?di(r,o,1):void 0})}
         />
       `}
     <//>
-  `}function ll({filters:e,set:t,stats:o}){let n=R(B),[r,s]=y(!1),i={filters:e,set:t},c=zo(o?.by_action),u=zo(o?.by_user),f=Yn(e);return l`
-    <div class="filters ${r?"is-open":""}">
+  `}function Bl({filters:t,set:e,stats:o}){let n=E(R),[s,r]=b(!1),i={filters:t,set:e},c=en(o?.by_action),u=en(o?.by_user),d=fs(t);return l`
+    <div class="filters ${s?"is-open":""}">
       <button
         type="button"
         class="filters-switch"
-        aria-expanded=${r}
-        onClick=${()=>s(!r)}
+        aria-expanded=${s}
+        onClick=${()=>r(!s)}
       >
-        ${a("filter.all")}<${H} name="down" />
+        ${a("filter.all")}<${I} name="down" />
       </button>
       <div class="row filters-list" role="group" aria-label=${a("filter.all")}>
-        <${ao} name="cause" options=${tl} ...${i} />
-        <${ao} name="action_name" options=${c} isOpen ...${i} />
-        ${n?.role!=="operator"&&l`<${ao} name="user_id" options=${u} isOpen ...${i} />`}
-        <${ao} name="cid" isOpen ...${i} />
-        <${ao} name="batch_id" isOpen ...${i} />
-        <${ao} name="source" options=${ol} ...${i} />
-        <${wh} ...${i} />
+        <${wo} name="cause" options=${Il} ...${i} />
+        <${wo} name="action_name" options=${c} isOpen ...${i} />
+        ${n?.role!=="operator"&&l`<${wo} name="user_id" options=${u} isOpen ...${i} />`}
+        <${wo} name="cid" isOpen ...${i} />
+        <${wo} name="batch_id" isOpen ...${i} />
+        <${wo} name="source" options=${Rl} ...${i} />
+        <${am} ...${i} />
       </div>
     </div>
-    ${f.length>0&&l`<${gh} all=${f} ...${i} />`}
-  `}function gh({filters:e,set:t,all:o}){let n=R(Qe);return l`
+    ${d.length>0&&l`<${cm} all=${d} ...${i} />`}
+  `}function cm({filters:t,set:e,all:o}){let n=E(Xt);return l`
     <div class="row chosen" role="group" aria-label=${a("filter.chosen")}>
-      ${o.map(({name:r,value:s})=>l`
-          <${Aa}
-            key=${`${r} ${s}`}
-            name=${io(r)}
-            value=${Xn(r,s,n)}
-            onRemove=${()=>t(rl(e,r,s))}
+      ${o.map(({name:s,value:r})=>l`
+          <${sc}
+            key=${`${s} ${r}`}
+            name=${yo(s)}
+            value=${hs(s,r,n)}
+            onRemove=${()=>e(Ml(t,s,r))}
           />
         `)}
       <button
         type="button"
         class="quiet"
         id="clear-filters"
-        onClick=${()=>t(qo(new URLSearchParams))}
+        onClick=${()=>e(tn(new URLSearchParams))}
       >
         ${a("filter.clear")}
       </button>
     </div>
-  `}var cl,zo,ul=v(()=>{"use strict";we();ae();G();C();Oe();xe();To();Uo();I();so();il();cl=({filters:e,set:t,total:o})=>l`
-  <div class="statuses" role="group" aria-label=${io("status")}>
-    ${el.map(n=>l`
+  `}var Fl,en,Wl=y(()=>{"use strict";mt();tt();B();A();At();yt();Po();Xo();j();bo();Pl();Fl=({filters:t,set:e,total:o})=>l`
+  <div class="statuses" role="group" aria-label=${yo("status")}>
+    ${Nl.map(n=>l`
         <button
           key=${n}
           type="button"
           class="status-filter badge-${n}"
-          aria-pressed=${e.status.includes(n)}
-          onClick=${()=>t(Mt(e,"status",n))}
+          aria-pressed=${t.status.includes(n)}
+          onClick=${()=>e(ze(t,"status",n))}
         >
-          <${H} name=${n} />${z("status",n)}
-          <b>${o?M(o[n]):"\u2013"}</b>
+          <${I} name=${n} />${P("status",n)}
+          <b>${o?N(o[n]):"\u2013"}</b>
         </button>
       `)}
   </div>
-`;zo=e=>(e?.rows??[]).map(t=>t.value)});function pl(e){e.size>_h&&e.delete(e.keys().next().value)}function Fs(e,t){if(t.index<=e.last_index)return!1;if(e.last_index=t.index,t.kind==="note_added"){let{index:o,recorded_at:n,actor:r,text:s}=t;e.note_count=(e.note_count??0)+1,e.newest_note={index:o,recorded_at:n,actor:r,text:s}}else if(t.kind==="status_changed"){let{status:o,cause:n,http_status:r,error_message:s}=t;Object.assign(e,{status:o,cause:n,http_status:r,error_message:s}),e.updated_at=t.recorded_at}return!0}var Vo,dl,fl,Jo,_h,Zn,Qn,Bs=v(()=>{"use strict";so();Vo=100,dl=8,fl=15e4,Jo=1e3,_h=2e3,Zn=class{constructor(t,o,n=null){this.filters=t,this.recent=o,this.pages=[],this.next=n,this.start=n,this.count=0,this.top=-1,this.fresh=new Set,this.byId=new Map}get isDone(){return this.next===void 0||this.count>=fl}get isTruncated(){return this.next!==void 0&&this.count>=fl}locate(t){let o=0;for(let[n,r]of this.pages.entries()){if(t<o+r.count)return{number:n,offset:t-o};o+=r.count}return{number:this.pages.length,offset:0}}slice(t,o){let n=[],{number:r,offset:s}=this.locate(t);for(let i=Math.min(o,this.count)-t;i>0;r+=1,s=0){let{count:c,rows:u}=this.pages[r],f=Math.min(i,c-s);for(let d=0;d<f;d+=1)n.push(u?u[s+d]:null);i-=f}return n}wanted(t,o){let n=Math.min(this.locate(o).number,this.pages.length-1);for(let r=this.locate(t).number;r<=n;r+=1){let{rows:s,stale:i}=this.pages[r];if(!s||i)return r}return!this.isDone&&o>this.count-Vo/2?this.pages.length:null}cursorOf(t){return t<this.pages.length?this.pages[t].cursor:this.next??null}place(t,{jobs:o,next:n},r){if(this.#t(t)&&this.pages.length)return this.#e(o);let s=this.pages[t]??{cursor:this.next??null,count:0,rows:null},i=o.length-s.count;t===this.pages.length&&(this.pages.push(s),this.next=n??void 0),this.top<0&&o.length&&(this.top=o[0].index);for(let c of s.rows??[])this.byId.delete(c.job_id);this.pages[t]={cursor:s.cursor,count:o.length,rows:o};for(let c of o){this.byId.set(c.job_id,c);for(let u of this.recent.entriesOf(c.job_id))Fs(c,u)}if(this.count+=i,this.#t(t))for(let c of this.recent.jobs.values())this.#r(c,r);return i}#t(t){return t===0&&this.start===null}#e(t){for(let o of t){let n=this.byId.get(o.job_id);n&&n.last_index<=o.last_index&&Object.assign(n,o)}return this.pages[0].stale=!1,0}forget(t,o){let n=this.locate(t).number-dl,r=this.locate(o).number+dl;for(let[s,i]of this.pages.entries())if(!(!i.rows||s>=n&&s<=r||this.#t(s))){for(let c of i.rows)this.byId.delete(c.job_id);i.rows=null}}expire(){for(let t of this.pages)t.stale=!0}take(t,o){let n=!1;for(let r of t){let s=this.byId.get(r.job_id);s?n=Fs(s,r)||n:n=this.#r(this.recent.jobs.get(r.job_id),o)||n}return n}#r(t,o){if(!t||t.index<=this.top||this.start!==null||this.filters.cid.length||this.byId.has(t.job_id))return!1;let n=this.fresh.size;return n>=Jo?!1:(sl(this.filters,t,o)?this.fresh.add(t.job_id):this.fresh.delete(t.job_id),this.fresh.size!==n)}limitOf(t){return t<this.pages.length&&this.#t(t)?5*Vo:Vo}compare(t){this.fresh.size>=Jo||(this.fresh=new Set(t.filter(o=>o.index>this.top).map(o=>o.job_id)))}},Qn=class{constructor(){this.entries=new Map,this.jobs=new Map}take(t){for(let o of t){if(o.kind==="job_created"||o.kind==="job_imported"){this.jobs.set(o.job_id,{cause:null,...o,last_index:o.index}),pl(this.jobs);continue}let n=this.jobs.get(o.job_id);n&&Fs(n,o),this.entries.set(o.job_id,[...this.entriesOf(o.job_id).slice(-20),o]),pl(this.entries)}}entriesOf(t){return this.entries.get(t)??[]}}});var vh,xh,kh,hl,Sh,er,ml=v(()=>{"use strict";it();so();Bs();vh=120,xh=2e3,kh=5e3,hl=[1,2,5,10,30],Sh=(e,t)=>setTimeout(e,t),er=class{list=null;#t=null;stats=null;problem=null;isLoading=!1;shift=0;scrolled=0;#e;#r=new Qn;#o=[0,40];#c=0;#l=0;#s=new AbortController;#u=()=>{};#d=new Set;#i=!1;constructor(t){this.#e={later:Sh,now:Date.now,...t}}async open(t,o=null){this.#s.abort(),this.#s=new AbortController,this.#l=this.#e.now(),this.#o=[0,40],this.#t=new Zn(t,this.#r,o),this.list??=this.#t,this.problem=null,this.isLoading=!1,await this.#n()}reload(){return this.#t?this.open(this.#t.filters):Promise.resolve()}openRest(){let t=this.list;return t?this.open(t.filters,t.next??null):Promise.resolve()}retry(){return this.problem=null,this.#n()}show(t,o){this.list===this.#t&&(this.#o=[t,o],this.problem||this.#n())}close(){this.#i=!0,this.#s.abort(),this.#u()}async resume(t){this.#e.onChange=t,this.#i=!1,this.#s=new AbortController,this.isLoading=!1,this.problem=null,this.stats=null,this.list?.expire(),this.#t=this.list,await this.#n(),await this.#p().catch(()=>{})}async#n(){let t=this.#t,{signal:o}=this.#s;if(!t||this.isLoading||this.#i)return;let[n,r]=this.#o,s=t.wanted(n,r);if(s!==null){this.isLoading=!0,this.#e.onChange();try{this.stats||await this.#m();let i=t.limitOf(s),c={...ro(t.filters,this.#l),limit:i},u=t.cursorOf(s),f=await this.#e.get("/v1/jobs",{query:{...c,cursor:u},signal:o});if(o.aborted)return;let d=s<t.locate(this.#o[0]).number,h=t.place(s,f,this.#e.now());d&&(this.shift+=h),t.forget(this.#o[0],this.#o[1]),this.#c=0}catch(i){if(o.aborted)return;if(!(i instanceof Z))throw i;this.problem=i,i.isTemporary&&this.#h(i,o)}finally{o.aborted||(this.isLoading=!1)}this.list=t,this.#e.onChange(),this.problem||await this.#n()}}#h(t,o){let n=t.retryAfter??hl[Math.min(this.#c,hl.length-1)];this.#c+=1,this.#e.later(()=>{!o.aborted&&this.problem===t&&this.retry()},n*1e3)}async#m(){if(await this.#f(),this.#i)return;let{size:t}=this.stats.head;this.#u(),this.#u=this.#e.follow(t>0?{after:t-1}:{from:0},{onEntries:o=>this.#$(o),onState:o=>{o==="stale"&&(this.list?.expire(),this.#n(),this.#a("count",0,()=>this.#f()),this.#a("look",0,()=>this.#p()))}})}#$(t){this.#r.take(t),this.list?.take(t,this.#e.now())&&this.#a("draw",vh,async()=>this.#e.onChange()),this.#a("count",xh,()=>this.#f()),t.some(({kind:n})=>n==="job_created"||n==="job_imported")&&this.list?.filters.cid.length&&this.#a("look",kh,()=>this.#p())}#a(t,o,n){this.#d.has(t)||(this.#d.add(t),this.#e.later(()=>{this.#d.delete(t),this.#i||n().catch(()=>{})},o))}async#f(){this.stats=await this.#e.get("/v1/stats",{query:{limit:100}}),this.#e.onChange()}async#p(){let t=this.list;if(!t||t.start!==null)return;let o={...ro(t.filters,this.#l),limit:Vo};t.compare((await this.#e.get("/v1/jobs",{query:o})).jobs),this.#e.onChange()}}});function Ws(e){let t=e.trim().toLowerCase();if(!/^[0-9a-f]+(-[0-9a-f]+)*-?$/.test(t))return null;let o=t.replaceAll("-","");return o.length>32?null:{digits:o,id:o.length===32?Ah(o):null}}function qs(e,{jobs:t,users:o,actions:n}){let r=e.trim();if(!r)return[];let s=r.toLowerCase(),i=f=>f.filter(d=>d.toLowerCase().includes(s)).sort((d,h)=>$l(d,s)-$l(h,s)).slice(0,4),c=Ws(r),u=t.map(f=>({kind:"job",value:f.job_id,job:f}));return c?.id&&!u.length&&u.push({kind:"job",value:c.id,job:null}),[...i(o).map(f=>({kind:"user",value:f})),...i(n).map(f=>({kind:"action",value:f})),...u,...t.length>1?[{kind:"prefix",value:r}]:[],...c?.id?[]:[{kind:"customer",value:r}]]}function $l(e,t){let o=e.toLowerCase().indexOf(t);return o===0?e.length-t.length:1e3+o}var Ah,bl=v(()=>{"use strict";Ah=e=>[e.slice(0,8),e.slice(8,12),e.slice(12,16),e.slice(16,20),e.slice(20)].join("-")});function jh(e){let[t,o]=y([]),n=U(Promise.resolve([])),r=Ws(e)?.digits??"";return j(()=>{if(o([]),n.current=Promise.resolve([]),!r)return;let s=new AbortController,i={job_id:r,limit:Th};return n.current=E("/v1/jobs",{query:i,signal:s.signal}).then(c=>c.jobs,()=>[]),n.current.then(c=>s.signal.aborted||o(c)),()=>s.abort()},[r]),{jobs:t,asked:n}}function Eh({meaning:{kind:e,value:t,job:o}}){return l`
-    <span class="suggestion-kind">${a(`search.${e}`)}</span>
-    <span class="suggestion-value">${t}</span>
-    ${o&&l`<span>${o.action_name}</span><${de} status=${o.status} /> `}
-    ${o&&l`<${re} at=${o.created_at} />`}
-  `}function yl({filters:e,set:t,users:o,actions:n}){let[r,s]=y(""),[i,c]=y(!1),[u,f]=y(0),d=U(null),{jobs:h,asked:m}=jh(r),p=dt(),$=qs(r,{jobs:h,users:o,actions:n}),g=i&&$.length>0;wn(d,g,()=>c(!1));let w=({kind:_,value:S})=>{if(c(!1),s(""),_==="job")ve(L(N`/jobs/${S}`));else if(_==="customer")ve(L(N`/customers/${S}`));else if(_==="prefix")t({...e,job_id:S});else{let k=_==="user"?"user_id":"action_name";e[k].includes(S)||t(Mt(e,k,S))}},b=async()=>{let _=await m.current,S=qs(r,{jobs:_,users:o,actions:n})[u];S&&w(S)},x=_=>{let S={ArrowDown:1,ArrowUp:-1}[_.key];if(S&&$.length)c(!0),f(g?(u+S+$.length)%$.length:0);else if(_.key==="Enter")b();else if(_.key==="Escape"&&r)s("");else if(_.key==="Escape")_.target.blur();else return;_.preventDefault()};return l`
-    <div class="search" ref=${d} role="search">
-      <${H} name="search" />
+`;en=t=>(t?.rows??[]).map(e=>e.value)});function on(t,e){if(e.index<=t.last_index)return!1;if(t.last_index=e.index,e.kind==="note_added"){let{index:o,recorded_at:n,actor:s,text:r}=e;t.note_count=(t.note_count??0)+1,t.newest_note={index:o,recorded_at:n,actor:s,text:r}}else{let{index:o,status:n,cause:s,http_status:r,error_message:i,recorded_at:c}=e,u=[...t.changes??[],o];Object.assign(t,{status:n,cause:s,http_status:r,error_message:i,changes:u}),t.updated_at=c}return!0}function go([t,...e]){let o=lm(t);for(let n of e)on(o,n);return o}var lm,ps=y(()=>{"use strict";lm=t=>({...t,status:t.status??"IN_PROGRESS",cause:t.cause??null,customer_count:t.customers?.count??t.customer_count,last_index:t.index,changes:[],note_count:0,newest_note:null})});function Kl(t){t.size>um&&t.delete(t.keys().next().value)}var nn,ql,zl,sn,um,ms,$s,hi=y(()=>{"use strict";ps();bo();nn=100,ql=8,zl=15e4,sn=1e3,um=2e3,ms=class{constructor(e,o,n=null){this.filters=e,this.recent=o,this.pages=[],this.next=n,this.start=n,this.count=0,this.top=-1,this.fresh=new Set,this.byId=new Map}get isDone(){return this.next===void 0||this.count>=zl}get isTruncated(){return this.next!==void 0&&this.count>=zl}locate(e){let o=0;for(let[n,s]of this.pages.entries()){if(e<o+s.count)return{number:n,offset:e-o};o+=s.count}return{number:this.pages.length,offset:0}}slice(e,o){let n=[],{number:s,offset:r}=this.locate(e);for(let i=Math.min(o,this.count)-e;i>0;s+=1,r=0){let{count:c,rows:u}=this.pages[s],d=Math.min(i,c-r);for(let f=0;f<d;f+=1)n.push(u?u[r+f]:null);i-=d}return n}wanted(e,o){let n=Math.min(this.locate(o).number,this.pages.length-1);for(let s=this.locate(e).number;s<=n;s+=1){let{rows:r,stale:i}=this.pages[s];if(!r||i)return s}return!this.isDone&&o>this.count-nn/2?this.pages.length:null}cursorOf(e){return e<this.pages.length?this.pages[e].cursor:this.next??null}place(e,{jobs:o,next:n},s){if(this.#e(e)&&this.pages.length)return this.#t(o);let r=this.pages[e]??{cursor:this.next??null,count:0,rows:null},i=o.length-r.count;e===this.pages.length&&(this.pages.push(r),this.next=n??void 0),this.top<0&&o.length&&(this.top=o[0].index);for(let c of r.rows??[])this.byId.delete(c.job_id);this.pages[e]={cursor:r.cursor,count:o.length,rows:o};for(let c of o){this.byId.set(c.job_id,c);for(let u of this.recent.entriesOf(c.job_id))on(c,u)}if(this.count+=i,this.#e(e))for(let c of this.recent.jobs.values())this.#r(c,s);return i}#e(e){return e===0&&this.start===null}#t(e){for(let o of e){let n=this.byId.get(o.job_id);n&&n.last_index<=o.last_index&&Object.assign(n,o)}return this.pages[0].stale=!1,0}forget(e,o){let n=this.locate(e).number-ql,s=this.locate(o).number+ql;for(let[r,i]of this.pages.entries())if(!(!i.rows||r>=n&&r<=s||this.#e(r))){for(let c of i.rows)this.byId.delete(c.job_id);i.rows=null}}expire(){for(let e of this.pages)e.stale=!0}take(e,o){let n=!1;for(let s of e){let r=this.byId.get(s.job_id);r?n=on(r,s)||n:n=this.#r(this.recent.jobs.get(s.job_id),o)||n}return n}#r(e,o){if(!e||e.index<=this.top||this.start!==null||this.filters.cid.length||this.byId.has(e.job_id))return!1;let n=this.fresh.size;return n>=sn?!1:(Hl(this.filters,e,o)?this.fresh.add(e.job_id):this.fresh.delete(e.job_id),this.fresh.size!==n)}limitOf(e){return e<this.pages.length&&this.#e(e)?5*nn:nn}compare(e){this.fresh.size>=sn||(this.fresh=new Set(e.filter(o=>o.index>this.top).map(o=>o.job_id)))}},$s=class{constructor(){this.entries=new Map,this.jobs=new Map}take(e){for(let o of e){if(o.kind==="job_created"||o.kind==="job_imported"){this.jobs.set(o.job_id,go([o])),Kl(this.jobs);continue}let n=this.jobs.get(o.job_id);n&&on(n,o),this.entries.set(o.job_id,[...this.entriesOf(o.job_id).slice(-20),o]),Kl(this.entries)}}entriesOf(e){return this.entries.get(e)??[]}}});var dm,fm,hm,pm,bs,Vl=y(()=>{"use strict";ee();En();bo();hi();dm=120,fm=2e3,hm=5e3,pm=(t,e)=>setTimeout(t,e),bs=class{list=null;#e=null;stats=null;problem=null;isLoading=!1;shift=0;scrolled=0;#t;#r=new $s;#n=[0,40];#o=0;#s=0;#a=new AbortController;#u=()=>{};#c=new Set;#i=!1;constructor(e){this.#t={later:pm,now:Date.now,...e}}async open(e,o=null){this.#a.abort(),this.#a=new AbortController,this.#s=this.#t.now(),this.#n=[0,40],this.#e=new ms(e,this.#r,o),this.list??=this.#e,this.problem=null,this.isLoading=!1,await this.#l()}reload(){return this.#e?this.open(this.#e.filters):Promise.resolve()}openRest(){let e=this.list;return e?this.open(e.filters,e.next??null):Promise.resolve()}retry(){return this.problem=null,this.#l()}show(e,o){this.list===this.#e&&(this.#n=[e,o],this.problem||this.#l())}close(){this.#i=!0,this.#a.abort(),this.#u()}async resume(e){this.#t.onChange=e,this.#i=!1,this.#a=new AbortController,this.isLoading=!1,this.problem=null,this.stats=null,this.list?.expire(),this.#e=this.list,await this.#l(),await this.#$().catch(()=>{})}async#l(){let e=this.#e,{signal:o}=this.#a;if(!e||this.isLoading||this.#i)return;let[n,s]=this.#n,r=e.wanted(n,s);if(r!==null){this.isLoading=!0,this.#t.onChange();try{this.stats||await this.#f();let i=e.limitOf(r),c={...$o(e.filters,this.#s),limit:i},u=e.cursorOf(r),d=await this.#t.get("/v1/jobs",{query:{...c,cursor:u},signal:o});if(o.aborted)return;let f=r<e.locate(this.#n[0]).number,h=e.place(r,d,this.#t.now());f&&(this.shift+=h),e.forget(this.#n[0],this.#n[1]),this.#o=0}catch(i){if(o.aborted)return;if(!(i instanceof V))throw i;this.problem=i,i.isTemporary&&this.#d(i,o)}finally{o.aborted||(this.isLoading=!1)}this.list=e,this.#t.onChange(),this.problem||await this.#l()}}#d(e,o){let n=Re(this.#o,e);this.#o+=1,this.#t.later(()=>{!o.aborted&&this.problem===e&&this.retry()},n)}async#f(){if(await this.#m(),this.#i)return;let{size:e}=this.stats.head;this.#u(),this.#u=this.#t.follow(e>0?{after:e-1}:{from:0},{onEntries:o=>this.#h(o),onState:o=>{o==="stale"&&(this.list?.expire(),this.#l(),this.#p("count",0,()=>this.#m()),this.#p("look",0,()=>this.#$()))}})}#h(e){this.#r.take(e),this.list?.take(e,this.#t.now())&&this.#p("draw",dm,async()=>this.#t.onChange()),this.#p("count",fm,()=>this.#m()),e.some(({kind:n})=>n==="job_created"||n==="job_imported")&&this.list?.filters.cid.length&&this.#p("look",hm,()=>this.#$())}#p(e,o,n){this.#c.has(e)||(this.#c.add(e),this.#t.later(()=>{this.#c.delete(e),this.#i||n().catch(()=>{})},o))}async#m(){this.stats=await this.#t.get("/v1/stats",{query:{limit:100}}),this.#t.onChange()}async#$(){let e=this.list;if(!e||e.start!==null)return;let o={...$o(e.filters,this.#s),limit:nn};e.compare((await this.#t.get("/v1/jobs",{query:o})).jobs),this.#t.onChange()}}});function pi(t){let e=ae(t);return!e||/^-|--/.test(t.trim())?null:{digits:e,id:e.length===32?$m(e):null}}function mi(t,{jobs:e,users:o,actions:n}){let s=t.trim();if(!s)return[];let r=s.toLowerCase(),i=d=>d.filter(f=>f.toLowerCase().includes(r)).sort((f,h)=>Jl(f,r)-Jl(h,r)).slice(0,mm),c=pi(s),u=e.map(d=>({kind:"job",value:d.job_id,job:d}));return c?.id&&!u.length&&u.push({kind:"job",value:c.id,job:null}),[...i(o).map(d=>({kind:"user",value:d})),...i(n).map(d=>({kind:"action",value:d})),...u,...e.length>1?[{kind:"prefix",value:s}]:[],...c?.id?[]:[{kind:"customer",value:s}]]}function Jl(t,e){let o=t.toLowerCase().indexOf(e);return o===0?t.length-e.length:1e3+o}var mm,$m,Gl=y(()=>{"use strict";Qo();mm=4,$m=t=>[t.slice(0,8),t.slice(8,12),t.slice(12,16),t.slice(16,20),t.slice(20)].join("-")});function ym(t){let[e,o]=b([]),n=H(Promise.resolve([])),s=pi(t)?.digits??"";return S(()=>{if(o([]),n.current=Promise.resolve([]),!s)return;let r=new AbortController,i={job_id:s,limit:bm};return n.current=T("/v1/jobs",{query:i,signal:r.signal}).then(c=>c.jobs,()=>[]),n.current.then(c=>r.signal.aborted||o(c)),()=>r.abort()},[s]),{jobs:e,asked:n}}function wm({meaning:{kind:t,value:e,job:o}}){return l`
+    <span class="suggestion-kind">${a(`search.${t}`)}</span>
+    <span class="suggestion-value">${e}</span>
+    ${o&&l`<span>${o.action_name}</span><${ct} status=${o.status} /> `}
+    ${o&&l`<${X} at=${o.created_at} />`}
+  `}function _m({kind:t,value:e},o,n){if(t==="job")$t(O(C`/jobs/${e}`));else if(t==="customer")$t(O(C`/customers/${e}`));else if(t==="prefix")n({...o,job_id:e});else{let s=t==="user"?"user_id":"action_name";o[s].includes(e)||n(ze(o,s,e))}}function Yl({filters:t,set:e,users:o,actions:n}){let[s,r]=b(""),[i,c]=b(!1),[u,d]=b(0),f=H(null),{jobs:h,asked:m}=ym(s),p=me(),$=mi(s,{jobs:h,users:o,actions:n}),g=i&&$.length>0;Mn(f,g,()=>c(!1));let w=U=>{c(!1),r(""),_m(U,t,e)},v=async()=>{let U=await m.current,wt=mi(s,{jobs:U,users:o,actions:n})[u];wt&&w(wt)},L={value:s,onInput:U=>{r(U.currentTarget.value),c(!0),d(0)},onKeyDown:U=>{let wt={ArrowDown:1,ArrowUp:-1}[U.key];if(wt&&$.length)c(!0),d(g?(u+wt+$.length)%$.length:0);else if(U.key==="Enter")v();else if(U.key==="Escape"&&s)r("");else if(U.key==="Escape")U.target.blur();else return;U.preventDefault()},onFocus:()=>c(!0)};return l`
+    <div class="search" ref=${f} role="search">
+      <${I} name="search" />
       <input
         id="search"
         type="search"
@@ -514,103 +527,132 @@ python3 check.py JOB_ID.evidence --key verifier.key`,Fc=()=>l`
         autocapitalize="none"
         spellcheck=${!1}
         placeholder=${a("search.placeholder")}
-        value=${r}
-        onInput=${_=>{s(_.currentTarget.value),c(!0),f(0)}}
-        onFocus=${()=>c(!0)}
-        onKeyDown=${x}
+        ...${L}
       />
-      <ul id=${p} role="listbox" aria-label=${a("search.suggestions")} hidden=${!g}>
-        ${$.map((_,S)=>l`
-            <li
-              key=${`${_.kind} ${_.value}`}
-              id="${p}-${S}"
-              role="option"
-              aria-selected=${S===u}
-              onPointerDown=${k=>k.preventDefault()}
-              onClick=${()=>w(_)}
-            >
-              <${Eh} meaning=${_} />
-            </li>
-          `)}
-      </ul>
+      <${gm} id=${p} ...${{meanings:$,active:u,isShown:g}} onChoice=${w} />
     </div>
-  `}var Th,wl=v(()=>{"use strict";oe();V();Ne();Ie();G();C();xe();te();I();so();bl();Th=6});function Nh(){let[,e]=y(0);j(()=>{let o=()=>e(n=>n+1);for(let n of[zs,Vs])n.addEventListener("change",o);return()=>{for(let n of[zs,Vs])n.removeEventListener("change",o)}},[]);let t=Number.parseFloat(getComputedStyle(document.documentElement).fontSize);return{height:Math.round(Ch[zs.matches?"cards":"table"]*t),isWide:Vs.matches}}function Lh(e,t,o,n){let[r,s]=y({from:0,to:40});return ut(()=>{let i=0,c=()=>{i=0,n(scrollY);let f=-(e.current?.getBoundingClientRect().top??0),d=Math.max(0,Math.floor(f/t)-gl),h=Math.max(0,Math.ceil((f+innerHeight)/t))+gl;s(m=>m.from===d&&m.to===h?m:{from:d,to:h})},u=()=>{i||=requestAnimationFrame(c)};return c(),addEventListener("scroll",u,{passive:!0}),addEventListener("resize",u),()=>{cancelAnimationFrame(i),removeEventListener("scroll",u),removeEventListener("resize",u)}},[t,o]),{from:Math.min(r.from,o),to:Math.min(r.to,o)}}function Ih(e,t){e.target.closest("a, button")||getSelection()?.toString()||ve(L(N`/jobs/${t}`))}function Rh({job:e,index:t,isWide:o}){let n={"data-index":t,"aria-rowindex":t+2};if(!e)return l`<tr role="row" class="job" ...${n}>
+  `}var bm,gm,Xl=y(()=>{"use strict";K();F();Ot();It();B();A();yt();G();j();bo();Gl();bm=6;gm=({id:t,meanings:e,active:o,isShown:n,onChoice:s})=>l`
+  <ul id=${t} role="listbox" aria-label=${a("search.suggestions")} hidden=${!n}>
+    ${e.map((r,i)=>l`
+        <li
+          key=${`${r.kind} ${r.value}`}
+          id="${t}-${i}"
+          role="option"
+          aria-selected=${i===o}
+          onPointerDown=${c=>c.preventDefault()}
+          onClick=${()=>s(r)}
+        >
+          <${wm} meaning=${r} />
+        </li>
+      `)}
+  </ul>
+`});function ys({box:t,isOnPage:e=!1,height:o,count:n,onScroll:s}){let[r,i]=b({from:0,to:40});return pe(()=>{let c=t.current,u=e?window:c,d=0,f=()=>{d=0,s?.(e?scrollY:c.scrollTop);let m=e?-c.getBoundingClientRect().top:c.scrollTop,p=m+(e?innerHeight:c.clientHeight),$=Math.max(0,Math.floor(m/o)-Zl),g=Math.max(0,Math.ceil(p/o))+Zl;i(w=>w.from===$&&w.to===g?w:{from:$,to:g})},h=()=>{d||=requestAnimationFrame(f)};return f(),u.addEventListener("scroll",h,{passive:!0}),addEventListener("resize",h),()=>{cancelAnimationFrame(d),u.removeEventListener("scroll",h),removeEventListener("resize",h)}},[o,n]),{from:Math.min(r.from,n),to:Math.min(r.to,n)}}function tu({label:t,count:e,height:o,children:n,of:s}){let r=H(null),i=ys({box:r,height:o,count:e});return S(()=>{r.current&&(r.current.scrollTop=0)},[s]),l`
+    <div class="virtual-list" ref=${r} tabindex="0" role="list" aria-label=${t}>
+      <div role="presentation" style=${{height:`${e*o}px`}}>
+        ${Ql(i,c=>l`
+            <div
+              key=${c}
+              role="listitem"
+              aria-posinset=${c+1}
+              aria-setsize=${e}
+              style=${{height:`${o}px`,transform:`translateY(${c*o}px)`}}
+            >
+              ${n(c)}
+            </div>
+          `)}
+      </div>
+    </div>
+  `}function ws({label:t,columns:e,count:o,row:n,onRange:s}){let r=H(null),[i,c]=b(36);pe(()=>{let m=r.current?.querySelector("tr[data-row]")?.clientHeight;m&&c(m)});let u=ys({box:r,height:i,count:o}),{from:d,to:f}=u;S(()=>s?.(f),[f]);let h=m=>m>0&&l`<tr aria-hidden="true" style=${{height:`${m*i}px`}} />`;return l`
+    <div class="rows" ref=${r} role="group" aria-label=${t} tabindex="0">
+      <table aria-rowcount=${o+1}>
+        <thead>
+          <tr aria-rowindex="1">
+            ${e.map(m=>l`<th key=${m} scope="col">${m}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${h(d)}
+          ${Ql(u,m=>l`
+              <tr key=${m} data-row aria-rowindex=${m+2}>
+                ${n(m)}
+              </tr>
+            `)}
+          ${h(o-f)}
+        </tbody>
+      </table>
+    </div>
+  `}var Zl,Ql,rn=y(()=>{"use strict";A();Zl=8;Ql=({from:t,to:e},o)=>Array.from({length:e-t},(n,s)=>o(t+s))});function km(){let[,t]=b(0);S(()=>{let o=()=>t(n=>n+1);for(let n of[$i,bi])n.addEventListener("change",o);return()=>{for(let n of[$i,bi])n.removeEventListener("change",o)}},[]);let e=Number.parseFloat(getComputedStyle(document.documentElement).fontSize);return{height:Math.round(xm[$i.matches?"cards":"table"]*e),isWide:bi.matches}}function Sm(t,e){t.target.closest("a, button")||getSelection()?.toString()||$t(O(C`/jobs/${e}`))}function Am({job:t,index:e,isWide:o}){let n={"data-index":e,"aria-rowindex":e+2};if(!t)return l`<tr role="row" class="job" ...${n}>
       <td role="cell">…</td>
-    </tr>`;let{job_id:r,user_id:s,action_name:i,customer_count:c,status:u,cause:f}=e;return l`
+    </tr>`;let{job_id:s,user_id:r,action_name:i,customer_count:c,status:u,cause:d}=t;return l`
     <tr
       role="row"
       class="job"
       ...${n}
-      onClick=${d=>Ih(d,r)}
+      onClick=${f=>Sm(f,s)}
     >
-      <td role="cell" class="cell-user">${s}</td>
+      <td role="cell" class="cell-user">${r}</td>
       <td role="cell" class="cell-action">
-        <a href=${L(N`/jobs/${r}`)}>${i}</a>
-        ${e.retry_of&&l`<${wt}>${a("jobs.retry")}<//>`}
-        <${Jn} count=${e.note_count} newest=${e.newest_note} />
+        <a href=${O(C`/jobs/${s}`)}>${i}</a>
+        ${t.retry_of&&l`<${xe}>${a("jobs.retry")}<//>`}
+        <${cs} count=${t.note_count} newest=${t.newest_note} />
       </td>
       <td role="cell" class="cell-customers number">
-        ${M(c)}<span class="only-cards">
+        ${N(c)}<span class="only-cards">
           ${" "}${a("jobs.customersUnit",{n:c})}</span
         >
       </td>
-      <td role="cell" class="cell-status"><${de} status=${u} cause=${f} /></td>
-      <td role="cell" class="cell-date"><${re} at=${e.created_at} /></td>
-      <td role="cell" class="cell-id"><${no} id=${r} short=${!o} /></td>
+      <td role="cell" class="cell-status"><${ct} status=${u} cause=${d} /></td>
+      <td role="cell" class="cell-date"><${X} at=${t.created_at} /></td>
+      <td role="cell" class="cell-id"><${fo} id=${s} short=${!o} /></td>
     </tr>
-  `}function _l({jobs:e,list:t,focus:o}){let{height:n,isWide:r}=Nh(),s=U(null);ut(()=>{e.scrolled&&scrollTo(0,e.scrolled)},[]);let{from:i,to:c}=Lh(s,n,t.count,d=>{e.scrolled=d}),u=t.slice(i,c);j(()=>e.show(i,c),[i,c,t,t.count]),ut(()=>{e.shift&&(scrollBy(0,e.shift*n),e.shift=0)}),ut(()=>{if(!o||!s.current)return;let d=s.current.getBoundingClientRect().top+o.index*n;d<2*n?scrollBy(0,d-2*n):d>innerHeight-2*n&&scrollBy(0,d-innerHeight+2*n);let h=requestAnimationFrame(()=>requestAnimationFrame(f));return()=>cancelAnimationFrame(h)},[o]);let f=()=>{let d=s.current?.querySelector(`[data-index="${o?.index}"] a`);d instanceof HTMLElement&&d.focus({preventScroll:!0})};return l`
+  `}function Tm(t,e,o){pe(()=>{if(!e||!t.current)return;let n=t.current.getBoundingClientRect().top+e.index*o;n<2*o?scrollBy(0,n-2*o):n>innerHeight-2*o&&scrollBy(0,n-innerHeight+2*o);let s=()=>{let i=t.current?.querySelector(`[data-index="${e.index}"] a`);i instanceof HTMLElement&&i.focus({preventScroll:!0})},r=requestAnimationFrame(()=>requestAnimationFrame(s));return()=>cancelAnimationFrame(r)},[e])}function eu({jobs:t,list:e,focus:o}){let{height:n,isWide:s}=km(),r=H(null);pe(()=>{t.scrolled&&scrollTo(0,t.scrolled)},[]);let i=f=>{t.scrolled=f},{count:c}=e,{from:u,to:d}=ys({box:r,isOnPage:!0,height:n,count:c,onScroll:i});return S(()=>t.show(u,d),[u,d,e,c]),pe(()=>{t.shift&&(scrollBy(0,t.shift*n),t.shift=0)}),Tm(r,o,n),l`
     <table
       class="jobs"
       role="table"
-      aria-rowcount=${t.isDone?t.count+1:-1}
-      aria-busy=${e.isLoading}
+      aria-rowcount=${e.isDone?c+1:-1}
+      aria-busy=${t.isLoading}
       style=${{"--row":`${n}px`}}
     >
       <caption class="off-screen">
         ${a("jobs.title")}
       </caption>
-      <thead role="rowgroup">
-        <tr role="row" class="job" aria-rowindex="1">
-          ${Oh.map(d=>l`
-              <th
-                key=${d}
-                role="columnheader"
-                scope="col"
-                class="cell-${d} ${d==="customers"?"number":""}"
-              >
-                ${a(`jobs.${d}`)}
-              </th>
-            `)}
-        </tr>
-      </thead>
-      <tbody role="rowgroup" ref=${s} style=${{height:`${t.count*n}px`}}>
-        ${i>0&&l`<tr key="above" aria-hidden="true" style=${{height:`${i*n}px`}}></tr>`}
-        ${u.map((d,h)=>l`
-            <${Rh}
-              key=${d?.job_id??i+h}
-              job=${d}
-              index=${i+h}
-              isWide=${r}
-            />
-          `)}
+      <${jm} />
+      <tbody role="rowgroup" ref=${r} style=${{height:`${c*n}px`}}>
+        ${u>0&&l`<tr key="above" aria-hidden="true" style=${{height:`${u*n}px`}}></tr>`}
+        ${e.slice(u,d).map((f,h)=>{let m=u+h;return l`<${Am} key=${f?.job_id??m} ...${{job:f,index:m,isWide:s}} />`})}
       </tbody>
     </table>
-  `}var gl,Oh,Ch,zs,Vs,vl=v(()=>{"use strict";ae();V();Ne();Ie();C();te();I();gl=8,Oh=["user","action","customers","status","date","id"],Ch={table:2.5,cards:6.5},zs=matchMedia("(width < 60rem)"),Vs=matchMedia("(width >= 90rem)")});function Hh({views:e,query:t,close:o}){let[n,r]=y("");return l`
-    <form onSubmit=${i=>{i.preventDefault(),e.update(c=>[...c.filter(u=>u.name!==n.trim()),{name:n.trim(),query:t}]),o(),Q(a("views.saved",{name:n.trim()}))}}>
-      <${q} label=${a("views.name")} required maxlength="60" value=${n} onValue=${r} />
+  `}var vm,xm,$i,bi,jm,ou=y(()=>{"use strict";tt();F();Ot();It();A();G();rn();j();vm=["user","action","customers","status","date","id"],xm={table:2.5,cards:6.5},$i=matchMedia("(width < 60rem)"),bi=matchMedia("(width >= 90rem)");jm=()=>l`
+  <thead role="rowgroup">
+    <tr role="row" class="job" aria-rowindex="1">
+      ${vm.map(t=>l`
+          <th
+            key=${t}
+            role="columnheader"
+            scope="col"
+            class="cell-${t} ${t==="customers"?"number":""}"
+          >
+            ${a(`jobs.${t}`)}
+          </th>
+        `)}
+    </tr>
+  </thead>
+`});function Cm({views:t,query:e,close:o}){let[n,s]=b("");return l`
+    <form onSubmit=${i=>{i.preventDefault(),t.update(c=>[...c.filter(u=>u.name!==n.trim()),{name:n.trim(),query:e}]),o(),J(a("views.saved",{name:n.trim()}))}}>
+      <${D} label=${a("views.name")} required maxlength="60" value=${n} onValue=${s} />
       <button type="submit">${a("views.save")}</button>
     </form>
-  `}function xl({query:e}){let[t]=y(Mh),o=R(t),n=e.toString(),r=s=>t.update(i=>i.filter(c=>c.name!==s));return l`
-    <${Gt} label=${a("views.title")} align="end">
-      ${s=>l`
+  `}function nu({query:t}){let[e]=b(Om),o=E(e),n=t.toString(),s=r=>e.update(i=>i.filter(c=>c.name!==r));return l`
+    <${so} label=${a("views.title")} align="end">
+      ${r=>l`
         ${o.length>0&&l`
             <ul class="menu views">
               ${o.map(i=>l`
                   <li key=${i.name} class="row">
                     <a
-                      href=${L("/")+(i.query&&`?${i.query}`)}
+                      href=${O("/")+(i.query&&`?${i.query}`)}
                       aria-current=${i.query===n?"true":void 0}
-                      onClick=${c=>{c.preventDefault(),un(new URLSearchParams(i.query)),s()}}
+                      onClick=${c=>{c.preventDefault(),An(new URLSearchParams(i.query)),r()}}
                     >
                       ${i.name}
                     </a>
@@ -618,7 +660,7 @@ python3 check.py JOB_ID.evidence --key verifier.key`,Fc=()=>l`
                       type="button"
                       class="icon-button"
                       aria-label=${a("app.remove",{what:i.name})}
-                      onClick=${()=>r(i.name)}
+                      onClick=${()=>s(i.name)}
                     >
                       ✕
                     </button>
@@ -626,83 +668,80 @@ python3 check.py JOB_ID.evidence --key verifier.key`,Fc=()=>l`
                 `)}
             </ul>
           `}
-        ${n?l`<${Hh} views=${t} query=${n} close=${s} />`:l`<p class="hint">${a("views.hint")}</p>`}
+        ${n?l`<${Cm} views=${e} query=${n} close=${r} />`:l`<p class="hint">${a("views.hint")}</p>`}
       `}
     <//>
-  `}var Dh,Mh,kl=v(()=>{"use strict";we();V();Ne();zt();Oe();G();C();To();Ae();I();Dh={},Mh=()=>{let e=`views:${B.get()?.user_id}`;return Dh[e]??=vt(e,[])}});var Tl={};We(Tl,{default:()=>Al});function Uh(e){let[,t]=y(0),o=()=>t(c=>c+1),[n]=y(()=>Re.get().isBack?Sl.find(e):null),r=U(n!==null),[s]=y(()=>n??new er({get:E,follow:Pe,onChange:o})),i=U(e);return i.current=e,j(()=>{let c=B.get()?.user_id;return r.current&&s.resume(o),()=>{s.close(),Sl.leave(c,i.current,s)}},[]),j(()=>{r.current||s.open(qo(new URLSearchParams(e))),r.current=!1},[e]),s}function Bh({filters:e}){let t=ro(e,Date.now()),o=[{text:"CSV",href:L("/v1/export.csv",t),download:!0},{text:a("jobs.csvExcel"),href:L("/v1/export.csv",{...t,bom:"true"}),download:!0},{text:"NDJSON",href:L("/v1/export.ndjson",t),download:!0}];return l`<${kn} label=${a("jobs.download")} align="end" items=${o} />`}function Wh({jobs:e,list:t,isFiltered:o,clear:n}){let r=R(B);return e.problem?l`
-      <${Y} problem=${e.problem} retry=${()=>e.retry()} />
+  `}var Em,Om,su=y(()=>{"use strict";mt();F();Ot();Le();At();B();A();Po();vt();j();Em={},Om=()=>{let t=`views:${R.get()?.user_id}`;return Em[t]??=ne(t,[])}});var au={};Bt(au,{default:()=>iu});function Lm(t){let[,e]=b(0),o=()=>e(c=>c+1),[n]=b(()=>Mt.get().isBack?ru.find(t):null),s=H(n!==null),[r]=b(()=>n??new bs({get:T,follow:Qt,onChange:o})),i=H(t);return i.current=t,S(()=>{let c=R.get()?.user_id;return s.current&&r.resume(o),()=>{r.close(),ru.leave(c,i.current,r)}},[]),S(()=>{s.current||r.open(tn(new URLSearchParams(t))),s.current=!1},[t]),r}function Im({filters:t}){let e=$o(t,Date.now()),o=[{text:a("app.csv"),href:O("/v1/export.csv",e),download:!0},{text:a("jobs.csvExcel"),href:O("/v1/export.csv",{...e,bom:"true"}),download:!0},{text:a("app.ndjson"),href:O("/v1/export.ndjson",e),download:!0}];return l`<${Bn} label=${a("jobs.download")} align="end" items=${o} />`}function Rm({jobs:t,list:e,isFiltered:o,clear:n}){let s=E(R);return t.problem?l`
+      <${it} problem=${t.problem} retry=${()=>t.retry()} />
       ${o&&l`<p><button type="button" onClick=${n}>${a("filter.clear")}</button></p>`}
-    `:t.isTruncated?l`
+    `:e.isTruncated?l`
       <p class="state">
-        <button type="button" onClick=${()=>e.openRest()}>${a("jobs.older")}</button>
+        <button type="button" onClick=${()=>t.openRest()}>${a("jobs.older")}</button>
       </p>
-    `:t.isDone?t.count?l`<p class="state">${a("jobs.end",{n:t.count})}</p>`:o?l`
-      <${ge} title=${a("jobs.noMatch")}>
+    `:e.isDone?e.count?l`<p class="state">${a("jobs.end",{n:e.count})}</p>`:o?l`
+      <${rt} title=${a("jobs.noMatch")}>
         <button type="button" onClick=${n}>${a("filter.clear")}</button>
       <//>
     `:l`
-    <${ge} title=${a("jobs.empty")}>
-      ${r?.role!=="auditor"&&l`<p><${W} to="/set-action" class="button">${a("jobs.emptyAction")}<//></p>`}
-      <p><a href=${L("/docs")}>${a("jobs.emptyDocs")}</a></p>
+    <${rt} title=${a("jobs.empty")}>
+      ${s?.role!=="auditor"&&l`<p><${M} to="/set-action" class="button">${a("jobs.emptyAction")}<//></p>`}
+      <p><a href=${O("/docs")}>${a("jobs.emptyDocs")}</a></p>
     <//>
-  `:l`<${ft} />`}function qh({count:e,show:t}){if(j(()=>{e&&vn(a("jobs.fresh",{n:e}))},[e>0]),!e)return null;let o=e>=Jo;return l`
+  `:l`<${$e} />`}function Dm({count:t,show:e}){if(S(()=>{t&&Un(a("jobs.fresh",{n:t}))},[t>0]),!t)return null;let o=t>=sn;return l`
     <div class="fresh">
-      <button type="button" id="show-new" class="primary" onClick=${t}>
-        ${a(o?"jobs.freshMany":"jobs.fresh",{n:o?Jo-1:e})}
+      <button type="button" id="show-new" class="primary" onClick=${e}>
+        ${a(o?"jobs.freshMany":"jobs.fresh",{n:o?sn-1:t})}
       </button>
     </div>
-  `}function Al(){let[e,t]=ze(),o=e.toString(),n=fe(()=>qo(e),[o]),r=Uh(o),{list:s,stats:i}=r,[c,u]=y(null),[f,d]=y(!1),h=w=>t(Hs(w)),m=()=>t(new URLSearchParams),p=U(null);p.current={list:s,focus:c},j(()=>{let w=b=>{let{list:x,focus:_}=p.current,S=document.activeElement?.closest?.("[data-index]"),k=S?Number(S.getAttribute("data-index")):_?.index??-1,A=Math.max(0,Math.min(k+b,x.count-1));x.count&&u({index:A})};return Kc({"/":()=>document.getElementById("search")?.focus(),j:()=>w(1),k:()=>w(-1),"?":()=>d(!0)})},[]);let $=async()=>{scrollTo(0,0),await r.reload(),u({index:0})},g=Yn(n).length>0;return l`
-    <div class="jobs-top">
-      <${ee}>${a("jobs.title")}<//>
-      <${yl}
-        filters=${n}
-        set=${h}
-        users=${zo(i?.by_user)}
-        actions=${zo(i?.by_action)}
-      />
-      <div class="row">
-        <${xl} query=${e} />
-        <${Bh} filters=${n} />
-        <button
-          type="button"
-          aria-label=${a("keys.title")}
-          aria-keyshortcuts="?"
-          onClick=${()=>d(!0)}
-        >
-          ?
-        </button>
-      </div>
-    </div>
+  `}function Mm(t,e){let[o,n]=b(null),s=H(null);return s.current={list:t,focus:o},S(()=>{let r=i=>{let{list:c,focus:u}=s.current,d=document.activeElement?.closest?.("[data-index]"),f=d?Number(d.getAttribute("data-index")):u?.index??-1,h=Math.max(0,Math.min(f+i,c.count-1));c.count&&n({index:h})};return jl({"/":()=>document.getElementById("search")?.focus(),j:()=>r(1),k:()=>r(-1),"?":e})},[]),[o,n]}function iu(){let[t,e]=zt(),o=t.toString(),n=st(()=>tn(t),[o]),s=Lm(o),{list:r,stats:i}=s,[c,u]=b(!1),d=()=>u(!0),[f,h]=Mm(r,d),m=w=>e(ui(w)),p=()=>e(new URLSearchParams),$=async()=>{scrollTo(0,0),await s.reload(),h({index:0})},g=fs(n).length>0;return l`
+    <${Hm} ...${{query:t,filters:n,set:m,stats:i,onHelp:d}} />
     <div class="jobs-filters">
-      <${cl} filters=${n} set=${h} total=${i?.total} />
-      <${ll} filters=${n} set=${h} stats=${i} />
+      <${Fl} filters=${n} set=${m} total=${i?.total} />
+      <${Bl} filters=${n} set=${m} stats=${i} />
     </div>
-    ${s?.start&&l`
-        <p class="notice">
-          ${a("jobs.olderShown")}
-          <button type="button" onClick=${()=>r.reload()}>${a("jobs.newest")}</button>
-        </p>
+    ${r?.start&&l`<${Pm} jobs=${s} />`}
+    ${r&&l`
+        <${Dm} count=${r.fresh.size} show=${$} />
+        ${r.count>0&&l`<${eu} jobs=${s} list=${r} focus=${f} />`}
+        <${Rm} jobs=${s} list=${r} isFiltered=${g} clear=${p} />
       `}
-    ${s&&l`
-        <${qh} count=${s.fresh.size} show=${$} />
-        ${s.count>0&&l`<${_l} jobs=${r} list=${s} focus=${c} />`}
-        <${Wh} jobs=${r} list=${s} isFiltered=${g} clear=${m} />
-      `}
-    ${f&&l`<${Fh} onClose=${()=>d(!1)} />`}
-  `}var Ph,Sl,Fh,jl=v(()=>{"use strict";we();oe();Gc();Xc();V();Ne();Dt();Xe();G();C();To();Ae();me();te();I();ul();so();ml();Bs();wl();vl();kl();Ph=[["/","keys.search"],["j","keys.down"],["k","keys.up"],["Enter","keys.open"],["Esc","keys.escape"],["?","keys.help"]],Sl=Yc();Fh=({onClose:e})=>l`
-  <${ue} title=${a("keys.title")} onClose=${e}>
+    ${c&&l`<${Nm} onClose=${()=>u(!1)} />`}
+  `}var ru,Nm,Hm,Pm,cu=y(()=>{"use strict";mt();K();El();Cl();F();Ot();mo();Ft();B();A();ai();Po();vt();ft();G();j();Wl();bo();Vl();hi();Xl();ou();su();ru=Ol();Nm=({onClose:t})=>l`
+  <${et} title=${a("keys.title")} onClose=${t}>
     <dl class="facts">
-      ${Ph.map(([t,o])=>l`
-          <dt key=${t}><kbd>${t}</kbd></dt>
+      ${ls.map(([e,o])=>l`
+          <dt key=${e}><kbd>${e}</kbd></dt>
           <dd>${a(o)}</dd>
         `)}
     </dl>
   <//>
-`});function rt(e,t){if(!e)return{why:"empty"};if(e.length*3>t){let r=Jh.encode(e).length;if(r>t)return{why:"long",n:r}}if(Vh.test(e))return null;if(/\p{Cc}/u.test(e))return{why:"control"};if(e.search(Ol)>=0)return{why:"ends"};let o=zh.exec(e);return o?{why:"unseen",code:`U+${o[0].codePointAt(0).toString(16).toUpperCase().padStart(4,"0")}`}:null}function*Nl({values:e,lines:t},{trims:o,bytesMax:n}){let r=[],s=new Uint8Array(e.length),i={good:0,duplicate:0,blank:0,spaces:0,invalid:0},c=new Map;for(let[u,f]of e.entries()){let d=o?Cl(f):f,h=Kh(d,c,n);h==="good"&&c.set(d,u),r.push(d),s[u]=Ko.indexOf(h),i[h]+=1,u%El===El-1&&(yield)}return{values:r,lines:t,kinds:s,counts:i,customers:[...c.keys()],first:c}}function Kh(e,t,o){if(t.has(e))return"duplicate";if(!rt(e,o))return"good";let n=Cl(e);return n?n!==e&&!rt(n,o)?"spaces":"invalid":"blank"}function Ll({values:e,kinds:t},o,n){let r=Ko.indexOf(o),s=n.toLowerCase(),i=[];for(let c=0;c<e.length;c+=1)r>=0&&t[c]!==r||(!s||e[c].toLowerCase().includes(s))&&i.push(c);return i}var Ko,zh,Ol,Vh,El,Jh,Cl,Go=v(()=>{"use strict";Ko=["good","duplicate","blank","spaces","invalid"],zh=new RegExp("[\\xa0\\xad\\u034f\\u061c\\u115f\\u1160\\u1680\\u17b4\\u17b5\\u180b-\\u180f\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u2800\\u3000\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufffb\\u{13430}-\\u{1343f}\\u{13441}\\u{13442}\\u{16fe4}\\u{1bca0}-\\u{1bca3}\\u{1d159}\\u{1d173}-\\u{1d17a}\\u{e0000}-\\u{e0fff}\\p{Noncharacter_Code_Point}\\p{Surrogate}]","u"),Ol=/^\p{White_Space}+|\p{White_Space}+$/gu,Vh=/^[!-~]+$/,El=2e3,Jh=new TextEncoder;Cl=e=>e.replace(Ol,"")});function Pl({parts:e,first:t,fresh:o},n,r){let s=new Map(n.map(u=>[u.job_id,u])),i=e[0]?.jobs[0]?.job_id,c=n.findIndex(u=>u.job_id===i);return{parts:e.map(u=>({...u,jobs:u.jobs.map(f=>s.get(f.job_id)??f)})),first:t,fresh:r?c<0?n.length:c:o}}function Ul(e,t){let o=new Set(Gs(e).map(n=>n.job_id));return t.some(({kind:n,job_id:r})=>n==="job_created"||n==="job_imported"||o.has(r))}function Fl({parts:e}){let t={};for(let{outcome:o}of e.flatMap(n=>n.jobs))t[o.status]=(t[o.status]??0)+1;return t}var Js,Ks,Gs,Il,Rl,Dl,Ys,Ml,Hl,Bl=v(()=>{"use strict";Js={parts:[],first:0,fresh:0},Ks=({parts:e,first:t})=>e.slice(t,t+2),Gs=e=>Ks(e).flatMap(t=>t.jobs),Il=({first:e})=>e>0,Rl=({parts:e,first:t})=>t+2<e.length||!!e.at(-1)?.next,Dl=({parts:e,first:t})=>t+2<e.length?null:e.at(-1)?.next??null,Ys=({parts:e,...t},o,{jobs:n,next:r})=>({...t,parts:[...e,{cursor:o,jobs:n,next:r}]}),Ml=e=>({...e,first:Math.max(0,Math.min(e.first+1,e.parts.length-2))}),Hl=e=>({...e,first:Math.max(0,e.first-1)})});var zl={};We(zl,{default:()=>ql});function Zh(){let[e,t]=y(""),o=e&&rt(e,Wl);return l`
+`;Hm=({query:t,filters:e,set:o,stats:n,onHelp:s})=>l`
+  <div class="jobs-top">
+    <${z}>${a("jobs.title")}<//>
+    <${Yl}
+      filters=${e}
+      set=${o}
+      users=${en(n?.by_user)}
+      actions=${en(n?.by_action)}
+    />
+    <div class="row">
+      <${nu} query=${t} />
+      <${Im} filters=${e} />
+      <button type="button" aria-label=${a("keys.title")} aria-keyshortcuts="?" onClick=${s}>
+        ?
+      </button>
+    </div>
+  </div>
+`,Pm=({jobs:t})=>l`
+  <p class="notice">
+    ${a("jobs.olderShown")}
+    <button type="button" onClick=${()=>t.reload()}>${a("jobs.newest")}</button>
+  </p>
+`});function ce(t,e){if(!t)return{why:"empty"};if(t.length*3>e){let s=Bm.encode(t).length;if(s>e)return{why:"long",n:s}}if(Fm.test(t))return null;if(/\p{Cc}/u.test(t))return{why:"control"};if(t.search(uu)>=0)return{why:"ends"};let o=Um.exec(t);return o?{why:"unseen",code:`U+${o[0].codePointAt(0).toString(16).toUpperCase().padStart(4,"0")}`}:null}function*fu({values:t,lines:e},{trims:o,bytesMax:n}){let s=[],r=new Uint8Array(t.length),i={good:0,duplicate:0,blank:0,spaces:0,invalid:0},c=new Map;for(let[u,d]of t.entries()){let f=o?du(d):d,h=Wm(f,c,n);h==="good"&&c.set(f,u),s.push(f),r[u]=an.indexOf(h),i[h]+=1,u%lu===lu-1&&(yield)}return{values:s,lines:e,kinds:r,counts:i,customers:[...c.keys()],first:c}}function Wm(t,e,o){if(e.has(t))return"duplicate";if(!ce(t,o))return"good";let n=du(t);return n?n!==t&&!ce(n,o)?"spaces":"invalid":"blank"}function hu({values:t,kinds:e},o,n){let s=an.indexOf(o),r=n.toLowerCase(),i=[];for(let c=0;c<t.length;c+=1)s>=0&&e[c]!==s||(!r||t[c].toLowerCase().includes(r))&&i.push(c);return i}var an,Um,uu,Fm,lu,Bm,du,cn=y(()=>{"use strict";an=["good","duplicate","blank","spaces","invalid"],Um=new RegExp("[\\xa0\\xad\\u034f\\u061c\\u115f\\u1160\\u1680\\u17b4\\u17b5\\u180b-\\u180f\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u2800\\u3000\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufffb\\u{13430}-\\u{1343f}\\u{13441}\\u{13442}\\u{16fe4}\\u{1bca0}-\\u{1bca3}\\u{1d159}\\u{1d173}-\\u{1d17a}\\u{e0000}-\\u{e0fff}\\p{Noncharacter_Code_Point}\\p{Surrogate}]","u"),uu=/^\p{White_Space}+|\p{White_Space}+$/gu,Fm=/^[!-~]+$/,lu=2e3,Bm=new TextEncoder;du=t=>t.replace(uu,"")});function wu({parts:t,first:e,fresh:o},n,s){let r=new Map(n.map(u=>[u.job_id,u])),i=t[0]?.jobs[0]?.job_id,c=n.findIndex(u=>u.job_id===i);return{parts:t.map(u=>({...u,jobs:u.jobs.map(d=>r.get(d.job_id)??d)})),first:e,fresh:s?c<0?n.length:c:o}}function gu(t,e){let o=new Set(gi(t).map(n=>n.job_id));return e.some(({kind:n,job_id:s})=>n==="job_created"||n==="job_imported"||o.has(s))}function _u({parts:t}){let e={};for(let{outcome:o}of t.flatMap(n=>n.jobs))e[o.status]=(e[o.status]??0)+1;return e}var yi,wi,gi,pu,mu,$u,_i,bu,yu,vu=y(()=>{"use strict";yi={parts:[],first:0,fresh:0},wi=({parts:t,first:e})=>t.slice(e,e+2),gi=t=>wi(t).flatMap(e=>e.jobs),pu=({first:t})=>t>0,mu=({parts:t,first:e})=>e+2<t.length||!!t.at(-1)?.next,$u=({parts:t,first:e})=>e+2<t.length?null:t.at(-1)?.next??null,_i=({parts:t,...e},o,{jobs:n,next:s})=>({...e,parts:[...t,{cursor:o,jobs:n,next:s}]}),bu=t=>({...t,first:Math.max(0,Math.min(t.first+1,t.parts.length-2))}),yu=t=>({...t,first:Math.max(0,t.first-1)})});var Au={};Bt(Au,{default:()=>Su});function Vm(){let[t,e]=b(""),o=t&&ce(t,xu);return l`
     <form
       class="look-up"
       role="search"
-      onSubmit=${n=>{n.preventDefault(),e&&!o&&ve(L(N`/customers/${e}`))}}
+      onSubmit=${n=>{n.preventDefault(),t&&!o&&$t(O(C`/customers/${t}`))}}
     >
       <div class="row">
         <input
@@ -713,450 +752,428 @@ python3 check.py JOB_ID.evidence --key verifier.key`,Fc=()=>l`
           aria-invalid=${o?"true":void 0}
           autocomplete="off"
           spellcheck=${!1}
-          value=${e}
-          onInput=${n=>t(n.currentTarget.value)}
+          value=${t}
+          onInput=${n=>e(n.currentTarget.value)}
         />
         <button type="submit">${a("customer.show")}</button>
       </div>
       ${o&&l`<p class="field-error" role="alert">
-          ${a(`name.${o.why}`,{n:o.n??0,most:Wl,code:o.code??""})}
+          ${a(`name.${o.why}`,{n:o.n??0,most:xu,code:o.code??""})}
         </p>`}
     </form>
-  `}function Qh(e){let[t,o]=y(Js),n=U(t),r=m=>o(n.current=m),s=m=>E(N`/v1/customers/${e}/jobs`,{query:{limit:30,cursor:m}}),[i,c,u]=ne(async()=>{r(Ys(Js,null,await s(null)))}),[f,d,h]=ne(async()=>{let m=Dl(n.current);if(m){let p=await s(m);r(Ys(n.current,m,p))}r(Ml(n.current))});return j(()=>{i();let m=0,p=async()=>{m=0;let w=new Set([null,...Ks(n.current).map(b=>b.cursor)]);for(let b of w){let x=await s(b);r(Pl(n.current,x.jobs,b===null))}},$=()=>m||=window.setTimeout(()=>p().catch(()=>{}),Yh),g=Pe({},{onEntries:w=>Ul(n.current,w)&&$(),onState:w=>w!=="lost"&&$()});return()=>{clearTimeout(m),g()}},[]),{jobs:t,open:i,showOlder:f,showNewer:()=>r(Hl(n.current)),isBusy:c||d,problem:u??h,retry:u?i:f}}function em({job:e}){let{outcome:t,job_id:o}=e,n=r=>a(`customer.${r}`);return l`
+  `}function Jm(t){let[e,o]=b(yi),n=H(e),s=m=>o(n.current=m),r=m=>T(C`/v1/customers/${t}/jobs`,{query:{limit:30,cursor:m}}),[i,c,u]=Y(async()=>{s(_i(yi,null,await r(null)))}),[d,f,h]=Y(async()=>{let m=$u(n.current);if(m){let p=await r(m);s(_i(n.current,m,p))}s(bu(n.current))});return S(()=>{i();let m=0,p=async()=>{m=0;let w=new Set([null,...wi(n.current).map(v=>v.cursor)]);for(let v of w){let _=await r(v);s(wu(n.current,_.jobs,v===null))}},$=()=>m||=window.setTimeout(()=>p().catch(()=>{}),zm),g=Qt({},{onEntries:w=>gu(n.current,w)&&$(),onState:w=>w!=="lost"&&$()});return()=>{clearTimeout(m),g()}},[]),{jobs:e,open:i,showOlder:d,showNewer:()=>s(yu(n.current)),isBusy:c||f,problem:u??h,retry:u?i:d}}function Gm({job:t}){let{outcome:e,job_id:o}=t,n=s=>a(`customer.${s}`);return l`
     <tr>
-      <td data-label=${n("when")}><${re} at=${e.created_at} /></td>
+      <td data-label=${n("when")}><${X} at=${t.created_at} /></td>
       <td data-label=${n("action")}>
-        <a href=${L(N`/jobs/${o}`)}><b>${e.action_name}</b></a>
-        ${e.retry_of&&l` <${wt}>${a("jobs.retry")}<//>`} ${" "}<${Jn}
-          count=${e.note_count}
-          newest=${e.newest_note}
+        <a href=${O(C`/jobs/${o}`)}><b>${t.action_name}</b></a>
+        ${t.retry_of&&l` <${xe}>${a("jobs.retry")}<//>`} ${" "}<${cs}
+          count=${t.note_count}
+          newest=${t.newest_note}
         />
       </td>
       <td data-label=${n("outcome")}>
-        <${de} status=${t.status} />
-        ${!t.own&&l`<span class="muted"> ${a("customer.asJob")}</span>`}
-        ${t.message&&l`<div class="message-of">${t.message}</div>`}
+        <${ct} status=${e.status} />
+        ${!e.own&&l`<span class="muted"> ${a("customer.asJob")}</span>`}
+        ${e.message&&l`<div class="message-of">${e.message}</div>`}
       </td>
-      <td data-label=${n("job")}><${de} status=${e.status} cause=${e.cause} /></td>
+      <td data-label=${n("job")}><${ct} status=${t.status} cause=${t.cause} /></td>
       <td data-label=${n("user")}>
-        ${e.user_id}
-        ${e.submitted_by&&l`<div class="muted">${a("customer.submittedBy",{user:e.submitted_by})}</div>`}
+        ${t.user_id}
+        ${t.submitted_by&&l`<div class="muted">${a("customer.submittedBy",{user:t.submitted_by})}</div>`}
       </td>
-      <td data-label=${n("id")}><${no} id=${o} short /></td>
+      <td data-label=${n("id")}><${fo} id=${o} short /></td>
     </tr>
-  `}function tm({cid:e}){let{jobs:t,open:o,showOlder:n,showNewer:r,isBusy:s,problem:i,retry:c}=Qh(e),u=R(B),f=t.parts.reduce((p,$)=>p+$.jobs.length,0),d=!t.parts.at(-1)?.next,h=l`
+  `}function ku({cid:t}){let e=E(R);return l`
     <p class="row">
-      ${u?.role!=="auditor"&&l`<${W} to="/set-action" query=${{cid:e}} class="button"
+      ${e?.role!=="auditor"&&l`<${M} to="/set-action" query=${{cid:t}} class="button"
           >${a("customer.setAction")}<//
         >`}
-      <${W} to="/jobs" query=${{cid:e}} class="button">${a("customer.inJobs")}<//>
+      <${M} to="/jobs" query=${{cid:t}} class="button">${a("customer.inJobs")}<//>
     </p>
-  `,m=t.fresh>0&&l`<button type="button" id="fresh" class="primary" onClick=${o}>
-      ${a("customer.fresh",{n:t.fresh})}
-    </button>`;return t.parts.length===0?l`<${Y}
-        problem=${i}
-        retry=${c}
-      />${s&&l`<${ft} />`}`:f===0&&d?l`
-      <${ge} title=${a("customer.none")}><p>${a("customer.noneHint")}</p><//>
-      <p role="status">${m}</p>
-      ${h}
+  `}function Ym({jobs:t}){let e=t.parts.reduce((o,n)=>o+n.jobs.length,0);return l`
+    ${a(t.parts.at(-1)?.next?"customer.countMore":"customer.count",{n:e})}
+    ${Object.entries(_u(t)).map(([o,n])=>l`<span key=${o}><${ct} status=${o} /> ${N(n)}</span>`)}
+  `}function Zm({cid:t}){let{jobs:e,open:o,showOlder:n,showNewer:s,isBusy:r,problem:i,retry:c}=Jm(t),u=e.fresh>0&&l`<button type="button" id="fresh" class="primary" onClick=${o}>
+      ${a("customer.fresh",{n:e.fresh})}
+    </button>`,d=l`<${it} problem=${i} retry=${c} />`;return e.parts.length===0?l`${d}${r&&l`<${$e} />`}`:e.parts.every(f=>f.jobs.length===0&&!f.next)?l`
+      <${rt} title=${a("customer.none")}><p>${a("customer.noneHint")}</p><//>
+      <p role="status">${u}</p>
+      <${ku} cid=${t} />
     `:l`
     <div class="row spread">
-      <p class="row" role="status">
-        ${a(d?"customer.count":"customer.countMore",{n:f})}
-        ${Object.entries(Fl(t)).map(([p,$])=>l`<span key=${p}><${de} status=${p} /> ${M($)}</span>`)}
-        ${m}
-      </p>
-      ${h}
+      <p class="row" role="status"><${Ym} jobs=${e} /> ${u}</p>
+      <${ku} cid=${t} />
     </div>
-    ${Il(t)&&l`<p><button type="button" onClick=${r}>${a("customer.newer")}</button></p>`}
-    <div class="card scroll-x">
-      <table class="customer-jobs">
-        <caption class="off-screen">
-          ${a("customer.title",{cid:e})}
-        </caption>
-        <thead>
-          <tr>
-            ${Xh.map(p=>l`<th key=${p} scope="col">${a(`customer.${p}`)}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${Gs(t).map(p=>l`<${em} key=${p.job_id} job=${p} />`)}
-        </tbody>
-      </table>
-    </div>
-    <${Y} problem=${i} retry=${c} />
-    ${Rl(t)&&l`<p>
-        <button type="button" id="older" disabled=${s} onClick=${n}>
+    ${pu(e)&&l`<p><button type="button" onClick=${s}>${a("customer.newer")}</button></p>`}
+    <${Xm} cid=${t} jobs=${e} />
+    ${d}
+    ${mu(e)&&l`<p>
+        <button type="button" id="older" disabled=${r} onClick=${n}>
           ${a("customer.older")}
         </button>
       </p>`}
-  `}function ql({cid:e}){return l`
+  `}function Su({cid:t}){return l`
     <div class="row spread customer-top">
-      <${ee}>${e?a("customer.title",{cid:e}):a("customer.titleNone")}<//>
-      <${Zh} />
+      <${z}>${t?a("customer.title",{cid:t}):a("customer.titleNone")}<//>
+      <${Vm} />
     </div>
-    ${e&&l`<${tm} cid=${e} />`}
-  `}var Yh,Wl,Xh,Vl=v(()=>{"use strict";we();oe();Go();ae();V();Ne();Dt();Ie();G();C();me();te();I();Bl();Yh=3e3,Wl=128,Xh=["when","action","outcome","job","user","id"]});var Jl,tr,Yo,or,Xs=v(()=>{"use strict";ae();I();Ie();C();te();Jl={job_id:e=>l`<${no} id=${e.job_id} />`,status:e=>l`<${de} status=${e.status} cause=${e.cause} />`,user_id:e=>l`<${W} to="/" query=${{user_id:e.user_id}}>${e.user_id}<//>`,submitted_by:e=>e.submitted_by,action_name:e=>l`
-    <${W} to="/" query=${{action_name:e.action_name}}>${e.action_name}<//>
-  `,action_code:e=>e.action_code,customer_count:e=>M(e.customer_count),source:e=>z("source",e.source),created_at:e=>l`<${re} at=${e.created_at} />`,updated_at:e=>l`<${re} at=${e.updated_at} />`,http_status:e=>e.http_status,batch_id:e=>l`<${W} to="/" query=${{batch_id:e.batch_id}}>${e.batch_id}<//>`,cluster_url:e=>l`<code>${e.cluster_url}</code>`,retry_of:e=>l`<${W} to=${`/jobs/${e.retry_of}`}>${e.retry_of}<//>`},tr=Object.keys(Jl),Yo=(e,t)=>(e[t]??null)===null?null:Jl[t](e),or=e=>z("fact",e)});function Gl(e,{counts:t,named:o}){let n=e.status==="FAILED"?e.customer_count-o:0;return{...t,FAILED:t.FAILED-n||n}}function Yl(e,t,o){let n=o!=="auditor",r=e.source==="gateway"&&e.status!=="IN_PROGRESS",s=t.FAILED>0;return{note:n,settle:n&&e.status==="UNCONFIRMED",retryFailed:n&&r&&s,retryAll:n&&r&&(s||e.status!=="SUCCESS"),curl:e.source==="gateway"&&!!e.cluster_url}}function Xl(e,t){let o=go(e.recorded_at??e.created_at,t.recorded_at);return o<0?null:o}function Zl(e,t){let o=e.status==="IN_PROGRESS"?new Date(t).toISOString():e.updated_at;return o?Math.max(0,go(e.created_at,o)):null}function eu(e){let t=e.trim().toLowerCase().replaceAll("-","");return/^[0-9a-f]{1,32}$/.test(t)?t:null}var nr,Zs,Kl,Xo,Ql,Qs,ei,co=v(()=>{"use strict";ae();nr=["FAILED","UNCONFIRMED","IN_PROGRESS","SUCCESS"],Zs=4096,Kl=e=>new TextEncoder().encode(e).length;Xo={rows:[],matching:0,next:""},Ql=e=>e<100?100:e<2e3?2e3:1e4,Qs=({rows:e},{customers:t,matching:o,next:n})=>({rows:[...e,...t],matching:o,next:n}),ei=({rows:e,next:t},o)=>t!==null&&e.length<o+50});function nu({job:e,counts:t,actions:o,onClose:n}){let[r,s]=y(o.retryFailed?"failed":"all"),[i,c]=y(""),[u,f]=y(""),[d,h]=y(""),m=fe(Wt,[r,u,d]),p=U(!1),$=A=>{p.current||(p.current=!0,ve(L(N`/jobs/${A}`)))},g=U((()=>{}));j(()=>()=>{g.current?.(),g.current=null},[]);let w=async()=>{let{size:A}=(await E("/v1/stats",{query:{limit:1}})).head,P={kind:"job_created",user_id:B.get()?.user_id,after:A-1};g.current&&(g.current(),g.current=Pe(P,{onEntries:D=>{let J=D.find(O=>O.retry_of===e.job_id);J&&$(J.job_id)}}))},[b,x,_]=ne(async()=>{await w();let A={customers:r,...i&&{token:i},...u&&{url:u},...d.trim()&&{payload:tu(d)}},P=await ie(N`/v1/jobs/${e.job_id}/retry`,A,{key:m});$(P.job.job_id)}),S=d||_?.field==="payload",k=!d.trim()||tu(d)!==null;return l`
-    <${ue} title=${a("job.retry")} onClose=${n}>
-      <${rr}
-        onSubmit=${b}
-        isBusy=${x}
-        isOff=${!k}
-        problem=${_}
-        text=${a("job.retrySend",{n:r==="all"?e.customer_count:t.FAILED,action:e.action_name})}
-      >
-        <${Rt}
-          label=${a("job.retryWhom")}
-          value=${r}
-          onValue=${s}
-          options=${[o.retryFailed&&{value:"failed",text:a("job.retryFailed",{n:t.FAILED})},o.retryAll&&{value:"all",text:a("job.retryAll",{n:e.customer_count})}].filter(Boolean)}
-        />
-        ${t.UNCONFIRMED>0&&l`<p class="notice notice-warning">${a("job.retryUnconfirmed")}</p>`}
-        <${q}
-          label=${a("job.token")}
-          hint=${a("job.tokenHint")}
-          type="password"
-          autocomplete="off"
-          value=${i}
-          onValue=${c}
-        />
-        <${q}
-          label=${a("job.url")}
-          hint=${a("job.urlHint")}
-          placeholder=${e.cluster_url}
-          type="url"
-          value=${u}
-          onValue=${f}
-        />
-        ${S&&l`
-            <${q}
-              as="textarea"
-              label=${a("job.members")}
-              hint=${a("job.membersHint")}
-              error=${!k&&a("job.membersWrong")}
-              rows="3"
-              value=${d}
-              onValue=${h}
-            />
-          `}
-      <//>
+    ${t&&l`<${Zm} cid=${t} />`}
+  `}var zm,xu,Km,Xm,Tu=y(()=>{"use strict";mt();K();cn();tt();F();Ot();mo();It();B();A();ft();G();j();vu();zm=3e3,xu=128,Km=["when","action","outcome","job","user","id"];Xm=({cid:t,jobs:e})=>l`
+  <div class="card scroll-x">
+    <table class="customer-jobs">
+      <caption class="off-screen">
+        ${a("customer.title",{cid:t})}
+      </caption>
+      <thead>
+        <tr>
+          ${Km.map(o=>l`<th key=${o} scope="col">${a(`customer.${o}`)}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${gi(e).map(o=>l`<${Gm} key=${o.job_id} job=${o} />`)}
+      </tbody>
+    </table>
+  </div>
+`});function ju(t){let{job:e,outcomes:o,entries:n,related:s}=t??{};if(![e,o?.counts,n?.length,s].every(Boolean))return!1;let{retries:r,batch:i,overlaps:c}=s;return[n,r,i,c].every(u=>Array.isArray(u)&&u.every(Boolean))}function t$(t,e){let o=go(e),n=r=>Gt(r??null);return[...new Set([...Object.keys(t),...Qm])].filter(r=>n(t[r])!==n(o[r]))}async function Eu({job:t,entries:e,checkpoint:o},n,s){let r=!li(t?.job_id,s)||!li(e?.[0]?.job_id,s),i={size:0,wrong:new Map,why:"",isStale:!1,isOther:r};try{if(r)throw new Error("this is another job");let c=await Ht(o,n);i.size=c.size;for(let f of e)await ts({entry:f,checkpoint:c,key:n}).catch(h=>i.wrong.set(f.index,_o(h)));if(i.wrong.size)return i;await Vr({entries:e,checkpoint:c,key:n});let u=e.filter(f=>f.index<=t.last_index);i.isStale=u.length<e.length;let d=t$(t,u.length?u:e);if(d.length)throw new Error(`its entries do not say: ${d.join(", ")}`)}catch(c){i.why=_o(c)}return i}var _o,Qm,ke,vo=y(()=>{"use strict";Go();ps();Qo();_o=t=>t instanceof Error?t.message:String(t);Qm=`action_code action_name batch_id cause changes cluster_url created_at customer_count
+  error_message http_status index job_id last_index newest_note note_count retry_of source status
+  submitted_by updated_at user_id`.split(/\s+/);ke=({wrong:t,why:e,isStale:o,isUnconnected:n})=>!t.size&&!e&&!o&&!n});var Ou,gs,ln,_s,vi=y(()=>{"use strict";tt();j();It();A();G();Ou={job_id:t=>l`<${fo} id=${t.job_id} />`,status:t=>l`<${ct} status=${t.status} cause=${t.cause} />`,user_id:t=>l`<${M} to="/" query=${{user_id:t.user_id}}>${t.user_id}<//>`,submitted_by:t=>t.submitted_by,action_name:t=>l`
+    <${M} to="/" query=${{action_name:t.action_name}}>${t.action_name}<//>
+  `,action_code:t=>t.action_code,customer_count:t=>N(t.customer_count),source:t=>P("source",t.source),created_at:t=>l`<${X} at=${t.created_at} />`,updated_at:t=>l`<${X} at=${t.updated_at} />`,http_status:t=>t.http_status,batch_id:t=>l`<${M} to="/" query=${{batch_id:t.batch_id}}>${t.batch_id}<//>`,cluster_url:t=>l`<code>${t.cluster_url}</code>`,retry_of:t=>l`<${M} to=${`/jobs/${t.retry_of}`}>${t.retry_of}<//>`},gs=Object.keys(Ou),ln=(t,e)=>(t[e]??null)===null?null:Ou[e](t),_s=t=>P("fact",t)});function vs({proof:t,entries:e}){let{wrong:o,why:n,isUnconnected:s}=t;if(s&&!o.size&&!n)return l`<${e$} />`;let r=ke(t)?a("job.allProved",{n:e.length,size:t.size}):a("job.noneProved");return l`
+    <${M} to="/help/proof" class="proof-line">
+      <${ie} text=${r} wrong=${ke(t)?null:t.why||r} />
     <//>
-  `}function tu(e){try{let t=JSON.parse(e);return typeof t=="object"&&!Array.isArray(t)?t:null}catch{return null}}function ru({job:e,onClose:t,onDone:o}){let[n,r]=y(""),[s,i]=y(""),c=fe(Wt,[n,s]),[u,f,d]=ne(async()=>{let h=n==="FAILED"?"error_message":"response_summary";await ie(N`/v1/jobs/${e.job_id}/status`,{status:n,[h]:s.trim()},{key:c}),Q(a("job.settled")),o()});return l`
-    <${ue} title=${a("job.settle")} onClose=${t}>
+  `}function xo({overview:t,lists:e,more:o,banner:n="job-proof"}){let{proof:s,isOtherKey:r,...i}=t,[c]=s.wrong,u=c&&a("job.entryWrong",{index:c[0],why:c[1]}),d=e?.state==="wrong"?e.why:"",f=u||s.why||d||o?.why||"";return S(()=>{if(!f||r)return;let h=()=>({finding:f,server:location.origin+kt,found_at:new Date().toISOString(),overview:i,lists:e?.received,more:o}),m=l`
+      <${is}
+        title=${a("job.alarm")}
+        text=${a("job.alarmHint")}
+        why=${f}
+        name="${i.job.job_id}.alarm.json"
+        evidence=${h}
+      />
+    `;return no(n,{kind:"alarm",content:m}),()=>no(n,null)},[f]),null}var e$,xi=y(()=>{"use strict";vo();F();j();Hn();A();ho();G();e$=()=>l`
+  <${M} to="/help/proof" class="proof-line muted">${a("job.unconnected")}<//>
+`});async function un(t,e){for(let o=o$;;o-=1){let n=_e(),s=await T(C`/v1/jobs/${t}/overview`,{signal:e});if(!ju(s))throw new V({status:500,title:a("job.malformed"),detail:a("job.malformed")});let{checkpoint:r,verifier_key:i}=s,c=cl()??i,u=await Eu(s,c,t);if(!(u.isStale&&o>1))return u.isStale&&(u.why||=a("job.stale")),al(n,{checkpoint:r,keys:{overview:i}}),{...s,proof:u,isOtherKey:c!==i}}}function dn(t){let e=!dl(t.checkpoint);return{...t,proof:{...t.proof,isUnconnected:e}}}var o$,ki=y(()=>{"use strict";K();vo();F();j();qe();o$=3});function Lu(t,{counts:e,named:o}){let n=t.status==="FAILED"?t.customer_count-o:0;return{...e,FAILED:e.FAILED-n||n}}function Nu(t,e,o){let n=o!=="auditor",s=t.source==="gateway"&&t.status!=="IN_PROGRESS",r=e.FAILED>0;return{note:n,settle:n&&t.status==="UNCONFIRMED",retryFailed:n&&s&&r,retryAll:n&&s&&(r||t.status!=="SUCCESS"),curl:t.source==="gateway"&&!!t.cluster_url}}function Iu(t){try{return Ze(t)instanceof te}catch{return!1}}function Ru({customers:t,token:e,url:o},n){let s=JSON.stringify({customers:t,...e&&{token:e},...o&&{url:o}});return new Xe(n.trim()?`${s.slice(0,-1)},"payload":${n}}`:s)}function Du(t,e){let o=Lo(t.recorded_at??t.created_at,e.recorded_at);return o<0?null:o}function Mu(t,e){let o=t.status==="IN_PROGRESS"?new Date(e).toISOString():t.updated_at;return o?Math.max(0,Lo(t.created_at,o)):null}var xs,Si,Cu,Ke=y(()=>{"use strict";tt();Oo();xs=["FAILED","UNCONFIRMED","IN_PROGRESS","SUCCESS"],Si=4096,Cu=t=>new TextEncoder().encode(t).length});function Pu({job:t,onClose:e,onDone:o}){let[n,s]=b(""),[r,i]=b(""),c=st(Ce,[n,r]),u=Y(async()=>{let d=n==="FAILED"?"error_message":"response_summary";await Q(C`/v1/jobs/${t.job_id}/status`,{status:n,[d]:r.trim()},{key:c}),J(a("job.settled")),o()});return l`
+    <${et} title=${a("job.settle")} onClose=${e}>
       <p>${a("job.settleHint")}</p>
-      <${rr}
-        onSubmit=${u}
-        isBusy=${f}
-        isOff=${!n||!s.trim()}
-        problem=${d}
-        text=${a("job.settleSend")}
+      <${xt}
+        of=${u}
+        action=${a("job.settleSend")}
+        busy=${a("job.sending")}
+        isOff=${!n||!r.trim()}
       >
-        <${Rt}
+        <${ve}
           label=${a("job.settleAs")}
           value=${n}
-          onValue=${r}
-          options=${["SUCCESS","FAILED"].map(h=>({value:h,text:a(`status.${h}`)}))}
+          onValue=${s}
+          options=${["SUCCESS","FAILED"].map(d=>({value:d,text:a(`status.${d}`)}))}
         />
-        <${q}
+        <${D}
           as="textarea"
           label=${a("job.reason")}
           hint=${a("job.reasonHint")}
           rows="3"
           required
-          value=${s}
+          value=${r}
           onValue=${i}
         />
       <//>
     <//>
-  `}function su({job:e,onClose:t,onDone:o}){let[n,r]=y(""),s=fe(Wt,[n]),i=Kl(n),[c,u,f]=ne(async()=>{await ie(N`/v1/jobs/${e.job_id}/notes`,{text:n},{key:s}),Q(a("job.noted")),o()}),d=i>Zs;return l`
-    <${ue} title=${a("job.note")} onClose=${t}>
-      <${rr}
-        onSubmit=${c}
-        isBusy=${u}
-        isOff=${!n.trim()||d}
-        problem=${f}
-        text=${a("job.noteSend")}
+  `}function Uu({job:t,onClose:e,onDone:o}){let[n,s]=b(""),r=st(Ce,[n]),i=Cu(n),c=Y(async()=>{await Q(C`/v1/jobs/${t.job_id}/notes`,{text:n},{key:r}),J(a("job.noted")),o()}),u=i>Si;return l`
+    <${et} title=${a("job.note")} onClose=${e}>
+      <${xt}
+        of=${c}
+        action=${a("job.noteSend")}
+        busy=${a("job.sending")}
+        isOff=${!n.trim()||u}
       >
-        <${q}
+        <${D}
           as="textarea"
           label=${a("job.noteText")}
-          hint=${a("job.noteHint",{n:i,most:Zs})}
-          error=${d&&a("job.noteLong")}
+          hint=${a("job.noteHint",{n:i,most:Si})}
+          error=${u&&a("job.noteLong")}
           rows="5"
           required
           value=${n}
-          onValue=${r}
+          onValue=${s}
         />
       <//>
     <//>
-  `}function iu({job:e,related:t,onClose:o}){let[n,r]=y(""),[s,i]=y(null),c=eu(n),[u,f,d]=ne(async()=>{let h={job_id:n.trim(),limit:10},p=(await E("/v1/jobs",{query:h})).jobs.filter($=>$.job_id!==e.job_id);p.length===1?ve(L(ou(e,p[0]))):i(p)});return l`
-    <${ue} title=${a("job.compare")} onClose=${o}>
-      <${rr}
-        onSubmit=${u}
-        isBusy=${f}
+  `}function Fu({job:t,related:e,onClose:o}){let[n,s]=b(""),[r,i]=b(null),c=ae(n),u=Y(async()=>{let d={job_id:n.trim(),limit:10},h=(await T("/v1/jobs",{query:d})).jobs.filter(m=>m.job_id!==t.job_id);h.length===1?$t(O(Hu(t,h[0]))):i(h)});return l`
+    <${et} title=${a("job.compare")} onClose=${o}>
+      <${xt}
+        of=${u}
+        action=${a("job.compareSend")}
+        busy=${a("job.sending")}
         isOff=${!c}
-        problem=${d}
-        text=${a("job.compareSend")}
       >
-        <${q}
+        <${D}
           label=${a("job.compareWith")}
-          error=${s?.length===0&&a("job.compareNone")}
+          error=${r?.length===0&&a("job.compareNone")}
           spellcheck=${!1}
           value=${n}
-          onValue=${h=>{r(h),i(null)}}
+          onValue=${d=>{s(d),i(null)}}
         />
       <//>
-      <${ti}
-        jobs=${s??t}
-        to=${h=>ou(e,h)}
+      <${Ai}
+        jobs=${r??e}
+        to=${d=>Hu(t,d)}
       />
     <//>
-  `}var rr,ou,ti,au=v(()=>{"use strict";oe();we();ae();V();Ne();Dt();Ie();Xe();Oe();G();C();Ae();me();te();I();co();rr=({onSubmit:e,isBusy:t,isOff:o,problem:n,text:r,children:s})=>l`
-  <form
-    onSubmit=${i=>{i.preventDefault(),e()}}
-  >
-    ${s}
-    <${Y} problem=${n} />
-    <button type="submit" class="primary" disabled=${t||o}>
-      ${t?a("job.sending"):r}
-    </button>
-  </form>
-`;ou=(e,t)=>N`/jobs/${e.job_id}/compare/${t.job_id}`,ti=({jobs:e,to:t=n=>N`/jobs/${n.job_id}`,more:o})=>l`
+  `}var Hu,Ai,Bu=y(()=>{"use strict";K();tt();Qo();F();Ot();It();Ft();At();B();A();vt();G();j();Ke();Hu=(t,e)=>C`/jobs/${t.job_id}/compare/${e.job_id}`,Ai=({jobs:t,to:e=n=>C`/jobs/${n.job_id}`,more:o})=>l`
   <ul class="job-list">
-    ${e.map(n=>l`
+    ${t.map(n=>l`
         <li key=${n.job_id}>
-          <${W} to=${t(n)}>${n.action_name}, ${M(n.customer_count)}<//>
-          <${de} status=${n.status} />
-          <span class="muted">${n.user_id}, <${re} at=${n.created_at} /></span>
+          <${M} to=${e(n)}>${n.action_name}, ${N(n.customer_count)}<//>
+          <${ct} status=${n.status} />
+          <span class="muted">${n.user_id}, <${X} at=${n.created_at} /></span>
           ${o?.(n)}
         </li>
       `)}
   </ul>
-`});function sr(e,t){let o=[e.join(",")];for(let n of t)o.push(n.map(r=>rm(nm(r??""))).join(","));return`\uFEFF${o.join(`\r
+`});var Se,Wu,fn=y(()=>{"use strict";Se=class{rows=[];isDone=!1;newest=null;#e;#t;#r=0;#n=null;#o=null;constructor(e,o=()=>{}){this.#e=e,this.#t=o}reach(e){return this.#r=Math.max(this.#r,e),this.#o??=this.#s().finally(()=>this.#o=null),this.#o}async all(){return await this.reach(1/0),this.rows}async#s(){for(;!this.isDone&&this.rows.length<this.#r;){let e=await this.#e(this.#n,this.rows.length);this.rows=[...this.rows,...e.rows],this.#n=e.next,this.isDone=e.next===null,this.newest=e,this.#t()}}},Wu=t=>t<100?100:t<2e3?2e3:1e4});function n$(t,e,o){qu(Gr(e),t[0].customers,"the customers are not those of the entry");let n=new Map;for(let{index:s,outcomes:r}of t){if(!r)continue;let i=o.find(c=>c.index===s)?.outcomes??[];qu(Yr(i),r,`the outcomes are not those of entry ${s}`);for(let{cid:c,status:u,message:d}of i)n.set(c,{status:u,message:d??null,index:s})}return{cids:new Set(e),named:n,job:go(t)}}function qu(t,e,o){if(t.count!==e.count||t.root!==e.root)throw new Error(o)}function Vu({cids:t,named:e,job:o},n){let s=Ti(n.search),r={};for(let i of t){let c=e.get(i)??Ku(o),{status:u,message:d}=c;n.status&&u!==n.status||!Ti(i).includes(s)&&!Ti(d??"").includes(s)||(r[u]??=[]).push({cid:i,...c,own:e.has(i)})}return xs.flatMap(i=>r[i]??[])}function Ju({cids:t,named:e,job:o},{cid:n,status:s,message:r,own:i,index:c}){let u=e.get(n)??Ku(o);return t.has(n)&&i===e.has(n)&&c===u.index&&s===u.status&&r===u.message}function s$({cids:t,named:e,job:o},n){let s={[o.status]:t.size-e.size};for(let{status:i}of e.values())s[i]=(s[i]??0)+1;let r=Object.keys(n.counts);return n.named===e.size&&r.every(i=>n.counts[i]===(s[i]??0))}function Gu({entries:t,outcomes:e},o){try{let n=n$(t,o.customers,o.history);if(!s$(n,e))throw new Error(a("job.countsWrong"));return{state:"proved",lists:n,why:"",received:o}}catch(n){return{state:"wrong",lists:null,why:_o(n),received:o}}}var zu,Ku,Ti,ji,ks=y(()=>{"use strict";Go();ps();vo();j();Ke();zu=t=>t.reduce((e,{outcomes:o})=>e+(o?.count??0),0);Ku=({status:t,index:e,changes:o})=>({status:t,message:null,index:o.at(-1)??e}),Ti=t=>t.replace(/[A-Z]+/g,e=>e.toLowerCase());ji=(t,e)=>zo(e)===t.request_payload_sha256});function Xu(t){let{job:e,entries:o,proof:n}=t,s=zu(o),r=e.customer_count<=Yu&&s<=Yu&&(!s||(t.request_payload_bytes??0)<=r$),[i,c]=b(!1),u={state:"none",lists:null,why:"",received:null,problem:null},[d,f]=b(u),[h,m]=b(0),p=(r||i)&&ke(n);return S(()=>{if(!p)return;let g=new AbortController,{signal:w}=g;return(async()=>{f(_=>({..._,state:"checking",problem:null}));try{let _=await a$(e.job_id,w),x=s?(await T(C`/v1/jobs/${e.job_id}/history`,{signal:w})).entries:[];if(w.aborted)return;f({...u,...Gu(t,{customers:_,history:x})})}catch(_){if(w.aborted)return;_ instanceof V?f({...u,problem:_}):f({...u,state:"wrong",why:_o(_)})}})(),()=>g.abort()},[p,e.last_index,h]),{...d,run:()=>{c(!0),m(h+1)}}}function Zu({lists:t,customers:e,proof:o}){let{state:n,problem:s,run:r}=t,c=o.wrong.size||o.why?a("job.noneProved"):t.why;return s?l`<${it} problem=${s} retry=${r} />`:o.isUnconnected&&!c?l`<span class="muted">${a("job.unconnected")}</span>`:n==="proved"?l`<${ie} text=${a("job.listsProved",{n:e})} />`:c?l`<${ie} text=${a("job.listsWrong")} wrong=${c} />`:l`
+    <button type="button" id="check-lists" disabled=${n==="checking"} onClick=${r}>
+      ${a(n==="checking"?"job.checking":"job.checkLists",{n:e})}
+    </button>
+  `}var Yu,r$,i$,a$,Qu=y(()=>{"use strict";K();vo();fn();F();A();ho();ft();j();ks();Yu=1e3,r$=2e5,i$=1e4,a$=(t,e)=>new Se(async o=>{let n={limit:i$,after:o},{customers:s,next:r}=await T(C`/v1/jobs/${t}/customers`,{query:n,signal:e});return{rows:s,next:r}}).all()});function td(t,e){let o=[t.join(",")];for(let n of e)o.push(n.map(s=>u$(l$(s??""))).join(","));return`\uFEFF${o.join(`\r
 `)}\r
-`}var om,nm,rm,oi=v(()=>{"use strict";om=/^["\s\p{Cc}\u200b-\u200f\u2060\ufeff]*[=+\-@|%\uff1d\uff0b\uff0d\uff20\uff5c\uff05']/u,nm=e=>e.split(/(?<=[;\t\r\n])/).map((t,o)=>(om.test(t)||!o&&/^[\t\r\n]/.test(t)?"'":"")+t).join(""),rm=e=>/[",\r\n]/.test(e)?`"${e.replaceAll('"','""')}"`:e});function ir({label:e,columns:t,count:o,row:n,onRange:r}){let s=U(null),i=U(36),[c,u]=y({from:0,to:4*lo}),f=()=>{let p=s.current;if(!p)return;i.current=p.querySelector("tr[data-row]")?.clientHeight||i.current;let $=Math.floor(p.scrollTop/i.current),g=Math.ceil(p.clientHeight/i.current),w=Math.max(0,Math.floor(($-lo)/lo)*lo),b=w+(Math.ceil(g/lo)+3)*lo;(w!==c.from||b!==c.to)&&u({from:w,to:b}),r?.(Math.min(b,o))};ut(f);let d=Math.min(c.to,o),h=Math.min(c.from,d),m=p=>p>0&&l`<tr aria-hidden="true" style=${{height:`${p*i.current}px`}} />`;return l`
-    <div class="rows" ref=${s} role="group" aria-label=${e} tabindex="0" onScroll=${f}>
-      <table aria-rowcount=${o+1}>
-        <thead>
-          <tr aria-rowindex="1">
-            ${t.map(p=>l`<th key=${p} scope="col">${p}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${m(h)}
-          ${Array.from({length:d-h},(p,$)=>l`
-              <tr key=${h+$} data-row aria-rowindex=${h+$+2}>
-                ${n(h+$)}
-              </tr>
+`}var c$,l$,u$,ed=y(()=>{"use strict";c$=/^["\s\p{Cc}\u200b-\u200f\u2060\ufeff]*[=+\-@|%\uff1d\uff0b\uff0d\uff20\uff5c\uff05']/u,l$=t=>t.split(/(?<=[;\t\r\n])/).map((e,o)=>(c$.test(e)||!o&&/^[\t\r\n]/.test(e)?"'":"")+e).join(""),u$=t=>/[",\r\n]/.test(t)?`"${t.replaceAll('"','""')}"`:t});function Ss({name:t,columns:e,read:o}){let[n,s,r]=Y(async i=>{let c=await o();if(i==="csv"){let d=c.map(f=>e.map(h=>f[h]));return We(`${t}.csv`,td(e,d),"text/csv")}let u=c.map(({cid:d})=>d).join(`
+`);return await rs(u)?J(a("job.copiedCustomers",{n:c.length})):We(`${t}.txt`,u,"text/plain")});return l`
+    <button type="button" disabled=${s} onClick=${()=>n("copy")}>
+      <${I} name="copy" />${a("job.copyCustomers")}
+    </button>
+    <button type="button" disabled=${s} onClick=${()=>n("csv")}>
+      <${I} name="download" />${a("app.csv")}
+    </button>
+    <${it} problem=${r} />
+  `}var Ei=y(()=>{"use strict";ei();ed();ss();j();B();A();yt();vt();ft()});function As(t,e,{version:o=0,isNeeded:n=!0}={}){let s={list:null,of:-1,problem:null},[r,i]=b(s),c=H(null),u=H(0),d=H(""),f=h=>{let m=c.current;u.current=h,m?.reach(h+od).catch(p=>{m===c.current&&i($=>({...$,problem:Qe(p)}))})};return S(()=>{if(!n)return;let h=new AbortController,m=d.current===t,p=new Se(($,g)=>e($,g,h.signal),()=>{let $=!p.isDone&&p.rows.length<u.current+od;p!==c.current||m&&$||(d.current=t,i({list:p,of:o,problem:null}))});return c.current=p,f(m?u.current:0),()=>{c.current=null,h.abort()}},[t,o,n]),{rows:r.list?.rows??[],newest:r.list?.newest??null,of:r.of,problem:r.problem,reach:f,again:()=>f(u.current),all:async()=>await c.current?.all()??[]}}var od,Oi=y(()=>{"use strict";fn();ee();A();od=50});function p$({job:t,counts:e,filters:o,onChoice:n,children:s}){let[r,i]=b(o.search);S(()=>{let u=setTimeout(()=>n("search",r.trim()),d$);return()=>clearTimeout(u)},[r]);let c=[["",t.customer_count],...xs.map(u=>[u,e[u]])];return l`
+    <div class="row">
+      <div class="row" role="group" aria-label=${a("job.statuses")}>
+        ${c.filter(([u,d])=>d||u===o.status).map(([u,d])=>l`
+              <button
+                type="button"
+                key=${u}
+                class="choice-button"
+                aria-pressed=${u===o.status}
+                onClick=${()=>n("outcome",u)}
+              >
+                ${u?P("status",u):a("job.allStatuses")} <b>${N(d)}</b>
+              </button>
             `)}
-          ${m(o-d)}
-        </tbody>
-      </table>
+      </div>
+      <input
+        type="search"
+        id="outcome-search"
+        aria-label=${a("job.search")}
+        placeholder=${a("job.search")}
+        value=${r}
+        onInput=${u=>i(u.currentTarget.value)}
+      />
+      ${s}
     </div>
-  `}var lo,ni=v(()=>{"use strict";C();lo=10});function uu(e){let[t]=e,{customers:o}=t,n={...t,status:t.status??"IN_PROGRESS",customer_count:o?.count,last_index:t.index,changes:[],note_count:0,newest_note:null};for(let r of e.slice(1)){if(n.last_index=r.index,r.kind==="note_added"){let{index:d,recorded_at:h,actor:m,text:p}=r;n.note_count+=1,n.newest_note={index:d,recorded_at:h,actor:m,text:p};continue}n.changes.push(r.index);let{status:s,cause:i,http_status:c,error_message:u,recorded_at:f}=r;Object.assign(n,{status:s,cause:i,http_status:c,error_message:u,updated_at:f})}return n}function im(e,t){let o=uu(t),n=s=>Ge(s??null);return[...new Set([...Object.keys(e),...sm])].filter(s=>n(e[s])!==n(o[s]))}async function du({job:e,entries:t,checkpoint:o},n,r){let s={size:0,wrong:new Map,why:"",isStale:!1};try{let i=await He(o,n);s.size=i.size;for(let d of t)await Pn({entry:d,checkpoint:i,key:n}).catch(h=>s.wrong.set(d.index,Zo(h)));if(s.wrong.size)return s;if(await As({entries:t,checkpoint:i,key:n}),t[0].job_id!==r||e.job_id!==r)throw new Error("this is another job");let u=t.filter(d=>d.index<=e.last_index);s.isStale=u.length<t.length;let f=im(e,u.length?u:t);if(f.length)throw new Error(`its entries do not say: ${f.join(", ")}`)}catch(i){s.why=Zo(i)}return s}function am(e,t,o){cu(js(t),e[0].customers,"the customers are not those of the entry");let n=new Map;for(let{index:r,outcomes:s}of e){if(!s)continue;let i=o.find(c=>c.index===r)?.outcomes??[];cu(Es(i),s,`the outcomes are not those of entry ${r}`);for(let{cid:c,status:u,message:f}of i)n.set(c,{status:u,message:f??null,index:r})}return{cids:new Set(t),named:n,job:uu(e)}}function cu(e,t,o){if(e.count!==t.count||e.root!==t.root)throw new Error(o)}function hu({cids:e,named:t,job:o},n){let r=ri(n.search),s={};for(let i of e){let c=t.get(i)??pu(o),{status:u,message:f}=c;n.status&&u!==n.status||!ri(i).includes(r)&&!ri(f??"").includes(r)||(s[u]??=[]).push({cid:i,...c,own:t.has(i)})}return nr.flatMap(i=>s[i]??[])}function mu({cids:e,named:t,job:o},{cid:n,status:r,message:s,own:i,index:c}){let u=t.get(n)??pu(o);return e.has(n)&&i===t.has(n)&&c===u.index&&r===u.status&&s===u.message}function cm({cids:e,named:t,job:o},n){let r={[o.status]:e.size-t.size};for(let{status:i}of t.values())r[i]=(r[i]??0)+1;let s=Object.keys(n.counts);return n.named===t.size&&s.every(i=>n.counts[i]===(r[i]??0))}function $u({entries:e,outcomes:t},o){try{let n=am(e,o.customers,o.history);if(!cm(n,t))throw new Error(a("job.countsWrong"));return{state:"proved",lists:n,why:"",received:o}}catch(n){return{state:"wrong",lists:null,why:Zo(n),received:o}}}var Zo,lu,sm,Ht,fu,pu,ri,si,Qo=v(()=>{"use strict";Un();I();co();Zo=e=>e instanceof Error?e.message:String(e),lu=e=>[e?.job,e?.outcomes?.counts,e?.related].every(Boolean)&&Array.isArray(e.entries)&&e.entries.length>0&&e.entries.every(Boolean);sm=`action_code action_name batch_id cause changes cluster_url created_at customer_count
-  error_message http_status index job_id last_index newest_note note_count retry_of source status
-  submitted_by updated_at user_id`.split(/\s+/);Ht=({wrong:e,why:t,isStale:o,isUnconnected:n})=>!e.size&&!t&&!o&&!n,fu=e=>e.reduce((t,{outcomes:o})=>t+(o?.count??0),0);pu=({status:e,index:t,changes:o})=>({status:e,message:null,index:o.at(-1)??t}),ri=e=>e.replace(/[A-Z]+/g,t=>t.toLowerCase());si=(e,t)=>Io(t)===e.request_payload_sha256});function dm(e,{status:t,search:o},n,r){let[s,i]=y({list:Xo,of:-1,problem:null}),[c,u]=y(0),f=U(0),d=U(()=>{}),h=`${t} ${o}`,m=U("");return j(()=>{if(!r)return;let p=new AbortController,{signal:$}=p,g=m.current===h;g||(f.current=0);let w=Xo,b=!1;return d.current=async()=>{if(!b){b=!0;try{for(;!$.aborted&&ei(w,f.current);){let x=Ql(w.rows.length),_={status:t,search:o,limit:x,cursor:w.next};w=Qs(w,await E(N`/v1/jobs/${e}/outcomes`,{query:_,signal:$})),!(g&&ei(w,f.current))&&(m.current=h,i({list:w,of:n,problem:null}))}}catch(x){if($.aborted)return;if(!(x instanceof Z))throw x;i(_=>({..._,problem:x}))}finally{b=!1}}},d.current(),()=>p.abort()},[e,h,n,c,r]),{...s,again:()=>u(p=>p+1),reach:p=>{f.current=p,d.current()}}}async function fm(e,{status:t,search:o}){let n=Xo;do{let r={status:t,search:o,limit:lm,cursor:n.next};n=Qs(n,await E(N`/v1/jobs/${e}/outcomes`,{query:r}))}while(n.next);return n.rows}function pm({job_id:e,filters:t,rows:o}){let n=`${e}${t.status?`.${t.status}`:""}`,[r,s,i]=ne(async c=>{let u=o??await fm(e,t);if(c==="copy"){let d=u.map(({cid:h})=>h).join(`
-`);return await oo(d)?Q(a("job.copiedCustomers",{n:u.length})):Ze(`${n}.txt`,d,"text/plain")}let f=u.map(({cid:d,status:h,message:m})=>[d,h,m]);return Ze(`${n}.csv`,sr(["cid","status","message"],f),"text/csv")});return l`
-    <button type="button" disabled=${s} onClick=${()=>r("copy")}>
-      <${H} name="copy" />${a("job.copyCustomers")}
-    </button>
-    <button type="button" disabled=${s} onClick=${()=>r("csv")}>
-      <${H} name="download" />CSV
-    </button>
-    <${Y} problem=${i} />
-  `}function bu({job:e,summary:t,lists:o,onWrong:n,children:r}){let[s,i]=ze(),c={status:s.get("outcome")??"",search:s.get("search")??""},[u,f]=y(c.search),[d,h]=y(null),m=dm(e.job_id,c,e.last_index,o===null),{list:p,of:$,problem:g,again:w,reach:b}=m,{status:x,search:_}=c,S=fe(()=>o&&hu(o,{status:x,search:_}),[o,x,_]),k=S?{rows:S,matching:S.length}:p,A=(O,F)=>{let $e=new URLSearchParams(s);F?$e.set(O,F):$e.delete(O),i($e,{replace:!0})};j(()=>{let O=setTimeout(()=>A("search",u.trim()),um);return()=>clearTimeout(O)},[u]);let P=fe(()=>{let O=o?.job.last_index===$?o:null;return p.rows.find(F=>O&&F.index<=$&&!mu(O,F))},[o,p]);j(()=>{P&&n(P)},[P]);let D=e.customer_count,J=[["",D],...nr.map(O=>[O,t.counts[O]])];return l`
+  `}function $$({label:t,rows:e,matching:o,onRange:n}){let[s,r]=b(null);return l`
+    <${ws}
+      label=${t}
+      columns=${[a("job.customer"),a("job.status"),a("job.message")]}
+      count=${o}
+      onRange=${n}
+      row=${i=>e[i]?l`<${h$} row=${e[i]} onOpen=${r} />`:l`<td colspan="3" class="muted">…</td>`}
+    />
+    <p class="hint" role="status">${a("job.rows",{n:o})}</p>
+    ${s&&l`<${m$} row=${s} onClose=${()=>r(null)} />`}
+  `}function b$(t,e,{status:o,search:n},s){let r=f$(t,{status:o,search:n},e===null),i=st(()=>e&&Vu(e,{status:o,search:n}),[e,o,n]),c=st(()=>{let d=e?.job.last_index===r.of?e:null;return r.rows.find(f=>d&&f.index<=r.of&&!Ju(d,f))},[e,r.rows]);if(S(()=>{c&&s(c)},[c]),!i)return{...r,matching:r.newest?.matching??null};let u=async()=>i;return{...r,rows:i,matching:i.length,all:u,problem:null}}function nd({job:t,summary:e,lists:o,onWrong:n,children:s}){let[r,i]=zt(),c={status:r.get("outcome")??"",search:r.get("search")??""},{rows:u,matching:d,problem:f,again:h,reach:m,all:p}=b$(t,o,c,n),$=(v,_)=>{let x=new URLSearchParams(location.search);_?x.set(v,_):x.delete(v),i(x,{replace:!0})},g=a("job.outcomes",{n:t.customer_count}),w=`${t.job_id}${c.status?`.${c.status}`:""}`;return l`
     <section class="card outcomes" aria-labelledby="outcomes">
       <div class="row spread">
-        <h2 id="outcomes">${a("job.outcomes",{n:D})}</h2>
-        ${r}
+        <h2 id="outcomes">${g}</h2>
+        ${s}
       </div>
-      <div class="row">
-        <div class="row" role="group" aria-label=${a("job.statuses")}>
-          ${J.filter(([O,F])=>F||O===c.status).map(([O,F])=>l`
-                <button
-                  type="button"
-                  key=${O}
-                  class="choice-button"
-                  aria-pressed=${O===c.status}
-                  onClick=${()=>A("outcome",String(O))}
-                >
-                  ${O?z("status",String(O)):a("job.allStatuses")}
-                  <b>${M(Number(F))}</b>
-                </button>
-              `)}
-        </div>
-        <input
-          type="search"
-          id="outcome-search"
-          aria-label=${a("job.search")}
-          placeholder=${a("job.search")}
-          value=${u}
-          onInput=${O=>f(O.currentTarget.value)}
-        />
-        <${pm} job_id=${e.job_id} filters=${c} rows=${S} />
-      </div>
-      <${Y} problem=${S?null:g} retry=${w} />
-      ${k.matching>0?l`
-              <${ir}
+      <${p$} job=${t} counts=${e.counts} filters=${c} onChoice=${$}>
+        <${Ss} name=${w} columns=${["cid","status","message"]} read=${p} />
+      <//>
+      <${it} problem=${f} retry=${h} />
+      ${d?l`
+              <${$$}
                 key=${`${c.status} ${c.search}`}
-                label=${a("job.outcomes",{n:D})}
-                columns=${[a("job.customer"),a("job.status"),a("job.message")]}
-                count=${k.matching}
-                onRange=${b}
-                row=${O=>{let F=k.rows[O];return F?l`<${hm} row=${F} onOpen=${h} />`:l`<td colspan="3" class="muted">…</td>`}}
+                label=${g}
+                rows=${u}
+                matching=${d}
+                onRange=${m}
               />
-              <p class="hint" role="status">${a("job.rows",{n:k.matching})}</p>
-            `:k!==Xo&&l`<${ge} title=${a("job.noRows")} />`}
-      ${d&&l`
-          <${ue} title=${d.cid} onClose=${()=>h(null)}>
-            <p><${de} status=${d.status} /> ${a("job.ofEntry",{index:d.index})}</p>
-            <p class="entry-text">${d.message}</p>
-          <//>
-        `}
+            `:d===0&&l`<${rt} title=${a("job.noRows")} />`}
     </section>
-  `}var lm,um,hm,yu=v(()=>{"use strict";oe();Wn();oi();Ho();ae();V();Ie();Xe();G();C();xe();ni();Ae();me();te();I();Qo();co();lm=1e4,um=200;hm=({row:e,onOpen:t})=>l`
-  <td><${W} to=${N`/customers/${e.cid}`}>${e.cid}<//></td>
+  `}var d$,f$,h$,m$,sd=y(()=>{"use strict";K();tt();fn();F();It();Ft();Ei();B();A();Oi();ft();G();rn();j();ks();Ke();d$=200,f$=({job_id:t,last_index:e},{status:o,search:n},s)=>As(`${o} ${n}`,async(r,i,c)=>{let u={status:o,search:n,limit:Wu(i),cursor:r},d=await T(C`/v1/jobs/${t}/outcomes`,{query:u,signal:c});return{rows:d.customers,...d}},{version:e,isNeeded:s}),h$=({row:t,onOpen:e})=>l`
+  <td><${M} to=${C`/customers/${t.cid}`}>${t.cid}<//></td>
   <td>
-    <${de} status=${e.status} />
+    <${ct} status=${t.status} />
   </td>
   <td>
-    ${e.message===null?l`<span class="muted">${e.own?"":a("job.ofTheJob")}</span>`:l`
-            <button type="button" class="message-cell" onClick=${()=>t(e)}>
-              ${e.message}
+    ${t.message===null?l`<span class="muted">${t.own?"":a("job.ofTheJob")}</span>`:l`
+            <button type="button" class="message-cell" onClick=${()=>e(t)}>
+              ${t.message}
             </button>
           `}
   </td>
-`});function ar(e){let t=0,o=()=>{throw new SyntaxError(`not JSON at character ${t}`)},n=()=>{for(;;){let d=e.charCodeAt(t);if(d!==32&&d!==10&&d!==13&&d!==9)return d;t+=1}},r=()=>{n()!==wu&&o();let d=t;for(let h=e.indexOf('"',t+1);h>0;h=e.indexOf('"',h+1)){let m=h;for(;e.charCodeAt(m-1)===mm;)m-=1;if((h-m)%2)continue;t=h+1;let p=e.slice(d+1,h);return ym.test(p)?JSON.parse(`"${p}"`):p}return o()},s=()=>{let d=r();return n()!==$m&&o(),t+=1,d},i=()=>{if(n()===wu)return r();vu.lastIndex=t;let d=vu.exec(e)?.[0];if(d)return t+=d.length,new uo(d);let[h,m]=wm.find(([p])=>e.startsWith(p,t))??o();return t+=h.length,m},c=[],u=null,f=d=>{let h=c.at(-1);h?Array.isArray(h)?h.push(d):h.values.push(d):u=d};for(;;){let d=n();if(d===ii||d===gu){let h=d===ii?new Pt:[];if(f(h),c.push(h),t+=1,n()!==d+_u){h instanceof Pt&&h.names.push(s());continue}}else f(i());for(;;){let h=n(),m=c.at(-1);if(!m)return t<e.length?o():u;let p=m instanceof Pt,$=h===bm;if(!$&&h!==(p?ii:gu)+_u&&o(),t+=1,$){p&&m.names.push(s());break}c.pop()}}}var uo,Pt,wu,mm,$m,bm,ii,gu,_u,vu,ym,wm,ai=v(()=>{"use strict";uo=class{constructor(t){this.text=t}},Pt=class{constructor(){this.names=[],this.values=[]}},[wu,mm,$m,bm,ii,gu]=Array.from('"\\:,{[',e=>e.charCodeAt(0)),_u=2,vu=/-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y,ym=/[\\\p{Cc}]/u,wm=[["true",!0],["false",!1],["null",null]]});function Su({text:e}){let[t,o]=y(e.length<=ku);return l`<span class="json-text">${t?e:`${e.slice(0,ku)}\u2026`}</span> ${!t&&l`
+`;m$=({row:t,onClose:e})=>l`
+  <${et} title=${t.cid} onClose=${e}>
+    <p><${ct} status=${t.status} /> ${a("job.ofEntry",{index:t.index})}</p>
+    <p class="entry-text">${t.message}</p>
+  <//>
+`});function ad({text:t}){let[e,o]=b(t.length<=id);return l`<span class="json-text">${e?t:`${t.slice(0,id)}\u2026`}</span> ${!e&&l`
         <button type="button" class="quiet" onClick=${()=>o(!0)}>
-          ${a("json.all",{n:e.length})}
+          ${a("json.all",{n:t.length})}
         </button>
-      `}`}function gm({value:e}){return typeof e=="string"?l`<${Su} text=${JSON.stringify(e)} />`:l`<span class="json-number">
-    ${e instanceof uo?e.text:String(e)}
-  </span>`}function Au({label:e,children:t,isOpen:o=!1}){let[n,r]=y(o);return l`
+      `}`}function y$({value:t}){return typeof t=="string"?l`<${ad} text=${JSON.stringify(t)} />`:l`<span class="json-number">
+    ${t instanceof Ye?t.text:String(t)}
+  </span>`}function cd({label:t,children:e,isOpen:o=!1}){let[n,s]=b(o);return l`
     <details
       open=${n}
-      onToggle=${s=>r(s.currentTarget.open)}
+      onToggle=${r=>s(r.currentTarget.open)}
     >
-      <summary>${e}</summary>
+      <summary>${t}</summary>
       ${n&&l`<ul>
-          ${t()}
+          ${e()}
         </ul>`}
     </details>
-  `}function Tu(e,t,o,n){let r=1;for(;r*xu<n-o;)r*=xu;return Array.from({length:Math.ceil((n-o)/r)},(s,i)=>{let c=o+i*r;if(r===1){let d=t?JSON.stringify(t[c]):M(c);return l`<li key=${c}><${ju} name=${d} value=${e[c]} /></li>`}let u=Math.min(c+r,n),f=`${M(c)} \u2026 ${M(u-1)}`;return l`<li key=${c}>
-      <${Au} label=${f}>${()=>Tu(e,t,c,u)}<//>
-    </li>`})}function ju({name:e,value:t,isOpen:o}){let n=e!==void 0&&l`<span class="json-name">${e}</span>${": "}`,r=t instanceof Pt;if(!r&&!Array.isArray(t))return l`${n}<${gm} value=${t} />`;let s=r?t.values:t,i=r?`{ ${M(s.length)} }`:`[ ${M(s.length)} ]`;return s.length?l`
-    <${Au} label=${l`${n}<span class="muted">${i}</span>`} isOpen=${o}>
-      ${()=>Tu(s,r?t.names:null,0,s.length)}
+  `}function ld(t,e,o,n){let s=1;for(;s*rd<n-o;)s*=rd;return Array.from({length:Math.ceil((n-o)/s)},(r,i)=>{let c=o+i*s;if(s===1){let f=e?JSON.stringify(e[c]):N(c);return l`<li key=${c}><${ud} name=${f} value=${t[c]} /></li>`}let u=Math.min(c+s,n),d=`${N(c)} \u2026 ${N(u-1)}`;return l`<li key=${c}>
+      <${cd} label=${d}>${()=>ld(t,e,c,u)}<//>
+    </li>`})}function ud({name:t,value:e,isOpen:o}){let n=t!==void 0&&l`<span class="json-name">${t}</span>${": "}`,s=e instanceof te;if(!s&&!Array.isArray(e))return l`${n}<${y$} value=${e} />`;let r=s?e.values:e,i=s?`{ ${N(r.length)} }`:`[ ${N(r.length)} ]`;return r.length?l`
+    <${cd} label=${l`${n}<span class="muted">${i}</span>`} isOpen=${o}>
+      ${()=>ld(r,s?e.names:null,0,r.length)}
     <//>
-  `:l`${n}${i}`}function cr({text:e}){let t=fe(()=>{try{return ar(e)}catch{return null}},[e]);return typeof t=="object"&&t&&!(t instanceof uo)?l`<div class="json"><${ju} key=${e} value=${t} isOpen /></div>`:l`<div class="json json-raw"><${Su} key=${e} text=${e} /></div>`}var xu,ku,ci=v(()=>{"use strict";ae();ai();I();C();xu=100,ku=300});function vm(e){let t="BODY";for(;e.includes(t);)t+="_";return t}function Ou({server:e,url:t,payload:o}){try{ar(o)}catch{return null}let r=`${`{"url":${Eu(JSON.stringify(t))},"token":"$UPSTREAM_TOKEN","isPost":true`},"postData":${Eu(o.replace(/[\r\n]+/g," "))}}`,s=vm(r);return`curl -sS ${_m(`${e}/proxy_fetch`)} \\
-  -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' --data-binary @- <<${s}
-${r}
+  `:l`${n}${i}`}function Ts({text:t}){let e=st(()=>{try{return Ze(t)}catch{return null}},[t]);return typeof e=="object"&&e&&!(e instanceof Ye)?l`<div class="json"><${ud} key=${t} value=${e} isOpen /></div>`:l`<div class="json json-raw"><${ad} key=${t} text=${t} /></div>`}var rd,id,Ci=y(()=>{"use strict";tt();Oo();j();A();rd=100,id=300});function g$(t){let e="BODY";for(;t.includes(e);)e+="_";return e}function fd({server:t,url:e,payload:o}){try{Ze(o)}catch{return null}let s=`${`{"url":${dd(JSON.stringify(e))},"token":"$UPSTREAM_TOKEN","isPost":true`},"postData":${dd(o.replace(/[\r\n]+/g," "))}}`,r=g$(s);return`curl -sS ${w$(`${t}/proxy_fetch`)} \\
+  -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' --data-binary @- <<${r}
 ${s}
-`}var _m,Eu,Cu=v(()=>{"use strict";ai();_m=e=>`'${e.replaceAll("'","'\\''")}'`,Eu=e=>e.replace(/[\\$`]/g,"\\$&")});async function Lu(e,t){let o=location.origin+Se,n=await Nu(e.job_id),s=t&&si(t,n)?Ou({server:o,url:e.cluster_url,payload:n}):null;if(s===null)throw new Z({status:422,title:a("job.curl"),detail:a("job.curlRefused")});await nt(s,a("job.curlCopied"))}function xm({job_id:e,first:t,isProved:o,onWrong:n}){let r=K(i=>Nu(e,i),[e]),s=r.data===void 0||si(t,r.data);return j(()=>{s||n(r.data)},[s]),l`
-    <${be} of=${r}>
+${r}
+`}var w$,dd,hd=y(()=>{"use strict";Oo();w$=t=>`'${t.replaceAll("'","'\\''")}'`,dd=t=>t.replace(/[\\$`]/g,"\\$&")});async function md(t,e){let o=location.origin+kt,n=await pd(t.job_id),r=e&&ji(e,n)?fd({server:o,url:t.cluster_url,payload:n}):null;if(r===null)throw new V({status:422,title:a("job.curl"),detail:a("job.curlRefused")});await re(r,a("job.curlCopied"))}function _$({job_id:t,first:e,isProved:o,onWrong:n}){let s=W(i=>pd(t,i),[t]),r=s.data===void 0||ji(e,s.data);return S(()=>{r||n(s.data)},[r]),l`
+    <${dt} of=${s}>
       ${i=>l`
         <div class="row">
-          <${bt}
-            text=${a(s&&o?"job.payloadProved":"job.payloadWrong")}
-            wrong=${s&&o?null:a("job.payloadWrong")}
+          <${ie}
+            text=${a(r&&o?"job.payloadProved":"job.payloadWrong")}
+            wrong=${r&&o?null:a("job.payloadWrong")}
           />
-          <button type="button" onClick=${()=>nt(i,a("job.payload"))}>
-            <${H} name="copy" />${a("job.copyText")}
+          <button type="button" onClick=${()=>re(i,a("job.payload"))}>
+            <${I} name="copy" />${a("job.copyText")}
           </button>
           <button
             type="button"
-            onClick=${()=>Ze(`${e}.payload.json`,i,"application/json")}
+            onClick=${()=>We(`${t}.payload.json`,i,"application/json")}
           >
-            <${H} name="download" />${a("job.downloadText")}
+            <${I} name="download" />${a("job.downloadText")}
           </button>
         </div>
-        <${cr} text=${i} />
+        <${Ts} text=${i} />
       `}
     <//>
-  `}function Iu({size:e,...t}){let[o,n]=y(!1);return l`
+  `}function $d({size:t,...e}){let[o,n]=b(!1);return l`
     <section class="card" aria-labelledby="payload">
-      <details onToggle=${r=>n(r.currentTarget.open)}>
+      <details onToggle=${s=>n(s.currentTarget.open)}>
         <summary>
           <h2 id="payload">${a("job.payload")}</h2>
-          <span class="muted"> ${wo(e)}</span>
+          <span class="muted"> ${Co(t)}</span>
         </summary>
-        ${o&&l`<${xm} ...${t} />`}
+        ${o&&l`<${_$} ...${e} />`}
       </details>
     </section>
-  `}var Nu,Ru=v(()=>{"use strict";oe();Ho();ae();V();G();C();xe();ci();Fo();me();te();I();Cu();Qo();Nu=(e,t)=>E(N`/v1/jobs/${e}/payload`,{asText:!0,...t&&{signal:t}})});function Mu({proof:e,entries:t}){let{wrong:o,why:n,isUnconnected:r}=e;if(r&&!o.size&&!n)return l`<${Am} />`;let s=Ht(e)?a("job.allProved",{n:t.length,size:e.size}):a("job.noneProved");return l`
-    <${W} to="/help/proof" class="proof-line">
-      <${bt} text=${s} wrong=${Ht(e)?null:e.why||s} />
+  `}var pd,bd=y(()=>{"use strict";K();ss();tt();F();B();A();yt();Ci();ho();ft();G();j();hd();ks();pd=(t,e)=>T(C`/v1/jobs/${t}/payload`,{asText:!0,...e&&{signal:e}})});async function Es({get:t,post:e,now:o=Date.now},n,s,r){let{head:i}=await t("/v1/stats",{query:{limit:1}}),c=()=>Ae.get().find(({key:f})=>f===n.key),u=c(),d={...n,size:u?.size??i.size,at:o()};hn.add(d.key),ko(d);try{let f=await e(s,r,{key:d.key}),h=f.job_id??f.job.job_id;return ko({...d,job_id:h}),h}catch(f){let h=f.body?.job_id??c()?.job_id;if(h)return ko({...d,job_id:h}),h;throw hn.delete(d.key),f.status>=400&&f.status<500&&f.status!==424?js(d.key):ko({...d}),f}finally{hn.delete(d.key)}}var v$,Ae,ko,hn,js,yd,So=y(()=>{"use strict";Lt();io();Le();v$=8,Ae=ne("sendings",[],"sessionStorage"),ko=t=>Ae.update(e=>{let o=e.filter(({key:n})=>n!==t.key);return[t,...o].slice(0,v$)}),hn=new Set,js=t=>Ae.update(e=>e.filter(o=>o.key!==t)),yd=({user:t,key:e})=>_t(Jt(ut(`${t}\0${e}`)))});async function S$(t,e,o,n){let{size:s}=(await t("/v1/stats",{query:{limit:1},signal:n})).head;if(s<o)return null;let r=yd(e),i=new Se(async c=>{let u={user_id:e.user,source:"gateway",limit:k$,cursor:c},{jobs:d,next:f}=await t("/v1/jobs",{query:u,signal:n});return{rows:d,next:f}});for(let c=0;c<x$;c+=1){await i.reach(c+1);let u=i.rows[c];if(!u||u.index<o)return{size:s};if((await t(C`/v1/entries/${u.index}/leaf`,{signal:n})).request_key===r)return{job_id:u.job_id,size:s}}return null}function gd({get:t,later:e=setTimeout,cancel:o=clearTimeout,now:n=Date.now},s,r){let i=new AbortController,{signal:c}=i,u=s.size,d=0,f=0,h=async()=>{let m=n()-s.at>=wd;try{let $=await S$(t,s,u,c);if(c.aborted)return;if($?.job_id)return void r({job_id:$.job_id});$?m&&r({size:$.size}):r(null),u=$?.size??u}catch($){if(c.aborted||(r(null),$ instanceof V&&$.status===401))return}let p=s.at+wd-n();f=e(h,p>0?Math.min(Re(d),p):Re(d)),d+=1};return h(),()=>{i.abort(),o(f)}}var wd,x$,k$,_d=y(()=>{"use strict";fn();F();ee();So();En();wd=3e4,x$=500,k$=100});function Os(t){let[e,o]=b(vd);return S(()=>{if(o(t?{text:a("setAction.seeking"),isAbsent:!1}:vd),!!t)return gd({get:T},t,n=>{n?"size"in n?o({text:a("setAction.notFound",{n:n.size}),isAbsent:!0}):ko({...t,job_id:n.job_id}):o({text:a("setAction.unknown"),isAbsent:!1})})},[t]),e}var vd,Li=y(()=>{"use strict";K();_d();So();j();A();vd={text:"",isAbsent:!1}});function A$(t,{which:e,token:o,url:n,members:s},r){let i=st(Ce,[e,n,s]),c=R.get()?.user_id??"",[u]=b(()=>Ae.get().filter(({job_id:p})=>p)),d=E(Ae).find(p=>p.user===c&&p.retry_of===t.job_id&&!u.includes(p)),f=Os(d?.job_id?void 0:d),h=d!==void 0&&d.key!==i&&!f.isAbsent;return S(()=>{d?.job_id&&$t(O(C`/jobs/${d.job_id}`))},[d?.job_id]),{sending:Y(async()=>{let p={key:i,user:c,action:t.action_name,count:r,retry_of:t.job_id},$=Ru({customers:e,token:o,url:n},s);await Es({get:T,post:Q},p,C`/v1/jobs/${t.job_id}/retry`,$)}),seeking:f.text,isOff:h}}function xd({job:t,counts:e,actions:o,onClose:n}){let s={which:o.retryFailed?"failed":"all",token:"",url:"",members:""},[r,i]=b(s),c=x=>L=>i(U=>({...U,[x]:L})),{which:u,token:d,url:f,members:h}=r,m=u==="all"?t.customer_count:e.FAILED,{sending:p,seeking:$,isOff:g}=A$(t,r,m),[,w,v]=p,_=!h.trim()||Iu(h);return l`
+    <${et} title=${a("job.retry")} onClose=${n}>
+      <${xt}
+        of=${p}
+        action=${a("job.retrySend",{n:m,action:t.action_name})}
+        busy=${a("job.sending")}
+        isOff=${g||!_}
+      >
+        <${T$} ...${{job:t,counts:e,actions:o,which:u}} onWhich=${c("which")} />
+        <${D}
+          label=${a("job.token")}
+          hint=${a("job.tokenHint")}
+          type="password"
+          autocomplete="off"
+          value=${d}
+          onValue=${c("token")}
+        />
+        <${D}
+          label=${a("job.url")}
+          hint=${a("job.urlHint")}
+          placeholder=${t.cluster_url}
+          type="url"
+          value=${f}
+          onValue=${c("url")}
+        />
+        ${(h||v?.field==="payload")&&l`<${j$} members=${h} onMembers=${c("members")} isJson=${_} />`}
+        ${!w&&$&&l`<p class="notice" role="status">${$}</p>`}
+      <//>
     <//>
-  `}async function Tm(e,t){let o=[],n=null;do{let r={limit:Sm,after:n},s=await E(N`/v1/jobs/${e}/customers`,{query:r,signal:t});o.push(...s.customers),n=s.next}while(n);return o}function Hu(e){let{job:t,entries:o,proof:n}=e,r=fu(o),s=t.customer_count<=Du&&r<=Du&&(!r||(e.request_payload_bytes??0)<=km),[i,c]=y(!1),u={state:"none",lists:null,why:"",received:null,problem:null},[f,d]=y(u),[h,m]=y(0),p=(s||i)&&Ht(n);return j(()=>{if(!p)return;let g=new AbortController,{signal:w}=g;return(async()=>{d(x=>({...x,state:"checking",problem:null}));try{let x=await Tm(t.job_id,w),_=r?(await E(N`/v1/jobs/${t.job_id}/history`,{signal:w})).entries:[];if(w.aborted)return;d({...u,...$u(e,{customers:x,history:_})})}catch(x){if(w.aborted)return;x instanceof Z?d({...u,problem:x}):d({...u,state:"wrong",why:Zo(x)})}})(),()=>g.abort()},[p,t.last_index,h]),{...f,run:()=>{c(!0),m(h+1)}}}function Pu({lists:e,customers:t,proof:o}){let{state:n,problem:r,run:s}=e,c=o.wrong.size||o.why?a("job.noneProved"):e.why;return r?l`<${Y} problem=${r} retry=${s} />`:o.isUnconnected&&!c?l`<span class="muted">${a("job.unconnected")}</span>`:n==="proved"?l`<${bt} text=${a("job.listsProved",{n:t})} />`:c?l`<${bt} text=${a("job.listsWrong")} wrong=${c} />`:l`
-    <button type="button" id="check-lists" disabled=${n==="checking"} onClick=${s}>
-      ${a(n==="checking"?"job.checking":"job.checkLists",{n:t})}
-    </button>
-  `}function Uu({overview:e,lists:t,more:o}){let{proof:n,isOtherKey:r,...s}=e,[i]=n.wrong,c=i&&a("job.entryWrong",{index:i[0],why:i[1]}),u=t.state==="wrong"?t.why:"",f=c||n.why||u||o?.why||"";return j(()=>{if(!f||r)return;let d=()=>({finding:f,server:location.origin+Se,found_at:new Date().toISOString(),overview:s,lists:t.received,more:o}),h=l`
-      <${qn}
-        title=${a("job.alarm")}
-        text=${a("job.alarmHint")}
-        why=${f}
-        name="${s.job.job_id}.alarm.json"
-        evidence=${d}
-      />
-    `;return Kt("job-proof",{kind:"alarm",content:h}),()=>Kt("job-proof",null)},[f]),null}var Du,km,Sm,Am,Fu=v(()=>{"use strict";oe();V();gn();C();Fo();me();te();I();Qo();Du=1e3,km=2e5,Sm=1e4,Am=()=>l`
-  <${W} to="/help/proof" class="proof-line muted">${a("job.unconnected")}<//>
-`});function Bu({job:e}){let[t,o]=y(Date.now()),n=e.status==="IN_PROGRESS";j(()=>{if(!n)return;let i=setInterval(()=>o(Date.now()),1e3);return()=>clearInterval(i)},[n]);let r=Zl(e,t);if(r===null)return null;let s=n?Math.floor(r/1e3)*1e3:r;return l`<span id="took">
-    ${a(n?"job.running":"job.took",{time:qe(s)})}
-  </span>`}function Em({entry:e,wrong:t,isUnconnected:o}){let{index:n,kind:r,status:s,cause:i}=e,c=a(t===null?"job.proved":"job.notProved",{index:n});return l`
+  `}var T$,j$,kd=y(()=>{"use strict";mt();K();F();Ot();So();Ft();At();B();A();Li();j();Ke();T$=({job:t,counts:e,actions:o,which:n,onWhich:s})=>l`
+  <${ve}
+    label=${a("job.retryWhom")}
+    value=${n}
+    onValue=${s}
+    options=${[o.retryFailed&&{value:"failed",text:a("job.retryFailed",{n:e.FAILED})},o.retryAll&&{value:"all",text:a("job.retryAll",{n:t.customer_count})}].filter(Boolean)}
+  />
+  ${e.UNCONFIRMED>0&&l`<p class="notice notice-warning">${a("job.retryUnconfirmed")}</p>`}
+`,j$=({members:t,onMembers:e,isJson:o})=>l`
+  <${D}
+    as="textarea"
+    label=${a("job.members")}
+    hint=${a("job.membersHint")}
+    error=${!o&&a("job.membersWrong")}
+    rows="3"
+    value=${t}
+    onValue=${e}
+  />
+`});function Sd({job:t}){let[e,o]=b(Date.now()),n=t.status==="IN_PROGRESS";S(()=>{if(!n)return;let i=setInterval(()=>o(Date.now()),1e3);return()=>clearInterval(i)},[n]);let s=Mu(t,e);if(s===null)return null;let r=n?Math.floor(s/1e3)*1e3:s;return l`<span id="took">
+    ${a(n?"job.running":"job.took",{time:qt(r)})}
+  </span>`}function O$({entry:t,wrong:e,isUnconnected:o}){let{index:n,kind:s,status:r,cause:i}=t,c=a(e===null?"job.proved":"job.notProved",{index:n});return l`
     <div class="row">
-      ${r==="note_added"?l`<span class="tag"><${H} name="note" /> ${z("kind",r)}</span>`:l`
-              <${de} status=${s??"IN_PROGRESS"} cause=${i} />
-              ${r!=="status_changed"&&z("kind",r)}
+      ${s==="note_added"?l`<span class="tag"><${I} name="note" /> ${P("kind",s)}</span>`:l`
+              <${ct} status=${r??"IN_PROGRESS"} cause=${i} />
+              ${s!=="status_changed"&&P("kind",s)}
             `}
-      <${re} at=${e.recorded_at??e.created_at} />
-      ${o&&t===null?l`<span class="muted">${a("job.notYet",{index:n})}</span>`:l`<${bt} text=${c} wrong=${t} />`}
+      <${X} at=${t.recorded_at??t.created_at} />
+      ${o&&e===null?l`<span class="muted">${a("job.notYet",{index:n})}</span>`:l`<${ie} text=${c} wrong=${e} />`}
     </div>
-  `}function Om({entry:e,before:t,wrong:o,isUnconnected:n}){let r=t?Xl(t,e):null,s=[a("job.by",{user:e.actor??e.submitted_by??e.user_id}),r!==null&&a("job.later",{time:qe(r)}),e.http_status!==void 0&&`HTTP ${e.http_status}`,e.outcomes&&a("job.named",{n:e.outcomes.count})];return l`
-    <li class="entry" data-entry=${e.index}>
-      <${Em} entry=${e} wrong=${o} isUnconnected=${n} />
-      <p class="muted">${s.filter(Boolean).join(", ")}</p>
-      ${e.text!==void 0&&l`<p class="entry-text">${e.text}</p>`}
-      ${e.error_message!==void 0&&l`<p class="entry-text">${e.error_message}</p>`}
-      ${e.response_summary!==void 0&&l`
+  `}function C$({entry:t,before:e,wrong:o,isUnconnected:n}){let s=e?Du(e,t):null,r=[a("job.by",{user:t.actor??t.submitted_by??t.user_id}),s!==null&&a("job.later",{time:qt(s)}),t.http_status!==void 0&&a("job.http",{status:String(t.http_status)}),t.outcomes&&a("job.named",{n:t.outcomes.count})];return l`
+    <li class="entry" data-entry=${t.index}>
+      <${O$} entry=${t} wrong=${o} isUnconnected=${n} />
+      <p class="muted">${r.filter(Boolean).join(", ")}</p>
+      ${t.text!==void 0&&l`<p class="entry-text">${t.text}</p>`}
+      ${t.error_message!==void 0&&l`<p class="entry-text">${t.error_message}</p>`}
+      ${t.response_summary!==void 0&&l`
           <div class="entry-answer">
             <span class="muted">${a("job.answer")}</span>
-            <${cr} text=${e.response_summary} />
+            <${Ts} text=${t.response_summary} />
           </div>
         `}
       <p class="entry-links">
-        <a href=${L(N`/v1/entries/${e.index}/receipt`)} download="${e.index}.receipt">
+        <a href=${O(C`/v1/entries/${t.index}/receipt`)} download="${t.index}.receipt">
           ${a("job.receipt")}
         </a>
-        <a href=${L(N`/v1/entries/${e.index}/leaf`)} download="${e.index}.leaf">
+        <a href=${O(C`/v1/entries/${t.index}/leaf`)} download="${t.index}.leaf">
           ${a("job.leaf")}
         </a>
       </p>
     </li>
-  `}function Wu({entries:e,proof:t}){let[o,n]=y(!1),r=o?0:Math.max(0,e.length-jm),s=i=>t.wrong.get(i.index)??(t.why||null);return l`
+  `}function Ad({entries:t,proof:e}){let[o,n]=b(!1),s=o?0:Math.max(0,t.length-E$),r=i=>e.wrong.get(i.index)??(e.why||null);return l`
     <section class="card" aria-labelledby="timeline">
       <h2 id="timeline">${a("job.timeline")}</h2>
-      ${r>0&&l`<button type="button" onClick=${()=>n(!0)}>
-          ${a("job.earlier",{n:r})}
+      ${s>0&&l`<button type="button" onClick=${()=>n(!0)}>
+          ${a("job.earlier",{n:s})}
         </button>`}
       <ol class="timeline">
-        ${e.slice(r).map((i,c)=>l`
-              <${Om}
+        ${t.slice(s).map((i,c)=>l`
+              <${C$}
                 key=${i.index}
                 entry=${i}
-                before=${e[r+c-1]}
-                wrong=${s(i)}
-                isUnconnected=${t.isUnconnected}
+                before=${t[s+c-1]}
+                wrong=${r(i)}
+                isUnconnected=${e.isUnconnected}
               />
             `)}
       </ol>
     </section>
-  `}var jm,qu=v(()=>{"use strict";ae();V();Ie();C();xe();ci();Fo();te();I();co();jm=50});var Vu={};We(Vu,{default:()=>zu});async function Nm(e,t){for(let o=Cm;;o-=1){let n=yt(),r=await E(N`/v1/jobs/${e}/overview`,{signal:t});if(!lu(r))throw new Z({status:500,title:a("job.malformed"),detail:a("job.malformed")});let{checkpoint:s,verifier_key:i}=r,c=Oc()??i,u=await du(r,c,e);if(!(u.isStale&&o>1))return u.isStale&&(u.why||=a("job.stale")),Ec(n,{checkpoint:s,keys:{overview:i}}),{...r,proof:u,isOtherKey:c!==i}}}function Lm({job:e,first:t,proof:o,counts:n,related:r,onDone:s}){let i=R(B),[c,u]=y(""),[f,d,h]=ne(()=>Lu(e,Ht(o)&&t)),m=Yl(e,n,i?.role??"auditor"),p=()=>u(""),g={job:e,counts:n,actions:m,related:r,onClose:p,onDone:()=>{p(),s()}},w=(b,x,_="")=>l`
-    <button type="button" id="do-${b}" class=${_} onClick=${()=>u(b)}>
-      ${a(x)}
+  `}var E$,Td=y(()=>{"use strict";tt();F();It();A();yt();Ci();ho();G();j();Ke();E$=50});var Ed={};Bt(Ed,{default:()=>jd});function L$({job:t,first:e,proof:o,counts:n,related:s,onDone:r}){let i=E(R),[c,u]=b(""),[d,f,h]=Y(()=>md(t,ke(o)&&e)),m=Nu(t,n,i?.role??"auditor"),p=()=>u(""),g={job:t,counts:n,actions:m,related:s,onClose:p,onDone:()=>{p(),r()}},w=(v,_,x="")=>l`
+    <button type="button" id="do-${v}" class=${x} onClick=${()=>u(v)}>
+      ${a(_)}
     </button>
   `;return l`
     <div class="row" role="group" aria-label=${a("job.actions")}>
@@ -1164,356 +1181,350 @@ ${s}
       ${(m.retryFailed||m.retryAll)&&w("retry","job.retry")}
       ${m.note&&w("note","job.note")} ${w("compare","job.compare")}
       ${m.curl&&l`
-          <button type="button" id="do-curl" disabled=${d} onClick=${f}>
-            <${H} name="copy" />${a("job.curl")}
+          <button type="button" id="do-curl" disabled=${f} onClick=${d}>
+            <${I} name="copy" />${a("job.curl")}
           </button>
         `}
-      <a class="button" href=${L(N`/v1/jobs/${e.job_id}/evidence`)} download>
-        <${H} name="download" />${a("job.evidence")}
+      <a class="button" href=${O(C`/v1/jobs/${t.job_id}/evidence`)} download>
+        <${I} name="download" />${a("job.evidence")}
       </a>
     </div>
-    <${Y} problem=${h} />
-    ${c==="settle"&&l`<${ru} ...${g} />`}
-    ${c==="retry"&&l`<${nu} ...${g} />`}
-    ${c==="note"&&l`<${su} ...${g} />`}
-    ${c==="compare"&&l`<${iu} ...${g} />`}
-  `}function Rm({related:e}){let{retry_of:t,retries:o,batch:n,overlaps:r}=e,s=c=>{let{customers:u}=r.find(f=>f.job===c);return l`<span class="muted">${a("job.inCommon",{n:u})}</span>`},i=[{text:a("job.retryOf"),jobs:t?[t]:[]},{text:a("job.retries"),jobs:o},{text:a("job.batch"),jobs:n},{text:a("job.overlaps"),jobs:r.map(c=>c.job),more:s}].filter(({jobs:c})=>c.length);return i.length?l`
+    <${it} problem=${h} />
+    ${c==="settle"&&l`<${Pu} ...${g} />`}
+    ${c==="retry"&&l`<${xd} ...${g} />`}
+    ${c==="note"&&l`<${Uu} ...${g} />`}
+    ${c==="compare"&&l`<${Fu} ...${g} />`}
+  `}function I$({related:t}){let{retry_of:e,retries:o,batch:n,overlaps:s}=t,r=c=>{let{customers:u}=s.find(d=>d.job===c);return l`<span class="muted">${a("job.inCommon",{n:u})}</span>`},i=[{text:a("job.retryOf"),jobs:e?[e]:[]},{text:a("job.retries"),jobs:o},{text:a("job.batch"),jobs:n},{text:a("job.overlaps"),jobs:s.map(c=>c.job),more:r}].filter(({jobs:c})=>c.length);return!i.length&&t.overlaps_complete?null:l`
     <section class="card" aria-labelledby="related">
       <h2 id="related">${a("job.related")}</h2>
-      ${i.map(({text:c,jobs:u,more:f})=>l`
+      ${i.map(({text:c,jobs:u,more:d})=>l`
           <h3 key=${c}>${c}</h3>
-          <${ti} key=${`${c}=`} jobs=${u} more=${f} />
+          <${Ai} key=${`${c}=`} jobs=${u} more=${d} />
         `)}
+      ${!t.overlaps_complete&&l`<p class="hint">${a("setAction.incomplete")}</p>`}
     </section>
-  `:null}function Dm({overview:e,reload:t}){let o=!Lc(e.checkpoint),n={...e,proof:{...e.proof,isUnconnected:o}},{job:r,entries:s,outcomes:i,related:c,proof:u}=n,f=Hu(n),[d,h]=y(null),[m]=s,p=U(r.status);j(()=>{p.current!==r.status&&vn(a("job.now",{status:z("status",r.status)})),p.current=r.status},[r.status]);let $=[c.retry_of,...c.retries,...c.batch,...c.overlaps.map(g=>g.job)].filter(Boolean);return l`
-    <${Uu} overview=${n} lists=${f} more=${d} />
+  `}function R$(t){let e=H(t);S(()=>{e.current!==t&&Un(a("job.now",{status:P("status",t)})),e.current=t},[t])}function D$({overview:t,reload:e}){let{job:o,entries:n,outcomes:s,related:r,proof:i}=t,c=[r.retry_of,...r.retries,...r.batch,...r.overlaps.map(h=>h.job)].filter(Boolean),u=`${o.action_name}, ${a("job.customers",{n:o.customer_count})}`,{user_id:d,submitted_by:f}=o;return l`
     <header class="job-head">
-      <${ee} title=${`${r.action_name}, ${a("job.customers",{n:r.customer_count})}`}>
-        ${r.action_name}, ${a("job.customers",{n:r.customer_count})}
-      <//>
+      <${z}>${u}<//>
       <p class="row">
-        <${de} status=${r.status} cause=${r.cause} /> <${Bu} job=${r} />
-        <span>
-          ${r.submitted_by?a("job.submittedFor",{user:r.user_id,by:r.submitted_by}):a("job.submitted",{user:r.user_id})}
-        </span>
-        <${Mu} proof=${u} entries=${s} />
+        <${ct} status=${o.status} cause=${o.cause} /> <${Sd} job=${o} />
+        <span>${f?a("job.submittedFor",{user:d,by:f}):a("job.submitted",{user:d})}</span>
+        <${vs} proof=${i} entries=${n} />
       </p>
-      <${Lm}
-        job=${r}
-        first=${m}
-        proof=${u}
-        counts=${Gl(r,i)}
-        related=${$}
-        onDone=${t}
+      <${L$}
+        job=${o}
+        first=${n[0]}
+        proof=${i}
+        counts=${Lu(o,s)}
+        related=${c}
+        onDone=${e}
       />
     </header>
+  `}function M$({overview:t,reload:e}){let{job:o,entries:n,outcomes:s,related:r,proof:i}=t,c=Xu(t),[u,d]=b(null);return R$(o.status),l`
+    <${xo} overview=${t} lists=${c} more=${u} />
+    <${D$} overview=${t} reload=${e} />
     <div class="job-columns">
-      <${Im} job=${r} />
+      <${N$} job=${o} />
       <div class="job-main">
-        <${Wu} entries=${s} proof=${u} />
-        <${bu}
-          job=${r}
-          summary=${i}
-          lists=${u.wrong.size||u.why?null:f.lists}
-          onWrong=${g=>h({why:a("job.rowWrong"),row:g})}
+        <${Ad} entries=${n} proof=${i} />
+        <${nd}
+          job=${o}
+          summary=${s}
+          lists=${i.wrong.size||i.why?null:c.lists}
+          onWrong=${f=>d({why:a("job.rowWrong"),row:f})}
         >
-          <${Pu} lists=${f} customers=${r.customer_count} proof=${u} />
+          <${Zu} lists=${c} customers=${o.customer_count} proof=${i} />
         <//>
-        ${n.request_payload_bytes!==null&&l`
-            <${Iu}
-              job_id=${r.job_id}
-              size=${n.request_payload_bytes}
-              first=${m}
-              isProved=${Ht(u)}
-              onWrong=${g=>h({why:a("job.payloadWrong"),payload:g})}
+        ${t.request_payload_bytes!==null&&l`
+            <${$d}
+              job_id=${o.job_id}
+              size=${t.request_payload_bytes}
+              first=${n[0]}
+              isProved=${ke(i)}
+              onWrong=${f=>d({why:a("job.payloadWrong"),payload:f})}
             />
           `}
       </div>
-      <${Rm} related=${c} />
+      <${I$} related=${r} />
     </div>
-  `}function zu({job_id:e}){let t=R(zn),o=K(i=>Nm(e,i),[e,t]),{data:n,reload:r}=o,s=n!==void 0;return j(()=>{if(!n)return;let i={job_id:e,after:n.job.last_index};return Pe(i,{onEntries:r,onState:c=>c==="stale"&&r()})},[s]),l`
-    ${!s&&l`<${ee} hidden>${a("job.title")}<//>`}
-    <${be} of=${o}>
+  `}function H$({overview:t,reload:e}){let o=dn(t);return o.proof.isOther?l`
+    <${xo} overview=${o} />
+    <${z}>${a("job.title")}<//>
+    <${rt} title=${a("job.other")} />
+  `:l`<${M$} overview=${o} reload=${e} />`}function jd({job_id:t}){let e=E(po),o=W(i=>un(t,i),[t,e]),{data:n,reload:s}=o,r=n!==void 0;return S(()=>{if(!n)return;let i={job_id:t,after:n.job.last_index};return Qt(i,{onEntries:s,onState:c=>c==="stale"&&s()})},[r]),l`
+    ${!r&&l`<${z} hidden>${a("job.title")}<//>`}
+    <${dt} of=${o}>
       ${i=>l`
-        <${Dm} overview=${i} reload=${r} />
+        <${H$} overview=${i} reload=${s} />
       `}
     <//>
-    ${o.error?.status===404&&l`<p><${W} to="/">${a("app.toJobs")}<//></p>`}
-  `}var Cm,Im,Ju=v(()=>{"use strict";we();oe();V();Dt();Ie();G();C();xe();Xs();Ae();Wo();me();te();I();au();yu();Ru();Qo();Fu();co();qu();Cm=3;Im=({job:e})=>l`
+    ${o.error?.status===404&&l`<p><${M} to="/">${a("app.toJobs")}<//></p>`}
+  `}var N$,Od=y(()=>{"use strict";mt();vo();F();mo();It();B();A();yt();vi();xi();vt();qe();ki();ft();G();j();Bu();Qu();sd();bd();kd();Ke();Td();N$=({job:t})=>l`
   <section class="card" aria-labelledby="facts">
     <h2 id="facts">${a("job.facts")}</h2>
     <dl class="facts">
-      ${tr.map(t=>[t,Yo(e,t)]).filter(([,t])=>t!==null).map(([t,o])=>l`
-            <dt key=${t}>${or(t)}</dt>
-            <dd key=${`${t}=`}>${o}</dd>
+      ${gs.map(e=>[e,ln(t,e)]).filter(([,e])=>e!==null).map(([e,o])=>l`
+            <dt key=${e}>${_s(e)}</dt>
+            <dd key=${`${e}=`}>${o}</dd>
           `)}
     </dl>
   </section>
-`});var Yu={};We(Yu,{default:()=>Gu});function Um({address:e,part:t,count:o,name:n}){let[r,s]=y([]),i=U({cids:r,after:null,isDone:o===0}),[c,u,f]=ne(async p=>{let $=i.current;for(;!$.isDone&&$.cids.length<p;){let g={part:t,limit:Mm,after:$.after},{customers:w,next:b}=await E(e,{query:g});$.cids=[...$.cids,...w],$.after=b,$.isDone=b===null,s($.cids)}}),[d,h,m]=ne(async p=>{await c(o);let $=i.current.cids;if(!i.current.isDone)return;let g=$.join(`
-`);p==="csv"?Ze(`${n}.csv`,sr(["cid"],$.map(w=>[w])),"text/csv"):await oo(g)?Q(a("job.copiedCustomers",{n:$.length})):Ze(`${n}.txt`,g,"text/plain")});return o?l`
+`});var Id={};Bt(Id,{default:()=>Nd});function B$({address:t,part:e,count:o,name:n}){let{rows:s,problem:r,reach:i,again:c,all:u}=As(e,async(d,f,h)=>{let m={part:e,limit:P$,after:d},{customers:p,next:$}=await T(t,{query:m,signal:h});return{rows:p,next:$}},{isNeeded:o>0});return o?l`
     <div class="row">
-      <button type="button" disabled=${h||u} onClick=${()=>d("copy")}>
-        <${H} name="copy" />${a("job.copyCustomers")}
-      </button>
-      <button type="button" disabled=${h||u} onClick=${()=>d("csv")}>
-        <${H} name="download" />CSV
-      </button>
+      <${Ss}
+        name=${n}
+        columns=${["cid"]}
+        read=${async()=>(await u()).map(d=>({cid:d}))}
+      />
     </div>
-    <${Y} problem=${f??m} retry=${()=>c(1)} />
-    <${ir}
+    <${it} problem=${r} retry=${c} />
+    <${ws}
       label=${a("job.customer")}
       columns=${[a("job.customer")]}
       count=${o}
-      onRange=${p=>!f&&p>r.length&&c(p)}
-      row=${p=>l`
+      onRange=${i}
+      row=${d=>l`
         <td>
-          ${r[p]===void 0?"\u2026":l`<${W} to=${N`/customers/${r[p]}`}>${r[p]}<//>`}
+          ${s[d]===void 0?"\u2026":l`<${M} to=${C`/customers/${s[d]}`}>${s[d]}<//>`}
         </td>
       `}
     />
-  `:l`<p class="muted">${a("app.none")}</p>`}function Gu({job_id:e,other_id:t}){let[o,n]=ze(),r=N`/v1/jobs/${e}/diff/${t}`,s=K(async c=>{let u=m=>E(N`/v1/jobs/${m}/overview`,{signal:c}),[f,d,h]=await Promise.all([u(e),u(t),E(r,{signal:c})]);return{a:f.job,b:d.job,counts:h.counts}},[e,t]),i=Ku.find(c=>c===o.get("part"))??"both";return l`
-    <${ee}>${a("compare.title")}<//>
-    <${be} of=${s}>
-      ${({a:c,b:u,counts:f})=>l`
-        <${Pm} a=${c} b=${u} />
-        <section class="card outcomes" aria-labelledby="customers">
-          <h2 id="customers">${a("compare.customers")}</h2>
-          <div class="row" role="group" aria-label=${a("compare.customers")}>
-            ${Ku.map(d=>l`
-                <button
-                  type="button"
-                  key=${d}
-                  class="choice-button"
-                  aria-pressed=${d===i}
-                  onClick=${()=>n(new URLSearchParams({part:d}),{replace:!0})}
-                >
-                  ${a(`compare.${d}`)} <b>${M(f[d])}</b>
-                </button>
-              `)}
-          </div>
-          <${Um}
-            key=${i}
-            address=${r}
-            part=${i}
-            count=${f[i]}
-            name="${e}.${i}"
-          />
-        </section>
+  `:l`<p class="muted">${a("app.none")}</p>`}function W$({address:t,counts:e,name:o}){let[n,s]=zt(),r=Cd.find(i=>i===n.get("part"))??"both";return l`
+    <section class="card outcomes" aria-labelledby="customers">
+      <div class="row spread">
+        <h2 id="customers">${a("compare.customers")}</h2>
+        <span class="muted">${a("compare.unchecked")}</span>
+      </div>
+      <div class="row" role="group" aria-label=${a("compare.customers")}>
+        ${Cd.map(i=>l`
+            <button
+              type="button"
+              key=${i}
+              class="choice-button"
+              aria-pressed=${i===r}
+              onClick=${()=>s(new URLSearchParams({part:i}),{replace:!0})}
+            >
+              ${a(`compare.${i}`)} <b>${N(e[i])}</b>
+            </button>
+          `)}
+      </div>
+      <${B$}
+        key=${r}
+        address=${t}
+        part=${r}
+        count=${e[r]}
+        name="${o}.${r}"
+      />
+    </section>
+  `}function q$({first:t,second:e,children:o}){let[n,s]=[dn(t),dn(e)],r=n.proof.isOther||s.proof.isOther;return l`
+    <${xo} overview=${n} />
+    <${xo} overview=${s} banner="other-job-proof" />
+    ${r?l`<${rt} title=${a("job.other")} />`:[l`<${F$} a=${n} b=${s} />`,o]}
+  `}function Nd({job_id:t,other_id:e}){let o=C`/v1/jobs/${t}/diff/${e}`,n=W(async s=>{let[r,i,{counts:c}]=await Promise.all([un(t,s),un(e,s),T(o,{signal:s})]);return{first:r,second:i,counts:c}},[t,e,E(po)]);return l`
+    <${z}>${a("compare.title")}<//>
+    <${dt} of=${n}>
+      ${({first:s,second:r,counts:i})=>l`
+        <${q$} first=${s} second=${r}>
+          <${W$} address=${o} counts=${i} name=${t} />
+        <//>
       `}
     <//>
-  `}var Ku,Mm,Hm,Pm,Xu=v(()=>{"use strict";oe();Wn();oi();Ho();ae();V();G();C();xe();Xs();ni();Ae();me();te();I();Ku=["only_a","only_b","both"],Mm=1e4,Hm=new Set(["job_id","created_at","updated_at"]),Pm=({a:e,b:t})=>l`
+  `}var Cd,P$,U$,Ld,F$,Rd=y(()=>{"use strict";K();tt();F();Ei();B();A();vi();xi();Oi();qe();ki();ft();G();rn();j();Cd=["only_a","only_b","both"],P$=1e4,U$=new Set(["job_id","created_at","updated_at"]),Ld=({name:t,of:{job:e,entries:o,proof:n}})=>l`
+  <th scope="col">
+    <${M} to=${C`/jobs/${e.job_id}`}>${t}<//>
+    <div><${vs} proof=${n} entries=${o} /></div>
+  </th>
+`,F$=({a:t,b:e})=>l`
   <section class="card scroll-x" aria-labelledby="facts">
     <h2 id="facts">${a("job.facts")}</h2>
     <table class="compare-facts">
       <thead>
         <tr>
           <td></td>
-          <th scope="col"><${W} to=${N`/jobs/${e.job_id}`}>${a("compare.a")}<//></th>
-          <th scope="col"><${W} to=${N`/jobs/${t.job_id}`}>${a("compare.b")}<//></th>
+          <${Ld} name=${a("compare.a")} of=${t} />
+          <${Ld} name=${a("compare.b")} of=${e} />
         </tr>
       </thead>
       <tbody>
-        ${tr.filter(o=>e[o]!==null||t[o]!==null).map(o=>{let n=e[o]!==t[o]&&!Hm.has(o);return l`
-            <tr key=${o} class=${n?"differs":""}>
+        ${gs.map(o=>{let n=[ln(t.job,o),ln(e.job,o)];if(n.every(c=>c===null))return null;let[s,r]=[t.job[o]??null,e.job[o]??null],i=s!==r&&!U$.has(o);return l`
+            <tr key=${o} class=${i?"differs":""}>
               <th scope="row">
-                ${or(o)}
-                ${n&&l`<span class="tag">${a("compare.differs")}</span>`}
+                ${_s(o)}${" "}
+                ${i&&l`<span class="tag">${a("compare.differs")}</span>`}
               </th>
-              <td>${Yo(e,o)}</td>
-              <td>${Yo(t,o)}</td>
+              ${n.map((c,u)=>l`<td key=${u}>${c}</td>`)}
             </tr>
           `})}
       </tbody>
     </table>
   </section>
-`});function Qu({label:e,count:t,height:o,children:n,of:r}){let s=U(null),[i,c]=y(0);j(()=>{s.current&&(s.current.scrollTop=0),c(0)},[r]);let u=Math.max(0,Math.min(Math.floor(i/o),t)-Zu),f=Math.ceil((s.current?.clientHeight||400)/o),d=Math.min(t,u+f+2*Zu+1);return l`
-    <div
-      class="virtual-list"
-      ref=${s}
-      tabindex="0"
-      role="list"
-      aria-label=${e}
-      onScroll=${h=>c(h.currentTarget.scrollTop)}
-    >
-      <div role="presentation" style=${{height:`${t*o}px`}}>
-        ${Array.from({length:Math.max(0,d-u)},(h,m)=>{let p=u+m;return l`
-            <div
-              key=${p}
-              role="listitem"
-              aria-posinset=${p+1}
-              aria-setsize=${t}
-              style=${{height:`${o}px`,transform:`translateY(${p*o}px)`}}
-            >
-              ${n(p)}
-            </div>
-          `})}
-      </div>
-    </div>
-  `}var Zu,ed=v(()=>{"use strict";C();Zu=6});function Bm({values:e,kinds:t,lines:o,first:n},r,s){let i=Ko[t[r]],c=e[r];if(i==="good")return"";if(i==="duplicate")return a("setAction.sameAs",{line:o[n.get(c)]});if(i==="blank")return a("setAction.isBlank");if(i==="spaces")return a("setAction.spaces");let u=rt(c,s);return u&&a(`name.${u.why}`,{n:u.n??0,most:s,code:u.code??""})}function td({checked:e,isTrimmed:t,onTrim:o,isRemoved:n,onRemoved:r,bytesMax:s}){let[i,c]=y("all"),[u,f]=y(""),{counts:d,values:h,lines:m}=e,p=h.length-d.good,$=n?"good":i!=="all"&&d[i]?i:"all",g=fe(()=>Ll(e,$,u),[e,$,u]);if(h.length===0)return null;let w=["all",...Ko].filter(b=>b==="all"||d[b]);return l`
-    ${p>0&&!n&&l`
-        <div class="row kinds" role="group" aria-label=${a("setAction.list")}>
-          ${w.map(b=>l`
-              <button
-                key=${b}
-                type="button"
-                class="kind-${b}"
-                aria-pressed=${b===$}
-                onClick=${()=>c(b)}
-              >
-                ${a(`setAction.kind.${b}`)}
-                <b>${M(b==="all"?h.length:d[b])}</b>
-              </button>
-            `)}
-        </div>
-      `}
-    <div class="row fixes">
-      ${d.spaces>0&&!n&&l`<button type="button" onClick=${()=>o(!0)}>
-          ${a("setAction.trim",{n:d.spaces})}
-        </button>`}
-      ${p>0&&!n&&l`<button type="button" id="remove-marked" onClick=${()=>r(!0)}>
-          ${a("setAction.remove",{n:p})}
-        </button>`}
-      ${(n||t)&&l`
-          <span>
-            ${t&&a("setAction.trimmed")}
-            ${n&&` ${a("setAction.removed",{n:p})}`}
-          </span>
-          <button type="button" onClick=${()=>n?r(!1):o(!1)}>
-            ${a("setAction.undo")}
-          </button>
-        `}
-    </div>
-    <${li}
+`});function K$({values:t,kinds:e,lines:o,first:n},s,r){let i=an[e[s]],c=t[s];if(i==="good")return"";if(i==="duplicate")return a("setAction.sameAs",{line:o[n.get(c)]});if(i==="blank")return a("setAction.isBlank");if(i==="spaces")return a("setAction.spaces");let u=ce(c,r);return u&&a(`name.${u.why}`,{n:u.n??0,most:r,code:u.code??""})}function Dd({checked:t,bytesMax:e,...o}){let{isRemoved:n}=o,[s,r]=b("all"),[i,c]=b(""),{counts:u,values:d,lines:f}=t,h=d.length-u.good,m=n?"good":s!=="all"&&u[s]?s:"all",p=st(()=>hu(t,m,i),[t,m,i]);return d.length===0?null:l`
+    ${h>0&&!n&&l`<${V$} checked=${t} kind=${m} onKind=${r} />`}
+    <${J$} spaces=${u.spaces} marked=${h} ...${o} />
+    <${Ni}
       label=${a("setAction.list")}
-      search=${u}
-      onSearch=${f}
-      total=${n?d.good:h.length}
-      found=${g}
+      search=${i}
+      onSearch=${c}
+      total=${n?u.good:d.length}
+      found=${p}
     >
-      ${b=>{let x=Bm(e,b,s);return l`
-          <span class="line muted" title=${a("setAction.line",{line:m[b]})}>
-            ${M(m[b])}
+      ${$=>{let g=K$(t,$,e);return l`
+          <span class="line muted" title=${a("setAction.line",{line:f[$]})}>
+            ${N(f[$])}
           </span>
-          <span class="value ${x&&"is-marked"}" title=${h[b]}>${h[b]}</span>
-          <span class="fault" title=${x}>${x}</span>
+          <span class="value ${g&&"is-marked"}" title=${d[$]}>${d[$]}</span>
+          <span class="fault" title=${g}>${g}</span>
         `}}
     <//>
-  `}var Fm,li,ui=v(()=>{"use strict";Go();ae();C();ed();I();Fm=28;li=({label:e,search:t,onSearch:o,total:n,found:r,children:s})=>l`
+  `}var z$,V$,J$,Ni,Ii=y(()=>{"use strict";cn();tt();A();rn();j();z$=28;V$=({checked:{counts:t,values:e},kind:o,onKind:n})=>l`
+  <div class="row kinds" role="group" aria-label=${a("setAction.list")}>
+    ${["all",...an].filter(s=>s==="all"||t[s]).map(s=>l`
+            <button
+              key=${s}
+              type="button"
+              class="kind-${s}"
+              aria-pressed=${s===o}
+              onClick=${()=>n(s)}
+            >
+              ${a(`setAction.kind.${s}`)}
+              <b>${N(s==="all"?e.length:t[s])}</b>
+            </button>
+          `)}
+  </div>
+`,J$=({spaces:t,marked:e,isTrimmed:o,onTrim:n,isRemoved:s,onRemoved:r})=>l`
+  <div class="row fixes">
+    ${t>0&&!s&&l`<button type="button" onClick=${()=>n(!0)}>
+        ${a("setAction.trim",{n:t})}
+      </button>`}
+    ${e>0&&!s&&l`<button type="button" id="remove-marked" onClick=${()=>r(!0)}>
+        ${a("setAction.remove",{n:e})}
+      </button>`}
+    ${(s||o)&&l`
+        <span>
+          ${o&&a("setAction.trimmed")}
+          ${s&&` ${a("setAction.removed",{n:e})}`}
+        </span>
+        <button type="button" onClick=${()=>s?r(!1):n(!1)}>
+          ${a("setAction.undo")}
+        </button>
+      `}
+  </div>
+`;Ni=({label:t,search:e,onSearch:o,total:n,found:s,children:r})=>l`
   ${n>8&&l`
       <div class="row find">
         <input
           type="search"
           aria-label=${a("setAction.find")}
           placeholder=${a("setAction.find")}
-          value=${t}
+          value=${e}
           onInput=${i=>o(i.currentTarget.value)}
           onKeyDown=${i=>i.key==="Enter"&&i.preventDefault()}
         />
         <span class="muted" role="status">
-          ${t&&a("setAction.found",{n:r.length})}
+          ${e&&a("setAction.found",{n:s.length})}
         </span>
       </div>
     `}
-  <${Qu} label=${e} count=${r.length} height=${Fm} of=${r}>
-    ${i=>s(r[i])}
+  <${tu} label=${t} count=${s.length} height=${z$} of=${s}>
+    ${i=>r(s[i])}
   <//>
-`});function rd(e,t,o){let{upstreams:n,actions:r}=e.set_actions,s=t.get("action")??"",i=r.some(u=>u.name===s),c=n.length===1?n[0]:"";return{action:s&&!i?fo:s,other:i?"":s,base:c,path:c&&o(c),token:"",batch:t.get("batch_id")??""}}function sd(e,t){let o=t.endsWith("/")?t:`${t}/`,n=e.map(r=>r.cluster_url??"").find(r=>r.startsWith(o));return di(n?.slice(o.length)??"")}function id(e,t){let{limits:o}=t,n=rt(Ft(e),o.action_name_bytes),r=e.batch?rt(e.batch,o.batch_id_bytes):null;return{...n&&{action:n},...!e.base&&{base:!0},...r&&{batch:r}}}function ad(e,t,o){if(!e)return"reading";let{counts:n,customers:r}=e;return!t&&n.spaces+n.invalid>0?"invalid":r.length===0?"none":r.length>o?"many":null}var fo,od,Ut,nd,Ft,po,di,cd,lr=v(()=>{"use strict";Go();fo="other ",od=2e4,Ut=(e,{name:t=null,isLarge:o=!1}={})=>({text:e,name:t,isLarge:o,delimiter:null,column:null,hasHeader:null,trims:!1}),nd=e=>({...Ut(e.map(t=>t[0]==='"'?`"${t.replaceAll('"','""')}"`:t).join(`
-`)),delimiter:"",hasHeader:!1});Ft=({action:e,other:t})=>e===fo?t:e,po=({base:e,path:t})=>t?`${e.replace(/\/$/,"")}/${t.replace(/^\/+/,"")}`:e,di=e=>e.split(/[?#]/)[0];cd=(e,t)=>({url:po(e),...e.token&&{token:e.token},payload:{action:Ft(e),cids:t},contentType:"application/json",...e.batch&&{batch_id:e.batch}})});function Wm({look:e,again:t}){let{jobs:o,is_complete:n,on_overlap:r,window_seconds:s}=e;j(()=>{if(o.length===0)return;let u=Math.min(Math.max(s*1e3,ld.min),ld.max),f=setTimeout(t,u);return()=>clearTimeout(f)},[e]);let i=!n&&l`<p>${a("setAction.incomplete")}</p>`;if(o.length===0)return i?l`<div class="notice notice-warning"><${H} name="alarm" />${i}</div>`:l`<p class="muted" id="overlaps">${a("setAction.noOverlap",{n:s})}</p>`;let c=r==="refuse";return l`
+`});function Pd(t,e,o){let{upstreams:n,actions:s}=t.set_actions,r=e.get("action")??"",i=s.some(u=>u.name===r),c=n.length===1?n[0]:"";return{action:r&&!i?Ao:r,other:i?"":r,base:c,path:c&&o(c),token:"",batch:e.get("batch_id")??""}}function Ud(t,e){let o=e.endsWith("/")?e:`${e}/`,n=t.map(s=>s.cluster_url??"").find(s=>s.startsWith(o));return Ri(n?.slice(o.length)??"")}function Di(t,e){let{limits:o}=e,n=ce(Te(t),o.action_name_bytes),s=t.batch?ce(t.batch,o.batch_id_bytes):null;return{...n&&{action:n},...!t.base&&{base:!0},...s&&{batch:s}}}function Fd(t,e,o){if(!t)return"reading";let{counts:n,customers:s}=t;return!e&&n.spaces+n.invalid>0?"invalid":s.length===0?"none":s.length>o?"many":null}var Ao,Md,Ve,Hd,Te,Je,Ri,Bd,pn=y(()=>{"use strict";cn();Ao="other ",Md=2e4,Ve=(t,{name:e=null,isLarge:o=!1}={})=>({text:t,name:e,isLarge:o,delimiter:null,column:null,hasHeader:null,trims:!1}),Hd=t=>({...Ve(t.map(e=>e[0]==='"'?`"${e.replaceAll('"','""')}"`:e).join(`
+`)),delimiter:"",hasHeader:!1});Te=({action:t,other:e})=>t===Ao?e:t,Je=({base:t,path:e})=>e?`${t.replace(/\/$/,"")}/${e.replace(/^\/+/,"")}`:t,Ri=t=>t.split(/[?#]/)[0];Bd=(t,e)=>({url:Je(t),...t.token&&{token:t.token},payload:{action:Te(t),cids:e},contentType:"application/json",...t.batch&&{batch_id:t.batch}})});function G$({look:t,again:e}){let{jobs:o,is_complete:n,on_overlap:s,window_seconds:r}=t;S(()=>{if(o.length===0)return;let u=Math.min(Math.max(r*1e3,Wd.min),Wd.max),d=setTimeout(e,u);return()=>clearTimeout(d)},[t]);let i=!n&&l`<p>${a("setAction.incomplete")}</p>`;if(o.length===0)return i?l`<div class="notice notice-warning"><${I} name="alarm" />${i}</div>`:l`<p class="muted" id="overlaps">${a("setAction.noOverlap",{n:r})}</p>`;let c=s==="refuse";return l`
     <div class="notice ${c?"notice-error":"notice-warning"}" id="overlaps" role="alert">
-      <${H} name="alarm" />
+      <${I} name="alarm" />
       <div>
         <p class="notice-title">${a("setAction.overlap",{n:o.length})}</p>
         <ul>
-          ${o.map(({job_id:u,customers:f})=>l`
+          ${o.map(({job_id:u,customers:d})=>l`
               <li key=${u}>
-                <a href=${L(N`/jobs/${u}`)} target="_blank">
-                  <code>${Vt(u)}</code></a
-                >: ${a("setAction.overlapJob",{n:f})}
+                <a href=${O(C`/jobs/${u}`)} target="_blank">
+                  <code>${eo(u)}</code></a
+                >: ${a("setAction.overlapJob",{n:d})}
               </li>
             `)}
         </ul>
         ${i} ${c&&l`<p>${a("setAction.refuses")}</p>`}
-        <p><button type="button" onClick=${t}>${a("setAction.lookAgain")}</button></p>
+        <p><button type="button" onClick=${e}>${a("setAction.lookAgain")}</button></p>
       </div>
     </div>
-  `}function ud({form:e,customers:t,leftOut:o,onSend:n,isBusy:r,problem:s,onClose:i}){let[c,u]=y(""),f=Ft(e),d=K(p=>ie("/v1/overlaps",{action_name:f,cids:t},{signal:p}),[]),h=fe(()=>{let p=c.toLowerCase();return[...t.keys()].filter($=>t[$].toLowerCase().includes(p))},[c]),m=d.data?.on_overlap==="refuse"&&d.data.jobs.length>0;return l`
-    <${ue}
-      wide
-      title=${a("setAction.confirm",{action:f,n:t.length})}
-      onClose=${i}
+  `}function X$({customers:t}){let[e,o]=b(""),n=st(()=>{let s=e.toLowerCase();return[...t.keys()].filter(r=>t[r].toLowerCase().includes(s))},[e]);return l`
+    <${Ni}
+      label=${a("setAction.customers")}
+      search=${e}
+      onSearch=${o}
+      total=${t.length}
+      found=${n}
     >
+      ${s=>l`
+        <span class="line muted">${N(s+1)}</span>
+        <span class="value" title=${t[s]}>${t[s]}</span>
+      `}
+    <//>
+  `}function qd({form:t,customers:e,leftOut:o,onSend:n,isBusy:s,problem:r,onClose:i}){let c=Te(t),u=e.length,d=W(h=>Q("/v1/overlaps",{action_name:c,cids:e},{signal:h}),[]),f=d.data?.on_overlap==="refuse"&&d.data.jobs.length>0;return l`
+    <${et} wide title=${a("setAction.confirm",{action:c,n:u})} onClose=${i}>
       <div class="confirm">
-        <dl class="facts">
-          <dt>${a("setAction.action")}</dt>
-          <dd><b>${f}</b></dd>
-          <dt>${a("setAction.upstream")}</dt>
-          <dd>${po(e)}</dd>
-          <dt>${a("setAction.token")}</dt>
-          <dd>${e.token?a("setAction.isGiven"):a("setAction.noToken")}</dd>
-          ${e.batch&&l`<dt>${a("setAction.batch")}</dt>
-              <dd>${e.batch}</dd>`}
-          <dt>${a("setAction.customers")}</dt>
-          <dd>
-            <b>${M(t.length)}</b>${" "}
-            ${o>0&&l`<span class="muted">${a("setAction.leftOut",{n:o})}</span>`}
-          </dd>
-        </dl>
-        <${be} of=${d}>
-          ${p=>l`<${Wm} look=${p} again=${d.reload} />`}
+        <${Y$} form=${t} count=${u} leftOut=${o} />
+        <${dt} of=${d}>
+          ${h=>l`<${G$} look=${h} again=${d.reload} />`}
         <//>
-        <${li}
-          label=${a("setAction.customers")}
-          search=${c}
-          onSearch=${u}
-          total=${t.length}
-          found=${h}
-        >
-          ${p=>l`
-            <span class="line muted">${M(p+1)}</span>
-            <span class="value" title=${t[p]}>${t[p]}</span>
-          `}
-        <//>
-        <${Y} problem=${s} />
+        <${X$} customers=${e} />
+        <${it} problem=${r} />
         <p class="row end">
           <button type="button" onClick=${i}>${a("app.cancel")}</button>
           <button
             type="button"
             id="send"
             class="primary"
-            disabled=${r||m}
+            disabled=${s||f}
             onClick=${n}
           >
-            ${r?a("setAction.sending"):a("setAction.send")}
+            ${s?a("setAction.sending"):a("setAction.send")}
           </button>
         </p>
       </div>
     <//>
-  `}var ld,dd=v(()=>{"use strict";oe();ae();V();Xe();G();C();xe();me();I();ui();lr();ld={min:5e3,max:6e4}});function fd(e){let t=(...n)=>n.every((r,s)=>e[s]===r);if(t(80,75,3,4)||t(208,207,17,224))return{fault:"workbook"};let o=t(255,254)?"utf-16le":t(254,255)?"utf-16be":"utf-8";try{let n=new TextDecoder(o,{fatal:!0}).decode(e);return n.includes("\0")?{fault:"binary"}:{text:n}}catch{return{fault:"encoding"}}}function pd(e){let t=e.slice(0,65536),o=t.replace(/"(?:[^"]|"")*"/g,"").split(/\r\n?|\n/);t.length<e.length&&o.length>1&&o.pop();let n=o.filter(i=>i.trim()),r=ur.filter(i=>n.some(c=>c.includes(i)));return r.find(i=>{let c=n.map(u=>u.split(i).length);return n.length>1&&c.every(u=>u===c[0]&&u>1)})??(r.length>1?ur.join(""):r[0]??"")}function*hd(e,t){let o={rows:[],lines:[],unclosed:null},n=new RegExp(`[\r
-${t}]`,"g"),r=e[0]==="\uFEFF"?1:0,s=1;for(;r<e.length;){let i=[];for(o.lines.push(s);;){let c;if(e[r]==='"'&&o.unclosed===null){if(c=zm(e,r),c<0){o.unclosed=s;continue}let u=e.slice(r+1,c-1);s+=u.match(/\r\n?|\n/g)?.length??0,i.push(u.replaceAll('""','"')),r=c,n.lastIndex=r,c=n.exec(e)?.index??e.length,i[i.length-1]+=e.slice(r,c)}else n.lastIndex=r,c=n.exec(e)?.index??e.length,i.push(e.slice(r,c));if(r=c+1,c>=e.length||e[c]===`
-`)break;if(e[c]==="\r"){e[r]===`
-`&&(r+=1);break}}s+=1,o.rows.push(i),o.rows.length%1e3===0&&(yield)}return o}function zm(e,t){let o=t+1;for(;;){if(o=e.indexOf('"',o)+1,o===0)return-1;if(e[o]!=='"')return o;o+=1}}function $d(e,t){let o=e.slice(0,200).filter(b=>!md(b)),n=o[0]??[],r=n.map(Vm),s=qm.map(b=>r.indexOf(b)).find(b=>b>=0),i=Math.max(1,...o.map(Jm)),c=o.every(b=>b.length===n.length),u=i>1&&o.length>1&&(c||s!==void 0),f=b=>/\d/.test(b),d=u&&!n.some(f)&&o.slice(1).every(b=>b.some(f)),h=t.hasHeader??(o.length>1&&(s!==void 0||d)),m=t.column??(u?s??null:i>1?"all":0),p=o.slice(h?1:0),$=u?Math.min(i,50):1,g=Array.from({length:$},(b,x)=>h?n[x]??"":""),w=g.map((b,x)=>p.slice(0,2).map(_=>_[x]??""));return{columns:g,samples:w,hasHeader:h,column:m}}function Jm(e){let t=e.length;for(;t>0&&!e[t-1].trim();)t-=1;return t}function bd({rows:e,lines:t},{hasHeader:o,column:n}){let r=[],s=[],i=o;for(let[c,u]of e.entries()){if(i&&md(u))continue;if(i){i=!1;continue}if(n===null)break;let f=u.length-(u.length>1&&!u[u.length-1]?1:0);for(let d of n==="all"?u.slice(0,f):[u[n]??""])r.push(d),s.push(t[c])}return{values:r,lines:s}}async function fi(e,t){let o=performance.now();for(;;){let{done:n,value:r}=e.next();if(n)return r;performance.now()-o<8||(await new Promise(s=>setTimeout(s)),t?.throwIfAborted(),o=performance.now())}}var ur,qm,md,Vm,pi=v(()=>{"use strict";ur=["	",";",","],qm=["cust_id","cid","customer_id","customer","cids","customers"];md=e=>e.every(t=>!t.trim()),Vm=e=>e.trim().toLowerCase().replace(/\W+/g,"_")});async function Gm(e){if(e.size>64e6)return{fault:a("csv.large",{size:wo(64e6)})};let t=fd(new Uint8Array(await e.arrayBuffer()));return"fault"in t?{fault:a(`csv.${t.fault}`)}:t}function Ym({read:{delimiter:e,layout:t,rows:o},onChoice:n}){let{columns:r,samples:s,hasHeader:i,column:c}=t,u=r.length>1;if(!e&&!u&&!i)return null;let f=d=>{let h=r[d].trim()||a("setAction.columnNo",{n:d+1}),m=s[d].map(p=>p.slice(0,24)).join(", ");return m?a("setAction.columnOf",{name:h,samples:m}):h};return l`
+  `}var Wd,Y$,zd=y(()=>{"use strict";K();tt();F();Ft();B();A();yt();ft();j();Ii();pn();Wd={min:5e3,max:6e4};Y$=({form:t,count:e,leftOut:o})=>l`
+  <dl class="facts">
+    <dt>${a("setAction.action")}</dt>
+    <dd><b>${Te(t)}</b></dd>
+    <dt>${a("setAction.upstream")}</dt>
+    <dd>${Je(t)}</dd>
+    <dt>${a("setAction.token")}</dt>
+    <dd>${t.token?a("setAction.isGiven"):a("setAction.noToken")}</dd>
+    ${t.batch&&l`<dt>${a("setAction.batch")}</dt>
+        <dd>${t.batch}</dd>`}
+    <dt>${a("setAction.customers")}</dt>
+    <dd>
+      <b>${N(e)}</b>${" "}
+      ${o>0&&l`<span class="muted">${a("setAction.leftOut",{n:o})}</span>`}
+    </dd>
+  </dl>
+`});function Kd(t){let e=(...n)=>n.every((s,r)=>t[r]===s);if(e(80,75,3,4)||e(208,207,17,224))return{fault:"workbook"};let o=e(255,254)?"utf-16le":e(254,255)?"utf-16be":"utf-8";try{let n=new TextDecoder(o,{fatal:!0}).decode(t);return n.includes("\0")?{fault:"binary"}:{text:n}}catch{return{fault:"encoding"}}}function Vd(t){let e=t.slice(0,65536),o=e.replace(/"(?:[^"]|"")*"/g,"").split(/\r\n?|\n/);e.length<t.length&&o.length>1&&o.pop();let n=o.filter(i=>i.trim()),s=Cs.filter(i=>n.some(c=>c.includes(i)));return s.find(i=>{let c=n.map(u=>u.split(i).length);return n.length>1&&c.every(u=>u===c[0]&&u>1)})??(s.length>1?Cs.join(""):s[0]??"")}function*Jd(t,e){let o={rows:[],lines:[],unclosed:null},n=new RegExp(`[\r
+${e}]`,"g"),s=t[0]==="\uFEFF"?1:0,r=1;for(;s<t.length;){let i=[];for(o.lines.push(r);;){let c;if(t[s]==='"'&&o.unclosed===null){if(c=Q$(t,s),c<0){o.unclosed=r;continue}let u=t.slice(s+1,c-1);r+=u.match(/\r\n?|\n/g)?.length??0,i.push(u.replaceAll('""','"')),s=c,n.lastIndex=s,c=n.exec(t)?.index??t.length,i[i.length-1]+=t.slice(s,c)}else n.lastIndex=s,c=n.exec(t)?.index??t.length,i.push(t.slice(s,c));if(s=c+1,c>=t.length||t[c]===`
+`)break;if(t[c]==="\r"){t[s]===`
+`&&(s+=1);break}}r+=1,o.rows.push(i),o.rows.length%1e3===0&&(yield)}return o}function Q$(t,e){let o=e+1;for(;;){if(o=t.indexOf('"',o)+1,o===0)return-1;if(t[o]!=='"')return o;o+=1}}function Yd(t,e){let o=t.slice(0,200).filter(v=>!Gd(v)),n=o[0]??[],s=n.map(tb),r=Z$.map(v=>s.indexOf(v)).find(v=>v>=0),i=Math.max(1,...o.map(eb)),c=o.every(v=>v.length===n.length),u=i>1&&o.length>1&&(c||r!==void 0),d=v=>/\d/.test(v),f=u&&!n.some(d)&&o.slice(1).every(v=>v.some(d)),h=e.hasHeader??(o.length>1&&(r!==void 0||f)),m=e.column??(u?r??null:i>1?"all":0),p=o.slice(h?1:0),$=u?Math.min(i,50):1,g=Array.from({length:$},(v,_)=>h?n[_]??"":""),w=g.map((v,_)=>p.slice(0,2).map(x=>x[_]??""));return{columns:g,samples:w,hasHeader:h,column:m}}function eb(t){let e=t.length;for(;e>0&&!t[e-1].trim();)e-=1;return e}function Xd({rows:t,lines:e},{hasHeader:o,column:n}){let s=[],r=[],i=o;for(let[c,u]of t.entries()){if(i&&Gd(u))continue;if(i){i=!1;continue}if(n===null)break;let d=u.length-(u.length>1&&!u[u.length-1]?1:0);for(let f of n==="all"?u.slice(0,d):[u[n]??""])s.push(f),r.push(e[c])}return{values:s,lines:r}}async function Mi(t,e){let o=performance.now();for(;;){let{done:n,value:s}=t.next();if(n)return s;performance.now()-o<8||(await new Promise(r=>setTimeout(r)),e?.throwIfAborted(),o=performance.now())}}var Cs,Z$,Gd,tb,Hi=y(()=>{"use strict";Cs=["	",";",","],Z$=["cust_id","cid","customer_id","customer","cids","customers"];Gd=t=>t.every(e=>!e.trim()),tb=t=>t.trim().toLowerCase().replace(/\W+/g,"_")});async function nb(t){if(t.size>64e6)return{fault:a("csv.large",{size:Co(64e6)})};let e=Kd(new Uint8Array(await t.arrayBuffer()));return"fault"in e?{fault:a(`csv.${e.fault}`)}:e}function sb({read:{delimiter:t,layout:e,rows:o},onChoice:n}){let{columns:s,samples:r,hasHeader:i,column:c}=e,u=s.length>1;if(!t&&!u&&!i)return null;let d=f=>{let h=s[f].trim()||a("setAction.columnNo",{n:f+1}),m=r[f].map(p=>p.slice(0,24)).join(", ");return m?a("setAction.columnOf",{name:h,samples:m}):h};return l`
     <div class="reading">
-      <${q}
+      <${D}
         as="select"
         label=${a("setAction.separated")}
-        value=${e}
-        onValue=${d=>n({delimiter:d,column:null})}
+        value=${t}
+        onValue=${f=>n({delimiter:f,column:null})}
       >
-        ${Km.map(([d,h])=>l`<option key=${d} value=${d} selected=${d===e}>
+        ${ob.map(([f,h])=>l`<option key=${f} value=${f} selected=${f===t}>
               ${a(h)}
             </option>`)}
       <//>
       ${u&&l`
-          <${q}
+          <${D}
             as="select"
             label=${a("setAction.column")}
             error=${c===null&&a("setAction.why.column")}
-            onValue=${d=>n({column:d==="all"?"all":Number(d)})}
+            onValue=${f=>n({column:f==="all"?"all":Number(f)})}
           >
             <option value="" disabled selected=${c===null}>${a("setAction.choose")}</option>
-            ${r.map((d,h)=>l`
+            ${s.map((f,h)=>l`
                 <option key=${h} value=${h} selected=${c===h}>
-                  ${f(h)}
+                  ${d(h)}
                 </option>
               `)}
             <option value="all" selected=${c==="all"}>${a("setAction.every")}</option>
@@ -1523,82 +1534,76 @@ ${t}]`,"g"),r=e[0]==="\uFEFF"?1:0,s=1;for(;r<e.length;){let i=[];for(o.lines.pus
         <input
           type="checkbox"
           checked=${i}
-          onChange=${d=>n({hasHeader:d.currentTarget.checked})}
+          onChange=${f=>n({hasHeader:f.currentTarget.checked})}
         />
         ${a("setAction.header")}
       </label>
       ${o.unclosed&&l`<p class="hint">${a("setAction.unclosed",{line:o.unclosed})}</p>`}
     </div>
-  `}function wd({source:e,onSource:t,read:o,isRemoved:n,onRemoved:r,bytesMax:s}){let[i,c]=y(""),[u,f]=y(!1),[d,h]=y(e.text),m=b=>{c(""),t(b)},p=async b=>{if(!b)return;let x=await Gm(b);"fault"in x?c(`${b.name}: ${x.fault}`):m(Ut(x.text,{name:b.name,isLarge:!0}))},$=b=>{let{files:x}=b.clipboardData,_=b.clipboardData.getData("text"),S=b.currentTarget;if(!(!_&&x.length===0)&&!(_&&S.value.length+_.length<=od))if(b.preventDefault(),!_)p(x[0]);else{let k=S.value.slice(0,S.selectionStart),A=S.value.slice(S.selectionEnd);m(Ut(k+_+A,{isLarge:!0}))}},g=b=>{b.preventDefault(),f(!1);let{files:x}=b.dataTransfer,_=b.dataTransfer.getData("text");x.length?p(x[0]):_&&m(Ut(_,{isLarge:!0}))},w=b=>x=>{x.preventDefault(),f(b)};return l`
-    <section
-      class="card customers ${u?"is-over":""}"
-      onDragOver=${w(!0)}
-      onDragLeave=${w(!1)}
-      onDrop=${g}
-    >
+  `}function ab(t){let[e,o]=b(""),[n,s]=b(!1),r=h=>{o(""),t(h)},i=async h=>{if(!h)return;let m=await nb(h);"fault"in m?o(`${h.name}: ${m.fault}`):r(Ve(m.text,{name:h.name,isLarge:!0}))},c=h=>{let{files:m}=h.clipboardData,p=h.clipboardData.getData("text"),$=h.currentTarget;if(!(!p&&m.length===0)&&!(p&&$.value.length+p.length<=Md))if(h.preventDefault(),!p)i(m[0]);else{let g=$.value.slice(0,$.selectionStart),w=$.value.slice($.selectionEnd);r(Ve(g+p+w,{isLarge:!0}))}},u=h=>{h.preventDefault(),s(!1);let{files:m}=h.dataTransfer,p=h.dataTransfer.getData("text");m.length?i(m[0]):p&&r(Ve(p,{isLarge:!0}))},d=h=>m=>{m.preventDefault(),s(h)},f={onDragOver:d(!0),onDragLeave:d(!1),onDrop:u};return{fault:e,isOver:n,replace:r,take:i,paste:c,dropping:f}}function Qd({source:t,onSource:e,read:o,isRemoved:n,onRemoved:s,bytesMax:r}){let{fault:i,isOver:c,replace:u,take:d,paste:f,dropping:h}=ab(e),[m,p]=b(t.text),$=w=>{p(w),u(Ve(w))},g=w=>{s(!1),e({...t,...w})};return l`
+    <section class="card customers ${c?"is-over":""}" ...${h}>
       <h2>${a("setAction.customers")}</h2>
-      ${e.isLarge?l`<${Xm} source=${e} onClear=${()=>m(Ut(d))} />`:l`
-              <${q}
+      ${t.isLarge?l`<${rb} source=${t} onClear=${()=>u(Ve(m))} />`:l`
+              <${D}
                 as="textarea"
                 id="customers"
                 label=${a("setAction.paste")}
                 rows="6"
                 spellcheck=${!1}
                 autocapitalize="none"
-                value=${e.text}
-                onPaste=${$}
-                onValue=${b=>{h(b),m(Ut(b))}}
+                value=${t.text}
+                onPaste=${f}
+                onValue=${$}
               />
             `}
-      <p class="row">
-        <label class="button file">
-          ${a("setAction.file")}
-          <input
-            type="file"
-            class="off-screen"
-            onChange=${b=>{p(b.currentTarget.files[0]),b.currentTarget.value=""}}
-          />
-        </label>
-        <span class="hint">${a("setAction.drop")}</span>
-      </p>
+      <${ib} onFile=${d} />
       ${i&&l`<p class="notice notice-error" role="alert">${i}</p>`}
       ${o&&l`
-          <${Ym}
-            read=${o}
-            onChoice=${b=>{r(!1),t({...e,...b})}}
-          />
-          <${td}
+          <${sb} read=${o} onChoice=${g} />
+          <${Dd}
             checked=${o.checked}
-            isTrimmed=${e.trims}
-            onTrim=${b=>t({...e,trims:b})}
+            isTrimmed=${t.trims}
+            onTrim=${w=>e({...t,trims:w})}
             isRemoved=${n}
-            onRemoved=${r}
-            bytesMax=${s}
+            onRemoved=${s}
+            bytesMax=${r}
           />
         `}
     </section>
-  `}var Km,Xm,gd=v(()=>{"use strict";pi();ae();Oe();C();xe();I();ui();lr();Km=[["","setAction.lines"],[",","setAction.comma"],[";","setAction.semicolon"],["	","setAction.tab"],[ur.join(""),"setAction.any"]];Xm=({source:e,onClear:t})=>l`
+  `}var ob,rb,ib,tf=y(()=>{"use strict";Hi();tt();At();A();yt();j();Ii();pn();ob=[["","setAction.lines"],[",","setAction.comma"],[";","setAction.semicolon"],["	","setAction.tab"],[Cs.join(""),"setAction.any"]];rb=({source:t,onClear:e})=>l`
   <div class="large row spread">
-    <span class="row"><${H} name="note" /> <b>${e.name??a("setAction.pasted")}</b></span>
-    <span class="muted">${wo(new Blob([e.text]).size)}</span>
-    <button type="button" onClick=${t}>${a("setAction.clear")}</button>
+    <span class="row"><${I} name="note" /> <b>${t.name??a("setAction.pasted")}</b></span>
+    <span class="muted">${Co(new Blob([t.text]).size)}</span>
+    <button type="button" onClick=${e}>${a("setAction.clear")}</button>
   </div>
-`});function Qm(){try{return JSON.parse(globalThis.sessionStorage?.getItem(_d)??"[]")}catch{return[]}}async function xd({get:e,post:t,now:o=Date.now},n,r){let{head:s}=await e("/v1/stats",{query:{limit:1}}),i=mo.get().find(({key:u})=>u===n.key),c={...n,size:i?.size??s.size,at:o()};en.add(c.key),ho(c);try{let{job_id:u}=await t("/v1/set-actions",r,{key:c.key});return ho({...c,job_id:u}),u}catch(u){let f=u.body?.job_id;if(f)return ho({...c,job_id:f}),f;throw en.delete(c.key),u.status>=400&&u.status<500&&u.status!==424?dr(c.key):ho({...c}),u}finally{en.delete(c.key)}}var _d,Zm,mo,ho,en,dr,vd,fr=v(()=>{"use strict";V();Ue();Me();Xt();_d=`jobs:${Se}:sendings`,Zm=8;mo=pe(Qm());mo.watch(e=>{try{globalThis.sessionStorage?.setItem(_d,JSON.stringify(e))}catch{}});ho=e=>mo.update(t=>{let o=t.filter(({key:n})=>n!==e.key);return[e,...o].slice(0,Zm)}),en=new Set,dr=e=>mo.update(t=>t.filter(o=>o.key!==e)),vd=({user:e,key:t})=>Ee(Ke(ye(`${e}\0${t}`)))});async function o$(e,t,o,n){let{size:r}=(await e("/v1/stats",{query:{limit:1},signal:n})).head;if(r<o)return null;let s=vd(t),i=null;for(let c=0;c<t$;c+=kd){let u={user_id:t.user,source:"gateway",limit:kd,cursor:i},{jobs:f,next:d}=await e("/v1/jobs",{query:u,signal:n});for(let{job_id:h,index:m}of f){if(m<o)return{size:r};if((await e(N`/v1/entries/${m}/leaf`,{signal:n})).request_key===s)return{job_id:h,size:r}}if(d===null)return{size:r};i=d}return null}function Ad({get:e,later:t=setTimeout,cancel:o=clearTimeout,now:n=Date.now},r,s){let i=new AbortController,{signal:c}=i,u=r.size,f=0,d=0,h=async()=>{let m=n()-r.at>=e$;try{let p=await o$(e,r,u,c);if(c.aborted)return;if(p?.job_id)return void s({job_id:p.job_id});p?m&&s({size:p.size}):s(null),u=p?.size??u}catch(p){if(c.aborted||(s(null),p instanceof Z&&p.status===401))return}d=t(h,Sd[Math.min(f,Sd.length-1)]),f+=1};return h(),()=>{i.abort(),o(d)}}var e$,t$,kd,Sd,Td=v(()=>{"use strict";V();it();fr();e$=3e4,t$=500,kd=100,Sd=[1e3,2e3,5e3,1e4,3e4]});function n$({sending:e}){let[t,o]=y(a("setAction.seeking"));return j(()=>Ad({get:E},e,n=>{n?"size"in n?o(a("setAction.notFound",{n:n.size})):ho({...e,job_id:n.job_id}):o(a("setAction.unknown"))}),[e]),l`<span role="status">${t}</span>`}function r$({sending:e,job_id:t}){let{data:o,reload:n}=K(s=>E(N`/v1/jobs/${t}`,{signal:s}),[t]),r=o&&o.status!=="IN_PROGRESS";return j(()=>{if(!r)return Pe({job_id:t,kind:"status_changed"},{onEntries:n,onState:n})},[t,r]),j(()=>()=>{r&&dr(e.key)},[r]),l`
-    ${o&&l`<${de} status=${o.status} cause=${o.cause} />`}
-    <a href=${L(N`/jobs/${t}`)}>${a("setAction.open")}</a>
-  `}function jd({user:e}){let t=R(mo).filter(o=>o.user===e&&!en.has(o.key));return t.length===0?null:l`
+`,ib=({onFile:t})=>l`
+  <p class="row">
+    <label class="button file">
+      ${a("setAction.file")}
+      <input
+        type="file"
+        class="off-screen"
+        onChange=${e=>{t(e.currentTarget.files[0]),e.currentTarget.value=""}}
+      />
+    </label>
+    <span class="hint">${a("setAction.drop")}</span>
+  </p>
+`});function lb({sending:t,job_id:e}){let{data:o,reload:n}=W(r=>T(C`/v1/jobs/${e}`,{signal:r}),[e]),s=o&&o.status!=="IN_PROGRESS";return S(()=>{if(!s)return Qt({job_id:e,kind:"status_changed"},{onEntries:n,onState:n})},[e,s]),S(()=>()=>{s&&js(t.key)},[s]),l`
+    ${o&&l`<${ct} status=${o.status} cause=${o.cause} />`}
+    <a href=${O(C`/jobs/${e}`)}>${a("setAction.open")}</a>
+  `}function ef({user:t}){let e=E(Ae).filter(o=>o.user===t&&!hn.has(o.key));return e.length===0?null:l`
     <section class="card" id="sent">
       <h2>${a("setAction.sentTitle")}</h2>
       <ul class="sent">
-        ${t.map(o=>l`
+        ${e.map(o=>l`
             <li key=${o.key} class="row">
               <b>${a("setAction.sentWhat",{action:o.action,n:o.count})}</b>
-              ${o.job_id?l`<${r$} sending=${o} job_id=${o.job_id} />`:l`<${n$} sending=${o} />`}
+              ${o.job_id?l`<${lb} sending=${o} job_id=${o.job_id} />`:l`<${cb} sending=${o} />`}
               <button
                 type="button"
                 class="icon-button"
                 aria-label=${a("app.remove",{what:o.action})}
-                onClick=${()=>dr(o.key)}
+                onClick=${()=>js(o.key)}
               >
                 ✕
               </button>
@@ -1606,180 +1611,145 @@ ${t}]`,"g"),r=e[0]==="\uFEFF"?1:0,s=1;for(;r<e.length;){let i=[];for(o.lines.pus
           `)}
       </ul>
     </section>
-  `}var Ed=v(()=>{"use strict";oe();V();Dt();Ie();G();C();I();Td();fr()});function Od(e,t){let[o,n]=y(null),r=U(o);return j(()=>{let s=new AbortController,{signal:i}=s,c=async()=>{let d=r.current,h=e.delimiter??pd(e.text),p=d?.source.text===e.text&&d.delimiter===h?d.rows:await fi(hd(e.text,h),i),$=$d(p.rows,e),g=bd(p,$),w=Nl(g,{trims:e.trims,bytesMax:t}),b=await fi(w,i);r.current={source:e,delimiter:h,rows:p,layout:$,checked:b},n(r.current)},u=e.isLarge||!r.current?0:s$,f=setTimeout(()=>c().catch(d=>i.aborted||reportError(d)),u);return()=>{clearTimeout(f),s.abort()}},[e]),{read:o,isCurrent:o?.source===e}}var s$,Cd=v(()=>{"use strict";pi();Go();C();s$=120});var Ld={};We(Ld,{default:()=>Nd});function i$({meta:e,form:t,onForm:o,pathOf:n,faults:r}){let{upstreams:s,actions:i,others:c}=e.set_actions,u=(d,h)=>{let m=r[d];return!m||m.why==="empty"?null:a(`name.${m.why}`,{n:m.n??0,most:h,code:m.code??""})},f=d=>h=>o({[d]:h});return l`
+  `}var cb,of=y(()=>{"use strict";K();F();So();mo();It();B();A();Li();j();cb=({sending:t})=>l`<span role="status">${Os(t).text}</span>`});function nf(t,e){let[o,n]=b(null),s=H(o);return S(()=>{let r=new AbortController,{signal:i}=r,c=async()=>{let f=s.current,h=t.delimiter??Vd(t.text),p=f?.source.text===t.text&&f.delimiter===h?f.rows:await Mi(Jd(t.text,h),i),$=Yd(p.rows,t),g=Xd(p,$),w=fu(g,{trims:t.trims,bytesMax:e}),v=await Mi(w,i);s.current={source:t,delimiter:h,rows:p,layout:$,checked:v},n(s.current)},u=t.isLarge||!s.current?0:ub,d=setTimeout(()=>c().catch(f=>i.aborted||reportError(f)),u);return()=>{clearTimeout(d),r.abort()}},[t]),{read:o,isCurrent:o?.source===t}}var ub,sf=y(()=>{"use strict";Hi();cn();A();ub=120});function af({meta:t,form:e,onForm:o,pathOf:n,faults:s}){let r=(c,u)=>{let d=s[c];return!d||d.why==="empty"?null:a(`name.${d.why}`,{n:d.n??0,most:u,code:d.code??""})},i=(c=>u=>o({[c]:u}));return l`
     <section class="card">
       <h2>${a("setAction.what")}</h2>
-      <${q} as="select" id="action" label=${a("setAction.action")} onValue=${f("action")}>
-        <option value="" disabled selected=${!t.action}>${a("setAction.choose")}</option>
-        ${i.map(({name:d})=>l`<option key=${d} selected=${d===t.action}>${d}</option>`)}
-        ${c&&l`<option value=${fo} selected=${t.action===fo}>
-            ${a("setAction.other")}
-          </option>`}
-      <//>
-      ${t.action===fo&&l`
-          <${q}
-            id="other"
-            label=${a("setAction.otherName")}
-            error=${u("action",e.limits.action_name_bytes)}
-            value=${t.other}
-            spellcheck=${!1}
-            autocapitalize="none"
-            autocomplete="off"
-            onValue=${f("other")}
-          />
-        `}
-      <${q}
-        as="select"
-        id="upstream"
-        label=${a("setAction.upstream")}
-        onValue=${d=>o({base:d,path:n(d)})}
-      >
-        ${s.length>1&&l`<option value="" disabled selected=${!t.base}>${a("setAction.choose")}</option>`}
-        ${s.map(d=>l`<option key=${d} selected=${d===t.base}>${d}</option>`)}
-      <//>
-      <${q}
-        id="path"
-        label=${a("setAction.path")}
-        hint=${t.base&&a("setAction.sendsTo",{url:po(t)})}
-        value=${t.path}
-        spellcheck=${!1}
-        autocapitalize="none"
-        autocomplete="off"
-        onValue=${f("path")}
+      <${db} ...${{meta:t,form:e,set:i}} fault=${r("action",t.limits.action_name_bytes)} />
+      <${fb}
+        upstreams=${t.set_actions.upstreams}
+        ...${{form:e,set:i}}
+        onBase=${c=>o({base:c,path:n(c)})}
       />
-      <${q}
-        id="token"
-        label=${a("setAction.token")}
-        hint=${a("setAction.tokenHint")}
-        type="password"
-        autocomplete="off"
-        value=${t.token}
-        onValue=${f("token")}
-      />
-      <${q}
+      <${D}
         id="batch"
         label=${a("setAction.batch")}
         hint=${a("setAction.batchHint")}
-        error=${u("batch",e.limits.batch_id_bytes)}
-        value=${t.batch}
+        error=${r("batch",t.limits.batch_id_bytes)}
+        value=${e.batch}
         autocomplete="off"
-        onValue=${f("batch")}
+        onValue=${i("batch")}
       />
     </section>
-  `}function a$({meta:e,jobs:t,user:o}){let[n]=ze(),r=`paths:${o}`,s=Ce=>tt(r)?.[Ce]??sd(t,Ce),[i,c]=y(()=>rd(e,n,s)),[u,f]=y(()=>nd(n.getAll("cid"))),[d,h]=y(!1),[m,p]=y(!1),{cid_bytes:$,customers_of_a_job:g}=e.limits,{read:w,isCurrent:b}=Od(u,$),x=b&&w?w.checked:null,_=w?.checked.customers??[],S=id(i,e),k=w?.layout.column===null,A=ad(x,d,g),D=Object.keys(S).length>0?a("setAction.missing"):k?a("setAction.why.column"):A&&a(`setAction.why.${A}`,{most:g}),J=fe(Wt,[po(i),Ft(i),i.batch,_]),[O,F,$e,_e]=ne(async()=>{qt(r,{...tt(r),[i.base]:di(i.path)});let Ce={key:J,user:o,action:Ft(i),count:_.length},gt=await xd({get:E,post:ie},Ce,cd(i,_));c(If=>({...If,token:""})),Q(a("setAction.sent",{id:Vt(gt)})),ve(L(N`/jobs/${gt}`))});return l`
+  `}var rf,db,fb,cf=y(()=>{"use strict";At();A();j();pn();rf={spellcheck:!1,autocapitalize:"none",autocomplete:"off"},db=({meta:t,form:e,set:o,fault:n})=>l`
+  <${D} as="select" id="action" label=${a("setAction.action")} onValue=${o("action")}>
+    <option value="" disabled selected=${!e.action}>${a("setAction.choose")}</option>
+    ${t.set_actions.actions.map(({name:s})=>l`<option key=${s} selected=${s===e.action}>${s}</option>`)}
+    ${t.set_actions.others&&l`<option value=${Ao} selected=${e.action===Ao}>
+        ${a("setAction.other")}
+      </option>`}
+  <//>
+  ${e.action===Ao&&l`
+      <${D}
+        id="other"
+        label=${a("setAction.otherName")}
+        error=${n}
+        value=${e.other}
+        onValue=${o("other")}
+        ...${rf}
+      />
+    `}
+`,fb=({upstreams:t,form:e,set:o,onBase:n})=>l`
+  <${D} as="select" id="upstream" label=${a("setAction.upstream")} onValue=${n}>
+    ${t.length>1&&l`<option value="" disabled selected=${!e.base}>${a("setAction.choose")}</option>`}
+    ${t.map(s=>l`<option key=${s} selected=${s===e.base}>${s}</option>`)}
+  <//>
+  <${D}
+    id="path"
+    label=${a("setAction.path")}
+    hint=${e.base&&a("setAction.sendsTo",{url:Je(e)})}
+    value=${e.path}
+    onValue=${o("path")}
+    ...${rf}
+  />
+  <${D}
+    id="token"
+    label=${a("setAction.token")}
+    hint=${a("setAction.tokenHint")}
+    type="password"
+    autocomplete="off"
+    value=${e.token}
+    onValue=${o("token")}
+  />
+`});var uf={};Bt(uf,{default:()=>lf});function hb(t,e,o,n){return Object.keys(Di(t,e)).length>0?a("setAction.missing"):o?.layout.column===null?a("setAction.why.column"):n?a(`setAction.why.${n}`,{most:e.limits.customers_of_a_job}):""}function pb(t,e,o,n){let s=`paths:${t}`,r=st(Ce,[Je(e),Te(e),e.batch,o]);return Y(async()=>{to(s,{...oe(s),[e.base]:Ri(e.path)});let i={key:r,user:t,action:Te(e),count:o.length},c=Bd(e,o),u=await Es({get:T,post:Q},i,"/v1/set-actions",c);n(),J(a("setAction.sent",{id:eo(u)})),$t(O(C`/jobs/${u}`))})}function $b({meta:t,jobs:e,user:o}){let[n]=zt(),s=ot=>oe(`paths:${o}`)?.[ot]??Ud(e,ot),[r,i]=b(()=>Pd(t,n,s)),c=ot=>i(Ct=>({...Ct,...ot})),[u,d]=b(()=>Hd(n.getAll("cid"))),[f,h]=b(!1),[m,p]=b(!1),{cid_bytes:$,customers_of_a_job:g}=t.limits,{read:w,isCurrent:v}=nf(u,$),_=v&&w?w.checked:null,x=w?.checked.customers??[],L=hb(r,t,w,Fd(_,f,g)),[U,wt,Rt,ht]=pb(o,r,x,()=>c({token:""})),jt=()=>{ht(),p(!1)};return l`
     <form
       class="set-action"
       autocomplete="off"
-      onSubmit=${Ce=>{Ce.preventDefault(),D||p(!0)}}
+      onSubmit=${ot=>{ot.preventDefault(),L||p(!0)}}
     >
-      <${i$}
-        meta=${e}
-        form=${i}
-        onForm=${Ce=>c(gt=>({...gt,...Ce}))}
-        pathOf=${s}
-        faults=${S}
-      />
-      <${wd}
-        source=${u}
-        onSource=${Ce=>{Ce.text!==u.text&&h(!1),f(Ce)}}
-        read=${w}
-        isRemoved=${d}
+      <${af} ...${{meta:t,form:r,pathOf:s}} onForm=${c} faults=${Di(r,t)} />
+      <${Qd}
+        ...${{source:u,read:w,isRemoved:f,bytesMax:$}}
+        onSource=${ot=>{ot.text!==u.text&&h(!1),d(ot)}}
         onRemoved=${h}
-        bytesMax=${$}
       />
-      <div class="set-action-end row">
-        <button type="submit" class="primary" disabled=${!!D}>
-          ${a("setAction.review")}
-        </button>
-        <b role="status">${a("setAction.count",{n:_.length})}</b>
-        <span class="muted" id="blocker">${D}</span>
-      </div>
+      <${mb} blocker=${L} count=${x.length} />
     </form>
-    ${m&&x&&l`
-        <${ud}
-          form=${i}
-          customers=${_}
-          leftOut=${x.values.length-_.length}
-          onSend=${O}
-          isBusy=${F}
-          problem=${$e}
-          onClose=${()=>{_e(),p(!1)}}
+    ${m&&_&&l`
+        <${qd}
+          ...${{form:r,customers:x,isBusy:wt,problem:Rt}}
+          leftOut=${_.values.length-x.length}
+          onSend=${U}
+          onClose=${jt}
         />
       `}
-  `}function Nd(){let e=R(B),t=K(async n=>{let r=await E("/v1/meta",{signal:n}),{upstreams:s}=r.set_actions;return e?.role==="auditor"||s.length===0?{meta:r,jobs:[]}:{meta:r,jobs:(await E("/v1/jobs",{query:{source:"gateway",status:"SUCCESS",limit:20},signal:n})).jobs}},[e?.role]),o=l`<${ee}>${a("setAction.title")}<//>`;return e?e.role==="auditor"?l`${o}
-      <${ge} title=${a("setAction.auditor")}><p>${a("setAction.auditorHint")}</p><//>`:l`
+  `}function lf(){let t=E(R),e=W(async n=>{let s=await T("/v1/meta",{signal:n}),{upstreams:r}=s.set_actions;return t?.role==="auditor"||r.length===0?{meta:s,jobs:[]}:{meta:s,jobs:(await T("/v1/jobs",{query:{source:"gateway",status:"SUCCESS",limit:20},signal:n})).jobs}},[t?.role]),o=l`<${z}>${a("setAction.title")}<//>`;return t?t.role==="auditor"?l`${o}
+      <${rt} title=${a("setAction.auditor")}><p>${a("setAction.auditorHint")}</p><//>`:l`
     ${o}
-    <${jd} user=${e.user_id} />
-    <${be} of=${t}>
-      ${({meta:n,jobs:r})=>n.set_actions.upstreams.length?l`<${a$} meta=${n} jobs=${r} user=${e.user_id} />`:l`<${ge} title=${a("setAction.noUpstream")}>
+    <${ef} user=${t.user_id} />
+    <${dt} of=${e}>
+      ${({meta:n,jobs:s})=>n.set_actions.upstreams.length?l`<${$b} meta=${n} jobs=${s} user=${t.user_id} />`:l`<${rt} title=${a("setAction.noUpstream")}>
               <p>${a("setAction.noUpstreamHint")}</p>
             <//>`}
     <//>
-  `:o}var Id=v(()=>{"use strict";we();oe();ae();V();Ne();zt();Oe();G();C();Ae();me();te();I();dd();gd();fr();Ed();lr();Cd()});function l$(){let e=U(null),[t,o]=y(0);return j(()=>{if(!e.current)return;let n=new ResizeObserver(([{contentRect:r}])=>o(r.width));return n.observe(e.current),()=>n.disconnect()},[]),[e,t]}function Hd({label:e,height:t,text:o,onLeave:n,children:r}){let[s,i]=l$();return l`
-    <div class="chart" ref=${s}>
-      <svg role="img" aria-label=${e} width=${i} height=${t} onPointerLeave=${n}>
-        ${i>0&&r(i)}
+  `:o}var mb,df=y(()=>{"use strict";mt();K();tt();F();Ot();So();Le();B();A();vt();ft();G();j();zd();tf();of();pn();sf();cf();mb=({blocker:t,count:e})=>l`
+  <div class="set-action-end row">
+    <button type="submit" class="primary" disabled=${!!t}>
+      ${a("setAction.review")}
+    </button>
+    <b role="status">${a("setAction.count",{n:e})}</b>
+    <span class="muted" id="blocker">${t}</span>
+  </div>
+`});function yb(){let t=H(null),[e,o]=b(0);return S(()=>{if(!t.current)return;let n=new ResizeObserver(([{contentRect:s}])=>o(s.width));return n.observe(t.current),()=>n.disconnect()},[]),[t,e]}function mf({label:t,height:e,text:o,onLeave:n,children:s}){let[r,i]=yb();return l`
+    <div class="chart" ref=${r}>
+      <svg role="img" aria-label=${t} width=${i} height=${e} onPointerLeave=${n}>
+        ${i>0&&s(i)}
       </svg>
       <p class="chart-text" aria-hidden="true">${o}</p>
     </div>
-  `}function pr({label:e,bars:t,axis:o,show:n,height:r=200,nameWidth:s=56}){let[i,c]=y(null),u=t.find(p=>p.key===i)?.text??"",f=r-22,d=12+7*Math.max(...o.map(p=>n(p).length)),h=p=>p/o[o.length-1]*(f-10);return l`
-    <${Hd} label=${e} height=${r} text=${u} onLeave=${()=>c(null)}>${p=>{let $=(p-d-12)/t.length,g=Math.ceil(s/$),w=Math.min(48,Math.max(1.5,$-($>8?4:1)));return l`
-      ${o.map(b=>l`
-          <g key=${`line ${b}`} class="axis">
-            <line
-              x1=${d}
-              x2=${p}
-              y1=${f-h(b)}
-              y2=${f-h(b)}
+  `}function gb({parts:t,x:e,width:o,bottom:n,length:s}){let r=n;return t.map(i=>{let c=$f(s(i.value),i.value);return r-=c,c?l`<${Pi} key=${i.kind} ...${{part:i,x:e,y:r,width:o,height:c}} />`:null})}function _b({width:t,left:e,count:o,nameWidth:n}){let s=(t-e-12)/o,r=Math.ceil(n/s),i=Math.min(48,Math.max(1.5,s-(s>8?4:1)));return{step:s,thick:i,xOf:c=>e+c*s,nameAt:c=>Math.min(e+(c+.5)*s,t-n/2+4),hasName:c=>(o-1-c)%r===0&&(c+.5)*s>=n/2-e}}function Ls({label:t,bars:e,axis:o,show:n,height:s=200,nameWidth:r=56}){let[i,c]=b(null),u=e.find($=>$.key===i)?.text??"",d=s-22,f=12+7*Math.max(...o.map($=>n($).length)),h=$=>$/o[o.length-1]*(d-10),m=$=>d-h($);return l`
+    <${mf} label=${t} height=${s} text=${u} onLeave=${()=>c(null)}>${$=>{let{step:g,thick:w,xOf:v,nameAt:_,hasName:x}=_b({width:$,left:f,count:e.length,nameWidth:r});return l`
+      <${wb} ...${{axis:o,show:n,heightOf:m,left:f,width:$}} />
+      ${e.map((L,U)=>l`
+          <g key=${L.key} class="column" onPointerEnter=${()=>c(L.key)}>
+            <rect
+              class="column-ground ${L.onPick?"bar-link":""}"
+              x=${v(U)}
+              y="0"
+              width=${g}
+              height=${d}
+              onClick=${L.onPick}
             />
-            <text x=${d-6} y=${f-h(b)} dy="0.35em" text-anchor="end">
-              ${n(b)}
-            </text>
+            <${gb}
+              parts=${L.parts}
+              x=${v(U)+(g-w)/2}
+              width=${w}
+              ...${{bottom:d,length:h}}
+            />
+            ${x(U)&&l`<text x=${_(U)} y=${s-6} text-anchor="middle">${L.name}</text>`}
           </g>
         `)}
-      ${t.map((b,x)=>{let _=d+x*$,S=f;return l`
-          <g key=${b.key} class="column" onPointerEnter=${()=>c(b.key)}>
-            <rect
-              class="column-ground ${b.onPick?"bar-link":""}"
-              x=${_}
-              y="0"
-              width=${$}
-              height=${f}
-              onClick=${b.onPick}
-            />
-            ${b.parts.map(k=>{let A=Pd(h(k.value),k.value);return S-=A,A>0&&l`
-                  <${hi}
-                    key=${k.kind}
-                    part=${k}
-                    x=${_+($-w)/2}
-                    y=${S}
-                    width=${w}
-                    height=${A}
-                  />
-                `})}
-            ${(t.length-1-x)%g===0&&(x+.5)*$>=s/2-d&&l`
-                <text
-                  x=${Math.min(_+$/2,p-s/2+4)}
-                  y=${r-6}
-                  text-anchor="middle"
-                >
-                  ${b.name}
-                </text>
-              `}
-          </g>
-        `})}
     `}}<//>
-  `}function Ud({label:e,bars:t,most:o}){let[n,r]=y(null),s=t.find(u=>u.key===n)?.text??"",i=28,c=u=>{let f=Math.min(160,u*.3),d=12+8*Math.max(...t.map(p=>p.total.length)),h=u-f-d,m=Math.floor(f/7.5);return t.map((p,$)=>{let g=$*i,w=f,b=p.parts.map(x=>{let _=Pd(x.value/(o||1)*h,x.value);return w+=_,_>0&&l`
-            <${hi}
-              key=${x.kind}
-              part=${x}
-              x=${w-_}
+  `}function bf({label:t,bars:e,most:o}){let[n,s]=b(null),r=e.find(u=>u.key===n)?.text??"",i=28,c=u=>{let d=Math.min(160,u*.3),f=12+8*Math.max(...e.map(p=>p.total.length)),h=u-d-f,m=Math.floor(d/7.5);return e.map((p,$)=>{let g=$*i,w=d,v=p.parts.map(_=>{let x=$f(_.value/(o||1)*h,_.value);return w+=x,x>0&&l`
+            <${Pi}
+              key=${_.kind}
+              part=${_}
+              x=${w-x}
               y=${g+5}
-              width=${_}
+              width=${x}
               height=${i-10}
             />
           `});return l`
-        <g key=${p.key} class="column" onPointerEnter=${()=>r(p.key)}>
+        <g key=${p.key} class="column" onPointerEnter=${()=>s(p.key)}>
           <rect
             class="column-ground ${p.onPick?"bar-link":""}"
             y=${g}
@@ -1790,67 +1760,72 @@ ${t}]`,"g"),r=e[0]==="\uFEFF"?1:0,s=1;for(;r<e.length;){let i=[];for(o.lines.pus
           <text class="bar-name" y=${g+i/2} dy="0.35em">
             ${p.name.length>m?`${p.name.slice(0,m-1)}\u2026`:p.name}
           </text>
-          ${b}
-          <text x=${Math.min(w,u-d)+8} y=${g+i/2} dy="0.35em"
+          ${v}
+          <text x=${Math.min(w,u-f)+8} y=${g+i/2} dy="0.35em"
             >${p.total}</text
           >
         </g>
       `})};return l`
-    <${Hd}
-      label=${e}
-      height=${Math.max(1,t.length)*i}
-      text=${s}
-      onLeave=${()=>r(null)}
+    <${mf}
+      label=${t}
+      height=${Math.max(1,e.length)*i}
+      text=${r}
+      onLeave=${()=>s(null)}
       >${c}<//
     >
-  `}var Rd,Dd,c$,hi,Md,Pd,hr=v(()=>{"use strict";C();Rd={FAILED:"M-2 2 2-2M0 8 8 0M6 10l4-4",UNCONFIRMED:"M1 2h2M5 6h2",IN_PROGRESS:"M0 2h8M0 6h8"},Dd=()=>l`
+  `}var ff,hf,bb,Pi,pf,$f,wb,Ns=y(()=>{"use strict";A();ff={FAILED:"M-2 2 2-2M0 8 8 0M6 10l4-4",UNCONFIRMED:"M1 2h2M5 6h2",IN_PROGRESS:"M0 2h8M0 6h8"},hf=()=>l`
   <svg class="patterns" aria-hidden="true" width="0" height="0">
     <defs>
-      ${Object.entries(Rd).map(([e,t])=>l`
+      ${Object.entries(ff).map(([t,e])=>l`
           <pattern
-            key=${e}
-            id="pattern-${e}"
-            class="bar-${e}"
+            key=${t}
+            id="pattern-${t}"
+            class="bar-${t}"
             width="8"
             height="8"
             patternUnits="userSpaceOnUse"
           >
             <rect width="8" height="8" class="bar-ground" />
-            <path d=${t} />
+            <path d=${e} />
           </pattern>
         `)}
     </defs>
   </svg>
-`,c$=e=>e in Rd?`url(#pattern-${e})`:"currentColor",hi=({part:e,...t})=>l`
+`,bb=t=>t in ff?`url(#pattern-${t})`:"currentColor",Pi=({part:t,...e})=>l`
   <rect
-    ...${t}
-    class="bar bar-${e.kind} ${e.onPick?"bar-link":""}"
-    fill=${c$(e.kind)}
-    onClick=${e.onPick}
+    ...${e}
+    class="bar bar-${t.kind} ${t.onPick?"bar-link":""}"
+    fill=${bb(t.kind)}
+    onClick=${t.onPick}
   />
-`,Md=({kind:e})=>l`
+`,pf=({kind:t})=>l`
   <svg class="swatch" viewBox="0 0 16 16" aria-hidden="true">
-    <${hi} part=${{kind:e,value:1}} x=${1} y=${1} width=${14} height=${14} />
+    <${Pi} part=${{kind:t,value:1}} x=${1} y=${1} width=${14} height=${14} />
   </svg>
-`;Pd=(e,t)=>t?Math.max(2,e):0});function u$({caption:e,head:t,rows:o}){let[n,r]=y(!1),s=i=>typeof i=="string"?i:l`<${W} to="/" query=${i.query}>${i.text}<//>`;return l`
-    <details onToggle=${i=>r(i.currentTarget.open)}>
+`;$f=(t,e)=>e?Math.max(2,t):0,wb=({axis:t,show:e,heightOf:o,left:n,width:s})=>t.map(r=>{let i=o(r);return l`
+      <g key=${`line ${r}`} class="axis">
+        <line x1=${n} x2=${s} y1=${i} y2=${i} />
+        <text x=${n-6} y=${i} dy="0.35em" text-anchor="end">${e(r)}</text>
+      </g>
+    `})});function vb({caption:t,head:e,rows:o}){let[n,s]=b(!1),r=i=>typeof i=="string"?i:l`<${M} to="/" query=${i.query}>${i.text}<//>`;return l`
+    <details onToggle=${i=>s(i.currentTarget.open)}>
       <summary>${a("chart.table")}</summary>
       ${n&&l`
-          <div class="scroll-x" tabindex="0" role="group" aria-label=${e}>
+          <div class="scroll-x" tabindex="0" role="group" aria-label=${t}>
             <table class="table-behind">
               <caption>
-                ${e}
+                ${t}
               </caption>
               <thead>
                 <tr>
-                  ${t.map(i=>l`<th key=${i} scope="col">${i}</th>`)}
+                  ${e.map(i=>l`<th key=${i} scope="col">${i}</th>`)}
                 </tr>
               </thead>
               <tbody>
                 ${o.map(([i,...c],u)=>l`
                     <tr key=${u}>
-                      <th scope="row">${s(i)}</th>
-                      ${c.map((f,d)=>l`<td key=${d}>${s(f)}</td>`)}
+                      <th scope="row">${r(i)}</th>
+                      ${c.map((d,f)=>l`<td key=${f}>${r(d)}</td>`)}
                     </tr>
                   `)}
               </tbody>
@@ -1858,309 +1833,316 @@ ${t}]`,"g"),r=e[0]==="\uFEFF"?1:0,s=1;for(;r<e.length;){let i=[];for(o.lines.pus
           </div>
         `}
     </details>
-  `}var Fd,tn,mi=v(()=>{"use strict";I();hr();C();te();Fd=({statuses:e})=>l`
+  `}var yf,mn,Ui=y(()=>{"use strict";j();Ns();A();G();yf=({statuses:t})=>l`
   <ul class="legend">
-    ${e.map(t=>l`<li key=${t}><${Md} kind=${t} />${z("status",t)}</li>`)}
+    ${t.map(e=>l`<li key=${e}><${pf} kind=${e} />${P("status",e)}</li>`)}
   </ul>
-`,tn=({id:e,title:t,hint:o,table:n,children:r})=>l`
-  <section class="card figure" id=${e} aria-labelledby="${e}-title">
-    <h2 id="${e}-title">${t}</h2>
+`,mn=({id:t,title:e,hint:o,table:n,children:s})=>l`
+  <section class="card figure" id=${t} aria-labelledby="${t}-title">
+    <h2 id="${t}-title">${e}</h2>
     <p class="hint">${o}</p>
-    ${r}
-    <${u$} ...${n} />
+    ${s}
+    <${vb} ...${n} />
   </section>
-`});function mr(e,t=4,o=0){let n=Math.max((e||1)/t,o,Number.MIN_VALUE),r=10**Math.floor(Math.log10(n)),s=[1,2,5,10].map(c=>c*r).find(c=>c>=n*.999)??n,i=Math.max(1,Math.ceil(e/s-1e-9));return Array.from({length:i+1},(c,u)=>Number((u*s).toPrecision(6)))}var Bd=v(()=>{"use strict"});function bi(e){let t=zd();for(let o of e)for(let n of st)t[n]+=o[n];return t}function $r(e){let t=je(e)-e.IN_PROGRESS;return t?e.FAILED/t:null}function Vd(e){let t=Number(e.get("days"));return $i.find(o=>o===t)??30}function Kd(e,t,o){let n=new Map(e.map(({value:r,jobs:s})=>[r,s]));return Array.from({length:t},(r,s)=>{let i=Jd(o-(t-1-s)*qd);return{day:i,jobs:n.get(i)??zd()}})}function Gd({rows:e,other:t},o){let n=e.length===o+1&&!je(t)?e:e.slice(0,o);return{rows:n,other:bi([t,...e.slice(n.length).map(r=>r.jobs)])}}function Yd(e){let t={all:[],answered:[],reported:[],imported:[]};for(let{status:o,cause:n,created_at:r,updated_at:s}of e){let c=(o==="SUCCESS"||o==="FAILED")&&yi.includes(n)&&s?go(r,s):-1;c>=0&&(t[n].push(c),t.all.push(c))}for(let o of Object.values(t))o.sort((n,r)=>n-r);return t}function Xd(e){let t=Wd.map((n,r)=>{let s=r?Wd[r-1]:0;return{from:s,to:n,count:e.filter(i=>i>=s&&i<n).length}}),o=t.map(n=>n.count>0);return o.includes(!0)?t.slice(o.indexOf(!0),o.lastIndexOf(!0)+1):[]}var st,$i,qd,zd,je,Jd,Bt,on,yi,Wd,wi=v(()=>{"use strict";ae();st=["SUCCESS","FAILED","UNCONFIRMED","IN_PROGRESS"],$i=[14,30,90],qd=864e5,zd=()=>({SUCCESS:0,FAILED:0,UNCONFIRMED:0,IN_PROGRESS:0});je=e=>st.reduce((t,o)=>t+e[o],0);Jd=e=>new Date(e).toISOString().slice(0,10);Bt=(e,t=e)=>({since:`${e}T00:00:00Z`,until:`${Jd(Date.parse(t)+qd)}T00:00:00Z`});on=(e,t)=>e[Math.min(e.length-1,Math.max(0,Math.ceil(t*e.length)-1))],yi=["answered","reported","imported"];Wd=[30,100,300,1e3,3e3,1e4,3e4,6e4,18e4,6e5,18e5,36e5,864e5,1/0]});function _i(e){let t=st.filter(o=>e[o]).map(o=>`${M(e[o])} ${z("status",o).toLowerCase()}`);return`${a("overview.jobs",{n:je(e)})}${t.length?`: ${t.join(", ")}`:""}`}function tf({days:e}){let t=e.map(({day:n,jobs:r})=>{let s=Bt(n),i=`${$o(n)}: ${_i(r)}`,c=Zd(r,s);return{key:n,name:$o(n),parts:c,text:i,onPick:yr(s)}}),o=Math.max(...e.map(({jobs:n})=>je(n)));return l`
-    <${tn}
+`});function Is(t,e=4,o=0){let n=Math.max((t||1)/e,o,Number.MIN_VALUE),s=10**Math.floor(Math.log10(n)),r=[1,2,5,10].map(c=>c*s).find(c=>c>=n*.999)??n,i=Math.max(1,Math.ceil(t/r-1e-9));return Array.from({length:i+1},(c,u)=>Number((u*r).toPrecision(6)))}var wf=y(()=>{"use strict"});function Bi(t){let e=vf();for(let o of t)for(let n of le)e[n]+=o[n];return e}function Rs(t){let e=Tt(t)-t.IN_PROGRESS;return e?t.FAILED/e:null}function xf(t){let e=Number(t.get("days"));return Fi.find(o=>o===e)??30}function Sf(t,e,o){let n=new Map(t.map(({value:s,jobs:r})=>[s,r]));return Array.from({length:e},(s,r)=>{let i=kf(o-(e-1-r)*_f);return{day:i,jobs:n.get(i)??vf()}})}function Af({rows:t,other:e},o){let n=t.length===o+1&&!Tt(e)?t:t.slice(0,o);return{rows:n,other:Bi([e,...t.slice(n.length).map(s=>s.jobs)])}}function Tf(t){let e={all:[],answered:[],reported:[],imported:[]};for(let{status:o,cause:n,created_at:s,updated_at:r}of t){let c=(o==="SUCCESS"||o==="FAILED")&&Wi.includes(n)&&r?Lo(s,r):-1;c>=0&&(e[n].push(c),e.all.push(c))}for(let o of Object.values(e))o.sort((n,s)=>n-s);return e}function jf(t){let e=gf.map((n,s)=>{let r=s?gf[s-1]:0;return{from:r,to:n,count:t.filter(i=>i>=r&&i<n).length}}),o=e.map(n=>n.count>0);return o.includes(!0)?e.slice(o.indexOf(!0),o.lastIndexOf(!0)+1):[]}var le,Fi,_f,vf,Tt,kf,Ge,$n,Wi,gf,qi=y(()=>{"use strict";tt();le=["SUCCESS","FAILED","UNCONFIRMED","IN_PROGRESS"],Fi=[14,30,90],_f=864e5,vf=()=>({SUCCESS:0,FAILED:0,UNCONFIRMED:0,IN_PROGRESS:0});Tt=t=>le.reduce((e,o)=>e+t[o],0);kf=t=>new Date(t).toISOString().slice(0,10);Ge=(t,e=t)=>({since:`${t}T00:00:00Z`,until:`${kf(Date.parse(e)+_f)}T00:00:00Z`});$n=(t,e)=>t[Math.min(t.length-1,Math.max(0,Math.ceil(e*t.length)-1))],Wi=["answered","reported","imported"];gf=[30,100,300,1e3,3e3,1e4,3e4,6e4,18e4,6e5,18e5,36e5,864e5,1/0]});function Vi(t){let e=le.filter(o=>t[o]).map(o=>`${N(t[o])} ${P("status",o).toLowerCase()}`);return`${a("overview.jobs",{n:Tt(t)})}${e.length?`: ${e.join(", ")}`:""}`}function Lf({days:t}){let e=t.map(({day:n,jobs:s})=>{let r=Ge(n),i=`${To(n)}: ${Vi(s)}`,c=Ef(s,r);return{key:n,name:To(n),parts:c,text:i,onPick:Ms(r)}}),o=Math.max(...t.map(({jobs:n})=>Tt(n)));return l`
+    <${mn}
       id="by-day"
       title=${a("overview.byDay")}
       hint=${a("overview.byDayHint")}
-      table=${{caption:a("overview.byDayTable",br(e)),head:[a("overview.day"),...ef()],rows:e.map(({day:n,jobs:r})=>[n,...Qd(r,Bt(n))]).reverse()}}
+      table=${{caption:a("overview.byDayTable",Ds(t)),head:[a("overview.day"),...Cf()],rows:t.map(({day:n,jobs:s})=>[n,...Of(s,Ge(n))]).reverse()}}
     >
-      <${pr}
-        label=${a("overview.byDayLabel",{...br(e),most:M(o)})}
-        bars=${t}
-        axis=${mr(o,4,1)}
-        show=${M}
+      <${Ls}
+        label=${a("overview.byDayLabel",{...Ds(t),most:N(o)})}
+        bars=${e}
+        axis=${Is(o,4,1)}
+        show=${N}
       />
     <//>
-  `}function of({days:e}){let t=e.map(({jobs:r})=>$r(r)),o=Math.max(0,...t.map(r=>r??0)),n=e.map(({day:r,jobs:s},i)=>{let c=t[i],u=yr({...Bt(r),status:"FAILED"}),f=c===null?a("overview.noneEnded"):St(c);return{key:r,name:$o(r),text:`${$o(r)}: ${f} (${_i(s)})`,parts:[{kind:"FAILED",value:c??0,onPick:u}],onPick:u}});return l`
-    <${tn}
+  `}function Nf({days:t}){let e=t.map(({jobs:s})=>Rs(s)),o=Math.max(0,...e.map(s=>s??0)),n=t.map(({day:s,jobs:r},i)=>{let c=e[i],u=Ms({...Ge(s),status:"FAILED"}),d=c===null?a("overview.noneEnded"):Ie(c);return{key:s,name:To(s),text:`${To(s)}: ${d} (${Vi(r)})`,parts:[{kind:"FAILED",value:c??0,onPick:u}],onPick:u}});return l`
+    <${mn}
       id="failure-rate"
       title=${a("overview.rate")}
       hint=${a("overview.rateHint")}
-      table=${{caption:a("overview.rateTable",br(e)),head:[a("overview.day"),a("overview.rate"),z("status","FAILED"),a("overview.ended")],rows:e.map(({day:r,jobs:s},i)=>[r,t[i]===null?"\u2013":St(t[i]),gi(s.FAILED,{...Bt(r),status:"FAILED"}),M(je(s)-s.IN_PROGRESS)]).reverse()}}
+      table=${{caption:a("overview.rateTable",Ds(t)),head:[a("overview.day"),a("overview.rate"),P("status","FAILED"),a("overview.ended")],rows:t.map(({day:s,jobs:r},i)=>[s,e[i]===null?"\u2013":Ie(e[i]),Ki(r.FAILED,{...Ge(s),status:"FAILED"}),N(Tt(r)-r.IN_PROGRESS)]).reverse()}}
     >
-      <${pr}
-        label=${a("overview.rateLabel",{...br(e),most:St(o)})}
+      <${Ls}
+        label=${a("overview.rateLabel",{...Ds(t),most:Ie(o)})}
         bars=${n}
-        axis=${mr(o||1)}
-        show=${St}
+        axis=${Is(o||1)}
+        show=${Ie}
       />
     <//>
-  `}function vi({id:e,name:t,table:o}){let{rows:n,other:r}=Gd(o,d$),s=n.map(({value:u,jobs:f})=>({name:u,jobs:f,query:{[t]:u}}));je(r)&&s.push({name:a("overview.others"),jobs:r,query:null});let i=t==="action_name",c=s.map(({name:u,jobs:f,query:d})=>({key:`${d?"":"other "}${u}`,name:u,parts:Zd(f,d),text:`${u}: ${_i(f)}`,total:M(je(f)),...d&&{onPick:yr(d)}}));return l`
-    <${tn}
-      id=${e}
+  `}function Ji({id:t,name:e,table:o}){let{rows:n,other:s}=Af(o,xb),r=n.map(({value:u,jobs:d})=>({name:u,jobs:d,query:{[e]:u}}));Tt(s)&&r.push({name:a("overview.others"),jobs:s,query:null});let i=e==="action_name",c=r.map(({name:u,jobs:d,query:f})=>({key:`${f?"":"other "}${u}`,name:u,parts:Ef(d,f),text:`${u}: ${Vi(d)}`,total:N(Tt(d)),...f&&{onPick:Ms(f)}}));return l`
+    <${mn}
+      id=${t}
       title=${a(i?"overview.byAction":"overview.byUser")}
       hint=${a("overview.byValueHint")}
-      table=${{caption:a(i?"overview.byActionTable":"overview.byUserTable"),head:[a(i?"overview.action":"overview.user"),...ef()],rows:s.map(({name:u,jobs:f,query:d})=>[u,...Qd(f,d)])}}
+      table=${{caption:a(i?"overview.byActionTable":"overview.byUserTable"),head:[a(i?"overview.action":"overview.user"),...Cf()],rows:r.map(({name:u,jobs:d,query:f})=>[u,...Of(d,f)])}}
     >
-      <${Ud}
-        label=${a(i?"overview.byActionLabel":"overview.byUserLabel",{names:s.map(({name:u,jobs:f})=>`${u} ${M(je(f))}`).join(", ")})}
+      <${bf}
+        label=${a(i?"overview.byActionLabel":"overview.byUserLabel",{names:r.map(({name:u,jobs:d})=>`${u} ${N(Tt(d))}`).join(", ")})}
         bars=${c}
-        most=${Math.max(...s.map(({jobs:u})=>je(u)))}
+        most=${Math.max(...r.map(({jobs:u})=>Tt(u)))}
       />
     <//>
-  `}function nf({jobs:e}){let t=Yd(e),o=t.all.length;if(!o)return null;let n=Xd(t.all),r=({from:f,to:d})=>d===1/0?a("overview.atLeast",{from:qe(f)}):a("overview.below",{to:qe(d)}),s=n.map(f=>({key:String(f.to),name:r(f),text:`${r(f)}: ${a("overview.jobs",{n:f.count})}`,parts:[{kind:"plain",value:f.count}]})),i=qe(on(t.all,.5)),c=qe(on(t.all,.95)),u=yi.filter(f=>t[f].length);return l`
-    <${tn}
+  `}function Sb({durations:t}){let e=Wi.filter(n=>t[n].length),o=e.length>1?["all",...e]:e;return l`
+    <div class="scroll-x" tabindex="0" role="group" aria-label=${a("overview.durations")}>
+      <table class="table-behind">
+        <thead>
+          <tr>
+            <th scope="col">${a("overview.endedBy")}</th>
+            <th scope="col">${a("overview.total")}</th>
+            <th scope="col">${a("overview.median")}</th>
+            <th scope="col">${a("overview.p95")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${o.map(n=>l`
+              <tr key=${n}>
+                <th scope="row">${a(`overview.by.${n}`)}</th>
+                <td>${N(t[n].length)}</td>
+                <td>${qt($n(t[n],.5))}</td>
+                <td>${qt($n(t[n],.95))}</td>
+              </tr>
+            `)}
+        </tbody>
+      </table>
+    </div>
+  `}function If({jobs:t}){let e=Tf(t),o=e.all.length;if(!o)return null;let n=jf(e.all),s=n.map(c=>({key:String(c.to),name:zi(c),text:`${zi(c)}: ${a("overview.jobs",{n:c.count})}`,parts:[{kind:"plain",value:c.count}]})),r=qt($n(e.all,.5)),i=qt($n(e.all,.95));return l`
+    <${mn}
       id="durations"
       title=${a("overview.durations")}
       hint=${a("overview.durationsHint",{n:o})}
-      table=${{caption:a("overview.durationsTable",{n:o}),head:[a("overview.took"),a("overview.total")],rows:n.map(f=>[r(f),M(f.count)])}}
+      table=${{caption:a("overview.durationsTable",{n:o}),head:[a("overview.took"),a("overview.total")],rows:n.map(c=>[zi(c),N(c.count)])}}
     >
-      <div class="scroll-x" tabindex="0" role="group" aria-label=${a("overview.durations")}>
-        <table class="table-behind">
-          <thead>
-            <tr>
-              <th scope="col">${a("overview.endedBy")}</th>
-              <th scope="col">${a("overview.total")}</th>
-              <th scope="col">${a("overview.median")}</th>
-              <th scope="col">${a("overview.p95")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${(u.length>1?["all",...u]:u).map(f=>l`
-                <tr key=${f}>
-                  <th scope="row">${a(`overview.by.${f}`)}</th>
-                  <td>${M(t[f].length)}</td>
-                  <td>${qe(on(t[f],.5))}</td>
-                  <td>${qe(on(t[f],.95))}</td>
-                </tr>
-              `)}
-          </tbody>
-        </table>
-      </div>
-      <${pr}
-        label=${a("overview.durationsLabel",{n:o,median:i,high:c})}
+      <${Sb} durations=${e} />
+      <${Ls}
+        label=${a("overview.durationsLabel",{n:o,median:r,high:i})}
         bars=${s}
-        axis=${mr(Math.max(...n.map(f=>f.count)),3,1)}
-        show=${M}
+        axis=${Is(Math.max(...n.map(c=>c.count)),3,1)}
+        show=${N}
         height=${150}
         nameWidth=${68}
       />
     <//>
-  `}var d$,f$,$o,yr,Zd,gi,Qd,ef,br,rf=v(()=>{"use strict";ae();V();Ne();Bd();hr();mi();C();I();wi();d$=10,f$=new Intl.DateTimeFormat(xt,{day:"numeric",month:"short",timeZone:"UTC"}),$o=e=>f$.format(new Date(e)),yr=e=>()=>ve(L("/",e));Zd=(e,t)=>st.map(o=>({kind:o,value:e[o],...t&&{onPick:yr({...t,status:o})}})),gi=(e,t)=>e&&t?{text:M(e),query:t}:M(e),Qd=(e,t)=>[gi(je(e),t),...st.map(o=>gi(e[o],t&&{...t,status:o}))],ef=()=>[a("overview.total"),...st.map(e=>z("status",e))],br=e=>({n:e.length,from:$o(e[0].day),to:$o(e[e.length-1].day)})});function sf(e,t){let o=U(t);j(()=>{o.current!==t&&e(),o.current=t},[t])}function h$({head:e}){let t=K(o=>E("/readyz",{signal:o,asks:!1}),[]);return sf(t.reload,e.size),j(()=>{let o=setInterval(()=>document.hidden||t.reload(),p$);return()=>clearInterval(o)},[]),t.error?l`<span class="bad"><${H} name="alarm" /> ${a("health.notReady")}</span>
-      ${t.error.detail}`:t.data?l`<span class="good"><${H} name="SUCCESS" /> ${a("health.ready")}</span>`:a("app.loading")}function m$({head:e}){let{data:t,error:o,reload:n}=K(i=>E("/log/checkpoint",{signal:i,asText:!0}),[]);if(sf(n,e.size),!t)return o?o.detail:a("app.loading");let[,r,s]=t.split(`
+  `}var xb,kb,To,Ms,Ef,Ki,Of,Cf,Ds,zi,Rf=y(()=>{"use strict";Tn();tt();F();Ot();wf();Ns();Ui();A();j();qi();xb=10,kb=new Intl.DateTimeFormat(ue,{day:"numeric",month:"short",timeZone:"UTC"}),To=t=>kb.format(new Date(t)),Ms=t=>()=>$t(O("/",t));Ef=(t,e)=>le.map(o=>({kind:o,value:t[o],...e&&{onPick:Ms({...e,status:o})}})),Ki=(t,e)=>t&&e?{text:N(t),query:e}:N(t),Of=(t,e)=>[Ki(Tt(t),e),...le.map(o=>Ki(t[o],e&&{...e,status:o}))],Cf=()=>[a("overview.total"),...le.map(t=>P("status",t))],Ds=t=>({n:t.length,from:To(t[0].day),to:To(t[t.length-1].day)});zi=({from:t,to:e})=>e===1/0?a("overview.atLeast",{from:qt(t)}):a("overview.below",{to:qt(e)})});function Df(t,e){let o=H(e);S(()=>{o.current!==e&&t(),o.current=e},[e])}function Tb({head:t}){let e=W(o=>T("/readyz",{signal:o,asks:!1}),[]);return Df(e.reload,t.size),S(()=>{let o=setInterval(()=>document.hidden||e.reload(),Ab);return()=>clearInterval(o)},[]),e.error?l`<span class="bad"><${I} name="alarm" /> ${a("health.notReady")}</span>
+      ${e.error.detail}`:e.data?l`<span class="good"><${I} name="SUCCESS" /> ${a("health.ready")}</span>`:a("app.loading")}function jb({head:t}){let{data:e,error:o,reload:n}=W(i=>T("/log/checkpoint",{signal:i,asText:!0}),[]);if(Df(n,t.size),!e)return o?o.detail:a("app.loading");let[,s,r]=e.split(`
 `);return l`
-    ${a("health.checkpointOf",{n:Number(r)})} ${" "}<${af}
-      short=${`${s.slice(0,10)}\u2026`}
-      text=${t}
+    ${a("health.checkpointOf",{n:Number(s)})} ${" "}<${Mf}
+      short=${`${r.slice(0,10)}\u2026`}
+      text=${e}
       what=${a("health.checkpoint")}
     />
-    ${" "}<a href=${L("/log/checkpoint")} download="checkpoint">${a("health.download")}</a>
-  `}function $$(){let e=yt();if(!e)return a("health.notSeen");let t=Ye(e.checkpoint);return l`${a("health.seenSize",{n:t})} (<${re} at=${e.at} />)`}function b$({role:e}){let t=`jobctl verify --server ${location.origin}${Se} --key verifier.key`;return l`
+    ${" "}<a href=${O("/log/checkpoint")} download="checkpoint">${a("health.download")}</a>
+  `}function Eb(){let t=_e();if(!t)return a("health.notSeen");let e=Yt(t.checkpoint);return l`${a("health.seenSize",{n:e})} (<${X} at=${t.at} />)`}function Ob({role:t}){let e=`jobctl verify --server ${location.origin}${kt} --key verifier.key`;return l`
     <p>${a("health.how")}</p>
     <div class="row command">
-      <pre class="scroll-x" tabindex="0"><code>${t}</code></pre>
-      <button type="button" onClick=${()=>nt(t,a("health.command"))}>
+      <pre class="scroll-x" tabindex="0"><code>${e}</code></pre>
+      <button type="button" onClick=${()=>re(e,a("health.command"))}>
         ${a("app.copy",{what:""})}
       </button>
     </div>
-    <p class="hint">${a(e==="operator"?"health.howOperator":"health.howHint")}</p>
-  `}function xi({head:e}){let t=R(B),{data:o}=K(i=>E("/v1/meta",{signal:i}),[]),n=o?.ledger.verifier_key??"",[r,s]=n.split("+");return l`
+    <p class="hint">${a(t==="operator"?"health.howOperator":"health.howHint")}</p>
+  `}function Gi({head:t}){let e=E(R),{data:o}=W(i=>T("/v1/meta",{signal:i}),[]),n=o?.ledger.verifier_key??"",[s,r]=n.split("+");return l`
     <section class="card health" id="health" aria-labelledby="health-title">
       <h2 id="health-title">${a("health.title")}</h2>
       <dl class="facts">
         <dt>${a("health.state")}</dt>
-        <dd><${h$} head=${e} /></dd>
+        <dd><${Tb} head=${t} /></dd>
         <dt>${a("health.size")}</dt>
-        <dd>${a("health.entries",{n:e.size})}</dd>
+        <dd>${a("health.entries",{n:t.size})}</dd>
         <dt>${a("health.checkpoint")}</dt>
-        <dd><${m$} head=${e} /></dd>
+        <dd><${jb} head=${t} /></dd>
         <dt>${a("health.key")}</dt>
         <dd>
-          ${n&&l`<code>${r}</code> <${af} short=${s} text=${n} what=${a("health.key")} />`}
+          ${n&&l`<code>${s}</code> <${Mf} short=${r} text=${n} what=${a("health.key")} />`}
         </dd>
         <dt>${a("health.seen")}</dt>
-        <dd><${$$} /></dd>
+        <dd><${Eb} /></dd>
       </dl>
-      <${b$} role=${t?.role} />
-      <p><${W} to="/help/proof">${a("landing.help")}<//></p>
+      <${Ob} role=${e?.role} />
+      <p><${M} to="/help/proof">${a("landing.help")}<//></p>
     </section>
-  `}var p$,af,cf=v(()=>{"use strict";we();oe();Bn();V();G();C();xe();Wo();te();I();p$=3e4;af=({short:e,text:t,what:o})=>l`
-  <button type="button" class="copy-id" title=${t} onClick=${()=>nt(t,o)}>
-    <code>${e}</code><${H} name="copy" />
+  `}var Ab,Mf,Hf=y(()=>{"use strict";mt();K();os();F();B();A();yt();qe();G();j();Ab=3e4;Mf=({short:t,text:e,what:o})=>l`
+  <button type="button" class="copy-id" title=${e} onClick=${()=>re(e,o)}>
+    <code>${t}</code><${I} name="copy" />
     <span class="off-screen">${a("app.copy",{what:o})}</span>
   </button>
-`});var uf={};We(uf,{default:()=>lf});function g$(e){j(()=>{let t=new Map,o=()=>{for(let{reload:r,ms:s}of e){if(t.has(r))continue;let i=()=>{t.delete(r),r()};t.set(r,window.setTimeout(i,s))}},n=Pe({},{onEntries:o,onState:r=>r!=="lost"&&o()});return()=>{t.forEach(r=>clearTimeout(r)),n()}},[])}function _$({stats:e,days:t}){let o=bi(t.map(i=>i.jobs)),n=$r(o),r=je(e.total),s=Bt(t[0].day,t[t.length-1].day);return l`
+`});var Uf={};Bt(Uf,{default:()=>Pf});function Nb(t){S(()=>{let e=new Map,o=()=>{for(let{reload:s,ms:r}of t){if(e.has(s))continue;let i=()=>{e.delete(s),s()};e.set(s,window.setTimeout(i,r))}},n=Qt({},{onEntries:o,onState:s=>s!=="lost"&&o()});return()=>{e.forEach(s=>clearTimeout(s)),n()}},[])}function Ib({stats:t,days:e}){let o=Bi(e.map(i=>i.jobs)),n=Rs(o),s=Tt(t.total),r=Ge(e[0].day,e[e.length-1].day);return l`
     <dl class="numbers">
-      <${nn} name=${a("overview.all")} value=${M(r)} to=${{}} />
-      <${nn}
-        name=${a("overview.inSpan",{n:t.length})}
-        value=${M(je(o))}
-        to=${s}
+      <${bn} name=${a("overview.all")} value=${N(s)} to=${{}} />
+      <${bn}
+        name=${a("overview.inSpan",{n:e.length})}
+        value=${N(Tt(o))}
+        to=${r}
       />
-      <${nn}
-        name=${a("overview.rateInSpan",{n:t.length})}
-        value=${n===null?"\u2013":St(n)}
-        to=${{...s,status:"FAILED"}}
+      <${bn}
+        name=${a("overview.rateInSpan",{n:e.length})}
+        value=${n===null?"\u2013":Ie(n)}
+        to=${{...r,status:"FAILED"}}
       />
-      <${nn}
+      <${bn}
         name=${a("overview.inProgress")}
-        value=${M(e.total.IN_PROGRESS)}
+        value=${N(t.total.IN_PROGRESS)}
         to=${{status:"IN_PROGRESS"}}
       />
-      <${nn}
+      <${bn}
         name=${a("overview.unconfirmed")}
-        value=${M(e.total.UNCONFIRMED)}
+        value=${N(t.total.UNCONFIRMED)}
         to=${{status:"UNCONFIRMED"}}
       />
     </dl>
-  `}function lf(){let e=R(B),[t,o]=ze(),n=Vd(t),r=K(u=>E("/v1/stats",{signal:u,query:{limit:100}}),[]),s=K(u=>E("/v1/jobs",{signal:u,query:{status:["SUCCESS","FAILED"],limit:500}}),[]);g$([{reload:r.reload,ms:y$},{reload:s.reload,ms:w$}]);let i=u=>{t.set("days",u),o(new URLSearchParams(t),{replace:!0})},c=u=>{if(!je(u.total))return l`
-        <${ge} title=${a("overview.empty")}><p>${a("overview.emptyHint")}</p><//>
-        <${xi} head=${u.head} />
-      `;let f=Kd(u.by_day.rows,n,Date.now());return l`
-      <${_$} stats=${u} days=${f} />
-      <${Fd} statuses=${st} />
-      <div class="figures">
-        <${tf} days=${f} />
-        <${of} days=${f} />
-        <${vi} id="by-action" name="action_name" table=${u.by_action} />
-        ${e?.role!=="operator"&&l`<${vi} id="by-user" name="user_id" table=${u.by_user} />`}
-        <${be} of=${s}>
-          ${({jobs:d})=>l`<${nf} jobs=${d} />`}
-        <//>
-        <${xi} head=${u.head} />
-      </div>
-    `};return l`
+  `}function Rb({stats:t,newest:e,span:o}){let n=E(R);if(!Tt(t.total))return l`
+      <${rt} title=${a("overview.empty")}><p>${a("overview.emptyHint")}</p><//>
+      <${Gi} head=${t.head} />
+    `;let s=Sf(t.by_day.rows,o,Date.now());return l`
+    <${Ib} stats=${t} days=${s} />
+    <${yf} statuses=${le} />
+    <div class="figures">
+      <${Lf} days=${s} />
+      <${Nf} days=${s} />
+      <${Ji} id="by-action" name="action_name" table=${t.by_action} />
+      ${n?.role!=="operator"&&l`<${Ji} id="by-user" name="user_id" table=${t.by_user} />`}
+      <${dt} of=${e}>
+        ${({jobs:r})=>l`<${If} jobs=${r} />`}
+      <//>
+      <${Gi} head=${t.head} />
+    </div>
+  `}function Pf(){let t=E(R),[e,o]=zt(),n=xf(e),s=W(c=>T("/v1/stats",{signal:c,query:{limit:100}}),[]),r=W(c=>T("/v1/jobs",{signal:c,query:{status:["SUCCESS","FAILED"],limit:500}}),[]);Nb([{reload:s.reload,ms:Cb},{reload:r.reload,ms:Lb}]);let i=c=>{e.set("days",c),o(new URLSearchParams(e),{replace:!0})};return l`
     <div class="row spread overview-top">
-      <${ee}>${a("overview.title")}<//>
-      <${Rt}
+      <${z}>${a("overview.title")}<//>
+      <${ve}
         label=${a("overview.span")}
-        options=${$i.map(u=>({value:String(u),text:a("overview.days",{n:u})}))}
+        options=${Fi.map(c=>({value:String(c),text:a("overview.days",{n:c})}))}
         value=${String(n)}
         onValue=${i}
       />
     </div>
-    ${e?.role==="operator"&&l`<p class="hint">${a("overview.own")}</p>`}
-    <${Dd} />
-    <${be} of=${r}>${c}<//>
-  `}var y$,w$,nn,df=v(()=>{"use strict";we();oe();ae();Dt();mi();hr();Oe();G();C();me();te();I();rf();cf();wi();y$=3e3,w$=3e4;nn=({name:e,value:t,to:o})=>l`
+    ${t?.role==="operator"&&l`<p class="hint">${a("overview.own")}</p>`}
+    <${hf} />
+    <${dt} of=${s}>
+      ${c=>l`
+        <${Rb} stats=${c} newest=${r} span=${n} />
+      `}
+    <//>
+  `}var Cb,Lb,bn,Ff=y(()=>{"use strict";mt();K();tt();mo();Ui();Ns();At();B();A();ft();G();j();Rf();Hf();qi();Cb=3e3,Lb=3e4;bn=({name:t,value:e,to:o})=>l`
   <div>
-    <dt>${e}</dt>
-    <dd>${o?l`<${W} to="/" query=${o}>${t}<//>`:t}</dd>
+    <dt>${t}</dt>
+    <dd>${o?l`<${M} to="/" query=${o}>${e}<//>`:e}</dd>
   </div>
-`});function bo(e,t){let o=e?.field;if(!e||!o||!t.includes(o))return{at:()=>null,rest:e};let n=e.detail.startsWith(`${o}: `)?e.detail.slice(o.length+2):e.detail;return{at:r=>r===o?n:null,rest:null}}var wr=v(()=>{"use strict"});function rn({label:e,value:t,onValue:o,error:n,hint:r="",required:s=!0}){let[i,c]=y(!1);return l`
-    <${q}
-      label=${e}
-      hint=${`${r} ${a("password.rules")}`.trim()}
+`});function yn({label:t,value:e,onValue:o,error:n,hint:s="",required:r=!0}){let[i,c]=b(!1);return l`
+    <${D}
+      label=${t}
+      hint=${`${s} ${a("password.rules")}`.trim()}
       error=${n}
       type=${i?"text":"password"}
       autocomplete="new-password"
       autocapitalize="none"
       spellcheck=${!1}
-      required=${s}
-      value=${t}
+      required=${r}
+      value=${e}
       onValue=${o}
     />
     <label class="check">
       <input type="checkbox" checked=${i} onChange=${()=>c(!i)} />
       ${a("password.show")}
     </label>
-  `}var ki=v(()=>{"use strict";I();Oe();C()});function ff(e){let t=({created_at:r})=>r?Date.parse(r):0,o=({state:r})=>r==="accepted",n=e.toSorted((r,s)=>t(s)-t(r)||(r.name<s.name?-1:+(r.name>s.name)));return{working:n.filter(o),others:n.filter(r=>!o(r))}}function pf(e,t){let[o,n,r]=e.split("-").map(Number);return(t==="utc"?new Date(Date.UTC(o,n-1,r+1)):new Date(o,n-1,r+1)).toISOString()}function hf(e){if(!e)return"";let t=n=>n.find(([r])=>e.includes(r))?.[1],o=e.startsWith("Mozilla/")&&t(v$);return o?[o,t(x$)].filter(Boolean).join(", "):e}var v$,x$,Si=v(()=>{"use strict";v$=[["Edg","Edge"],["OPR","Opera"],["Firefox","Firefox"],["FxiOS","Firefox"],["CriOS","Chrome"],["Chrome","Chrome"],["Safari","Safari"]],x$=[["Android","Android"],["iPhone","iPhone"],["iPad","iPad"],["Windows","Windows"],["Mac OS X","macOS"],["CrOS","ChromeOS"],["Linux","Linux"]]});function yo({title:e,action:t,onConfirm:o,onClose:n,children:r}){let[s,i,c]=ne(async()=>{await o(),n()});return l`
-    <${ue} title=${e} onClose=${n}>
-      <p>${r}</p>
-      <${Y} problem=${c} />
+  `}var Yi=y(()=>{"use strict";j();At();A()});function Bf(t){let e=({created_at:s})=>s?Date.parse(s):0,o=({state:s})=>s==="accepted",n=t.toSorted((s,r)=>e(r)-e(s)||(s.name<r.name?-1:+(s.name>r.name)));return{working:n.filter(o),others:n.filter(s=>!o(s))}}function Wf(t,e){let[o,n,s]=t.split("-").map(Number);return(e==="utc"?new Date(Date.UTC(o,n-1,s+1)):new Date(o,n-1,s+1)).toISOString()}function qf(t){if(!t)return"";let e=n=>n.find(([s])=>t.includes(s))?.[1],o=t.startsWith("Mozilla/")&&e(Db);return o?[o,e(Mb)].filter(Boolean).join(", "):t}var Db,Mb,Xi=y(()=>{"use strict";Db=[["Edg","Edge"],["OPR","Opera"],["Firefox","Firefox"],["FxiOS","Firefox"],["CriOS","Chrome"],["Chrome","Chrome"],["Safari","Safari"]],Mb=[["Android","Android"],["iPhone","iPhone"],["iPad","iPad"],["Windows","Windows"],["Mac OS X","macOS"],["CrOS","ChromeOS"],["Linux","Linux"]]});function jo({title:t,action:e,onConfirm:o,onClose:n,children:s}){let[r,i,c]=Y(async()=>{await o(),n()});return l`
+    <${et} title=${t} onClose=${n}>
+      <p>${s}</p>
+      <${it} problem=${c} />
       <div class="row">
-        <button type="button" class="danger" disabled=${i} onClick=${s}>${t}</button>
+        <button type="button" class="danger" disabled=${i} onClick=${r}>${e}</button>
         <button type="button" onClick=${n}>${a("app.cancel")}</button>
       </div>
     <//>
-  `}var gr=v(()=>{"use strict";I();Xe();G();C();me()});function k$({token:e,hasUser:t,onRevoke:o}){let{state:n}=e,r=e.revoked_at??e.expires_at;return l`
+  `}var Hs=y(()=>{"use strict";j();Ft();B();A();ft()});function Hb({token:t,hasUser:e,onRevoke:o}){let{state:n}=t,s=t.revoked_at??t.expires_at;return l`
     <tr>
-      <th scope="row">${e.name}${e.current&&l` <${wt}>${a("sessions.this")}<//>`}</th>
-      ${t&&l`
+      <th scope="row">${t.name}${t.current&&l` <${xe}>${a("sessions.this")}<//>`}</th>
+      ${e&&l`
           <td data-name=${a("admin.user")}>
-            ${e.user_id}, <span class="muted">${z("role",e.role)}</span>
+            ${t.user_id}, <span class="muted">${P("role",t.role)}</span>
           </td>
         `}
-      <td data-name=${a("tokens.made")}><${re} at=${e.created_at} /></td>
+      <td data-name=${a("tokens.made")}>
+        <${X} at=${t.created_at} />
+        ${e&&t.made_by&&a("tokens.madeBy",{user:t.made_by})}
+      </td>
       <td data-name=${a("tokens.used")}>
-        ${e.last_used_at?l`<${re} at=${e.last_used_at} />`:a("tokens.unused")}
+        ${t.last_used_at?l`<${X} at=${t.last_used_at} />`:a("tokens.unused")}
       </td>
       <td data-name=${a("tokens.ends")}>
         ${n!=="accepted"&&a(`tokens.${n}`)}${" "}
-        ${r?l`<${re} at=${r} />`:a("tokens.noEnd")}
+        ${s?l`<${X} at=${s} />`:a("tokens.noEnd")}
       </td>
       ${o&&l`
           <td>
             <button
               type="button"
               class="danger"
-              aria-label=${a("tokens.revokeOne",{name:e.name})}
+              aria-label=${a("tokens.revokeOne",{name:t.name})}
               disabled=${n==="revoked"}
-              onClick=${()=>o(e)}
+              onClick=${()=>o(t)}
             >
               ${a("tokens.revoke")}
             </button>
           </td>
         `}
     </tr>
-  `}function _r({tokens:e,hasUser:t=!1,revoke:o}){let[n,r]=y(null),{working:s,others:i}=ff(e),c={hasUser:t,onRevoke:r};return l`
-    ${s.length>0?l`<${mf} caption=${a("tokens.title")} tokens=${s} ...${c} />`:l`<${ge} title=${a("tokens.empty")} />`}
+  `}function Ps({tokens:t,hasUser:e=!1,revoke:o}){let[n,s]=b(null),{working:r,others:i}=Bf(t),c={hasUser:e,onRevoke:s};return l`
+    ${r.length>0?l`<${zf} caption=${a("tokens.title")} tokens=${r} ...${c} />`:l`<${rt} title=${a("tokens.empty")} />`}
     ${i.length>0&&l`
         <details>
           <summary>${a("tokens.others",{n:i.length})}</summary>
-          <${mf}
+          <${zf}
             caption=${a("tokens.others",{n:i.length})}
             tokens=${i}
-            hasUser=${t}
+            hasUser=${e}
           />
         </details>
       `}
     ${n&&l`
-        <${yo}
+        <${jo}
           title=${a("tokens.revokeOne",{name:n.name})}
           action=${a("tokens.revoke")}
-          onConfirm=${async()=>{await o(n.name),Q(a("tokens.revokedNow",{name:n.name}))}}
-          onClose=${()=>r(null)}
+          onConfirm=${async()=>{await o(n),J(a("tokens.revokedNow",{name:n.name}))}}
+          onClose=${()=>s(null)}
         >
           ${n.current&&a("tokens.revokeCurrent")}
           ${a("tokens.revokeHint",{user:n.user_id})}
         <//>
       `}
-  `}function vr({make:e,onClose:t,children:o,mine:n=""}){let r=R(Qe),[s,i]=y(""),[c,u]=y(""),[f,d]=y(""),[h,m,p]=ne(async()=>{let w=await e({name:s,...c&&{expires_at:pf(c,r)}});d(w.token)});if(f)return l`<${S$} token=${f} onClose=${t} />`;let{at:$,rest:g}=bo(p,["name","expires_at",n]);return l`
-    <${ue} title=${a("tokens.new")} onClose=${t}>
-      <form
-        onSubmit=${w=>{w.preventDefault(),h()}}
-      >
-        ${o} ${$(n)&&l`<p class="field-error" role="alert">${$(n)}</p>`}
-        <${q}
-          label=${a("tokens.name")}
-          hint=${a("tokens.nameHint")}
-          error=${$("name")}
-          name="token-name"
-          autocomplete="off"
-          required
-          value=${s}
-          onValue=${i}
-        />
-        <${q}
-          label=${a("tokens.lastDay")}
-          hint=${a("tokens.lastDayHint")}
-          error=${$("expires_at")}
-          type="date"
-          min=${new Date().toISOString().slice(0,10)}
-          value=${c}
-          onValue=${u}
-        />
-        <${Y} problem=${g} />
-        <button type="submit" class="primary" disabled=${m}>${a("tokens.make")}</button>
-      </form>
+  `}function Us({make:t,onClose:e,children:o,mine:n=""}){let s=E(Xt),[r,i]=b(""),[c,u]=b(""),[d,f]=b(""),h=Y(async()=>{let m=await t({name:r,...c&&{expires_at:Wf(c,s)}});f(m.token)});return d?l`<${Pb} token=${d} onClose=${e} />`:l`
+    <${et} title=${a("tokens.new")} onClose=${e}>
+      <${xt} of=${h} action=${a("tokens.make")} fields=${["name","expires_at",n]}>
+        ${m=>l`
+          ${o} ${m(n)&&l`<p class="field-error" role="alert">${m(n)}</p>`}
+          <${D}
+            label=${a("tokens.name")}
+            hint=${a("tokens.nameHint")}
+            error=${m("name")}
+            name="token-name"
+            autocomplete="off"
+            required
+            value=${r}
+            onValue=${i}
+          />
+          <${D}
+            label=${a("tokens.lastDay")}
+            hint=${a("tokens.lastDayHint")}
+            error=${m("expires_at")}
+            type="date"
+            min=${new Date().toISOString().slice(0,10)}
+            value=${c}
+            onValue=${u}
+          />
+        `}
+      <//>
     <//>
-  `}var mf,S$,Ai=v(()=>{"use strict";Si();wr();I();Ie();gr();Xe();Oe();G();C();Ae();Uo();me();te();mf=({caption:e,tokens:t,hasUser:o,onRevoke:n})=>l`
+  `}var zf,Pb,Zi=y(()=>{"use strict";Xi();j();It();Hs();Ft();At();B();A();vt();Xo();ft();G();zf=({caption:t,tokens:e,hasUser:o,onRevoke:n})=>l`
   <table class="cards">
     <caption class="off-screen">
-      ${e}
+      ${t}
     </caption>
     <thead>
       <tr>
@@ -2173,202 +2155,195 @@ ${t}]`,"g"),r=e[0]==="\uFEFF"?1:0,s=1;for(;r<e.length;){let i=[];for(o.lines.pus
       </tr>
     </thead>
     <tbody>
-      ${t.map(r=>l`
-          <${k$} key=${r.name} token=${r} hasUser=${o} onRevoke=${n} />
+      ${e.map(s=>l`
+          <${Hb}
+            key=${`${s.user_id} ${s.name}`}
+            token=${s}
+            hasUser=${o}
+            onRevoke=${n}
+          />
         `)}
     </tbody>
   </table>
-`;S$=({token:e,onClose:t})=>l`
-  <${ue} title=${a("tokens.madeTitle")} onClose=${t}>
+`;Pb=({token:t,onClose:e})=>l`
+  <${et} title=${a("tokens.madeTitle")} onClose=${e}>
     <div class="notice notice-warning">
       <p>${a("tokens.once")}</p>
     </div>
-    <${q}
+    <${D}
       label=${a("tokens.token")}
       readonly
       class="secret"
-      value=${e}
+      value=${t}
       onFocus=${o=>o.currentTarget.select()}
     />
     <div class="row">
       <button
         type="button"
         class="primary"
-        onClick=${()=>nt(e,a("tokens.theToken"))}
+        onClick=${()=>re(t,a("tokens.theToken"))}
       >
         ${a("app.copy",{what:a("tokens.theToken")})}
       </button>
-      <button type="button" onClick=${t}>${a("tokens.stored")}</button>
+      <button type="button" onClick=${e}>${a("tokens.stored")}</button>
     </div>
   <//>
-`});function A$({session:e,onEnd:t}){let o=hf(e.user_agent)||a("sessions.unknown");return l`
+`});function Ub({session:t,onEnd:e}){let o=qf(t.user_agent)||a("sessions.unknown");return l`
     <tr>
-      <th scope="row" title=${e.user_agent??""}>
-        ${o} ${e.current&&l` <${wt}>${a("sessions.this")}<//>`}
+      <th scope="row" title=${t.user_agent??""}>
+        ${o} ${t.current&&l` <${xe}>${a("sessions.this")}<//>`}
       </th>
-      <td data-name=${a("sessions.address")}>${e.address??a("sessions.unknown")}</td>
-      <td data-name=${a("sessions.used")}><${re} at=${e.used_at} /></td>
+      <td data-name=${a("sessions.address")}>${t.address??a("sessions.unknown")}</td>
+      <td data-name=${a("sessions.used")}><${X} at=${t.used_at} /></td>
       <td data-name=${a("sessions.begun")}>
-        <${re} at=${e.begun_at} />, ${a(`sessions.by.${e.by}`)}
+        <${X} at=${t.begun_at} />, ${a(`sessions.by.${t.by}`)}
       </td>
       <td>
         <button
           type="button"
           class="danger"
-          aria-label=${e.current?void 0:a("sessions.endOne",{browser:o})}
-          onClick=${t}
+          aria-label=${t.current?void 0:a("sessions.endOne",{browser:o})}
+          onClick=${e}
         >
-          ${a(e.current?"user.signOut":"sessions.end")}
+          ${a(t.current?"user.signOut":"sessions.end")}
         </button>
       </td>
     </tr>
-  `}function $f(){let e=K(s=>E("/v1/account/sessions",{signal:s}),[]),[t,o]=y(null),n=async()=>{t==="others"?await ie("/v1/account/sessions/end-others"):t&&await T$(t.id),Q(a(t==="others"?"sessions.othersEnded":"sessions.ended")),e.reload()},r=({sessions:s,since:i})=>l`
-    <p class="hint">${a("sessions.hint")} <${re} at=${i} />.</p>
-    <table class="cards">
-      <caption class="off-screen">
-        ${a("sessions.title")}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${a("sessions.browser")}</th>
-          <th scope="col">${a("sessions.address")}</th>
-          <th scope="col">${a("sessions.used")}</th>
-          <th scope="col">${a("sessions.begun")}</th>
-          <th scope="col"><span class="off-screen">${a("sessions.end")}</span></th>
-        </tr>
-      </thead>
-      <tbody>
-        ${s.map(c=>l`
-            <${A$}
-              key=${c.id}
-              session=${c}
-              onEnd=${()=>c.current?xn():o(c)}
-            />
-          `)}
-      </tbody>
-    </table>
-    <p>
-      <button type="button" class="danger" onClick=${()=>o("others")}>
-        ${a("sessions.endOthers")}
-      </button>
-    </p>
-  `;return l`
+  `}function Kf(){let t=W(s=>T("/v1/account/sessions",{signal:s}),[]),[e,o]=b(null),n=async()=>{e==="others"?await Q("/v1/account/sessions/end-others"):e&&await Fb(e.id),J(a(e==="others"?"sessions.othersEnded":"sessions.ended")),t.reload()};return l`
     <section class="card wide" id="sessions" aria-labelledby="sessions-title">
       <h2 id="sessions-title">${a("sessions.title")}</h2>
-      <${be} of=${e}>${r}<//>
-      ${t&&l`
-          <${yo}
-            title=${a(t==="others"?"sessions.endOthersTitle":"sessions.endTitle")}
+      <${dt} of=${t}>
+        ${({sessions:s,since:r})=>l`
+          <p class="hint">${a("sessions.hint")} <${X} at=${r} />.</p>
+          <${Bb}
+            sessions=${s}
+            onEnd=${i=>i.current?Fn():o(i)}
+          />
+          <p>
+            <button type="button" class="danger" onClick=${()=>o("others")}>
+              ${a("sessions.endOthers")}
+            </button>
+          </p>
+        `}
+      <//>
+      ${e&&l`
+          <${jo}
+            title=${a(e==="others"?"sessions.endOthersTitle":"sessions.endTitle")}
             action=${a("sessions.end")}
             onConfirm=${n}
             onClose=${()=>o(null)}
           >
-            ${a(t==="others"?"sessions.endOthersHint":"sessions.endHint")}
+            ${a(e==="others"?"sessions.endOthersHint":"sessions.endHint")}
           <//>
         `}
     </section>
-  `}var T$,bf=v(()=>{"use strict";Si();oe();V();Ie();gr();G();C();Kr();Ae();me();te();I();T$=e=>ie(N`/v1/account/sessions/${e}/end`).catch(t=>{if(t.status!==404)throw t})});var wf={};We(wf,{default:()=>yf});function E$({onChanged:e}){let[t,o]=y(""),[n,r]=y(""),[s,i,c]=ne(async()=>{await ie("/v1/account/password",{current:t,new:n}),o(""),r(""),Q(a("password.changed")),e(),await ln()}),{at:u,rest:f}=bo(c,["current","new"]);return l`
-    <form
-      onSubmit=${d=>{d.preventDefault(),s()}}
-    >
-      <div class="off-screen" aria-hidden="true">
-        <input
-          type="text"
-          autocomplete="username"
-          tabindex="-1"
-          readonly
-          value=${B.get()?.user_id}
+  `}var Fb,Bb,Vf=y(()=>{"use strict";Xi();K();F();It();Hs();B();A();br();vt();ft();G();j();Fb=t=>Q(C`/v1/account/sessions/${t}/end`).catch(e=>{if(e.status!==404)throw e}),Bb=({sessions:t,onEnd:e})=>l`
+  <table class="cards">
+    <caption class="off-screen">
+      ${a("sessions.title")}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">${a("sessions.browser")}</th>
+        <th scope="col">${a("sessions.address")}</th>
+        <th scope="col">${a("sessions.used")}</th>
+        <th scope="col">${a("sessions.begun")}</th>
+        <th scope="col"><span class="off-screen">${a("sessions.end")}</span></th>
+      </tr>
+    </thead>
+    <tbody>
+      ${t.map(o=>l`
+          <${Ub} key=${o.id} session=${o} onEnd=${()=>e(o)} />
+        `)}
+    </tbody>
+  </table>
+`});var Gf={};Bt(Gf,{default:()=>Jf});function qb({onChanged:t}){let[e,o]=b(""),[n,s]=b(""),r=Y(async()=>{await Q("/v1/account/password",{current:e,new:n}),o(""),s(""),J(a("password.changed")),t(),await Sn()});return l`
+    <${xt} of=${r} action=${a("password.change")} fields=${["current","new"]}>
+      ${i=>l`
+        <div class="off-screen" aria-hidden="true">
+          <input
+            type="text"
+            autocomplete="username"
+            tabindex="-1"
+            readonly
+            value=${R.get()?.user_id}
+          />
+        </div>
+        <${D}
+          label=${a("password.current")}
+          error=${i("current")}
+          type="password"
+          autocomplete="current-password"
+          required
+          value=${e}
+          onValue=${o}
         />
-      </div>
-      <${q}
-        label=${a("password.current")}
-        error=${u("current")}
-        type="password"
-        autocomplete="current-password"
-        required
-        value=${t}
-        onValue=${o}
-      />
-      <${rn}
-        label=${a("password.new")}
-        error=${u("new")}
-        value=${n}
-        onValue=${r}
-      />
-      <${Y} problem=${f} />
-      <p class="hint">${a("password.ends")}</p>
-      <button type="submit" class="primary" disabled=${i}>${a("password.change")}</button>
-    </form>
-  `}function O$({mayMake:e}){let t=K(r=>E("/v1/account/tokens",{signal:r}),[]),[o,n]=y(!1);return l`
+        <${yn}
+          label=${a("password.new")}
+          error=${i("new")}
+          value=${n}
+          onValue=${s}
+        />
+        <p class="hint">${a("password.ends")}</p>
+      `}
+    <//>
+  `}function zb({mayMake:t}){let e=W(s=>T("/v1/account/tokens",{signal:s}),[]),[o,n]=b(!1);return l`
     <section class="card wide" id="tokens" aria-labelledby="tokens-title">
       <div class="row spread">
         <h2 id="tokens-title">${a("tokens.title")}</h2>
-        ${e&&l`<button type="button" onClick=${()=>n(!0)}>${a("tokens.new")}</button>`}
+        ${t&&l`<button type="button" onClick=${()=>n(!0)}>${a("tokens.new")}</button>`}
       </div>
-      <p class="hint">${a(e?"tokens.hint":"tokens.unlisted")}</p>
-      <${be} of=${t}>
-        ${r=>l`
-          <${_r}
-            tokens=${r.tokens}
-            revoke=${async s=>{await ie(N`/v1/account/tokens/${s}/revoke`),t.reload()}}
+      <p class="hint">${a(t?"tokens.hint":"tokens.byToken")}</p>
+      <${dt} of=${e}>
+        ${s=>l`
+          <${Ps}
+            tokens=${s.tokens}
+            revoke=${async({name:r})=>{await Q(C`/v1/account/tokens/${r}/revoke`),e.reload()}}
           />
         `}
       <//>
       ${o&&l`
-          <${vr}
-            make=${r=>ie("/v1/account/tokens",r)}
-            onClose=${()=>{n(!1),t.reload()}}
+          <${Us}
+            make=${s=>Q("/v1/account/tokens",s)}
+            onClose=${()=>{n(!1),e.reload()}}
           />
         `}
     </section>
-  `}function yf(){let e=R(B),[t,o]=y(0);if(!e)return null;let n=e.signed_in_by!=="jwt"||e.is_listed===!0;return l`
-    <${ee}>${a("account.title")}<//>
+  `}function Jf(){let t=E(R),[e,o]=b(0);return t?l`
+    <${z}>${a("account.title")}<//>
     <div class="account">
-      <${j$} user=${e} />
+      <${Wb} user=${t} />
       <section class="card" id="password" aria-labelledby="password-title">
         <h2 id="password-title">${a("password.title")}</h2>
-        ${e.has_password?l`<${E$} onChanged=${()=>o(t+1)} />`:l`<p>${a(`password.none.${e.signed_in_by}`)}</p>`}
+        ${t.has_password?l`<${qb} onChanged=${()=>o(e+1)} />`:l`<p>${a(`password.none.${t.signed_in_by}`)}</p>`}
       </section>
-      ${e.has_password||e.session?l`<${$f} key=${t} />`:null}
-      <${O$} mayMake=${n} />
+      ${t.has_password||t.session?l`<${Kf} key=${e} />`:null}
+      <${zb} mayMake=${t.may_make_tokens===!0} />
     </div>
-  `}var j$,gf=v(()=>{"use strict";we();oe();wr();V();G();C();Oe();Ae();ki();me();te();Ai();I();bf();j$=({user:e})=>l`
+  `:null}var Wb,Yf=y(()=>{"use strict";mt();K();F();B();A();At();vt();Yi();ft();G();Zi();j();Vf();Wb=({user:t})=>l`
   <section class="card" aria-labelledby="who">
     <h2 id="who">${a("account.who")}</h2>
     <dl class="facts">
       <dt>${a("admin.user")}</dt>
-      <dd>${e.user_id}</dd>
+      <dd>${t.user_id}</dd>
       <dt>${a("admin.role")}</dt>
-      <dd>${z("role",e.role)}: ${a(`account.may.${e.role}`)}</dd>
+      <dd>${P("role",t.role)}: ${a(`account.may.${t.role}`)}</dd>
       <dt>${a("account.by")}</dt>
-      <dd>${a(`account.by.${e.signed_in_by}`)}</dd>
-      ${e.session&&l`
+      <dd>${a(`account.by.${t.signed_in_by}`)}</dd>
+      ${t.session&&l`
           <dt>${a("account.ends")}</dt>
-          <dd><${re} at=${e.session.ends_at} />, ${a("account.endsHint")}</dd>
+          <dd><${X} at=${t.session.ends_at} />, ${a("account.endsHint")}</dd>
         `}
     </dl>
   </section>
-`});function xf(e,t){let o=_f(t.trim());return e.filter(({user_id:n,role:r})=>_f(n).includes(o)||r.startsWith(o)).toSorted((n,r)=>Number(n.disabled)-Number(r.disabled)||n.user_id.localeCompare(r.user_id))}var vf,_f,Ti=v(()=>{"use strict";vf=["operator","auditor","admin"],_f=e=>e.normalize("NFKC").toLowerCase()});function ji({fields:e,action:t,onSubmit:o,isMain:n=!1,children:r}){let[s,i,c]=ne(o),{at:u,rest:f}=bo(c,e);return l`
-    <form
-      onSubmit=${d=>{d.preventDefault(),s()}}
-    >
-      ${r(u)}
-      <${Y} problem=${f} />
-      <button type="submit" class=${n?"primary":""} disabled=${i}>${t}</button>
-    </form>
-  `}function kf({onAdded:e,onClose:t}){let[o,n]=y(""),[r,s]=y("operator"),[i,c]=y(""),u=async()=>{await ie("/v1/users",{user_id:o,role:r,...i&&{password:i}}),Q(a("admin.added",{user:o})),e(),t()};return l`
-    <${ue} title=${a("admin.add")} onClose=${t}>
-      <${ji}
-        fields=${["user_id","role","password"]}
-        action=${a("admin.add")}
-        onSubmit=${u}
-        isMain
-      >
-        ${f=>l`
-          <${q}
+`});function Qf(t,e){let o=Xf(e.trim());return t.filter(({user_id:n,role:s})=>Xf(n).includes(o)||s.startsWith(o)).toSorted((n,s)=>Number(n.disabled)-Number(s.disabled)||n.user_id.localeCompare(s.user_id))}var Zf,Xf,Qi=y(()=>{"use strict";Zf=["operator","auditor","admin"],Xf=t=>t.normalize("NFKC").toLowerCase()});function th({onAdded:t,onClose:e}){let[o,n]=b(""),[s,r]=b("operator"),[i,c]=b(""),u=Y(async()=>{await Q("/v1/users",{user_id:o,role:s,...i&&{password:i}}),J(a("admin.added",{user:o})),t(),e()});return l`
+    <${et} title=${a("admin.add")} onClose=${e}>
+      <${xt} of=${u} action=${a("admin.add")} fields=${["user_id","role","password"]}>
+        ${d=>l`
+          <${D}
             label=${a("admin.name")}
             hint=${a("admin.nameHint")}
-            error=${f("user_id")}
+            error=${d("user_id")}
             name="user_id"
             autocomplete="off"
             autocapitalize="none"
@@ -2377,80 +2352,74 @@ ${t}]`,"g"),r=e[0]==="\uFEFF"?1:0,s=1;for(;r<e.length;){let i=[];for(o.lines.pus
             value=${o}
             onValue=${n}
           />
-          <${xr} error=${f("role")} value=${r} onValue=${s} />
-          <${rn}
+          <${Fs} error=${d("role")} value=${s} onValue=${r} />
+          <${yn}
             label=${a("admin.password")}
             hint=${a("admin.passwordHint")}
             required=${!1}
-            error=${f("password")}
+            error=${d("password")}
             value=${i}
             onValue=${c}
           />
         `}
       <//>
     <//>
-  `}function Sf({user:e,isSelf:t,onChanged:o,onClose:n}){let{user_id:r}=e,[s,i]=y(e.role),[c,u]=y(""),[f,d]=y(!1),h=async(k,A,P)=>{await ie(`${N`/v1/users/${r}`}/${k}`,A),Q(P),o(),n()};if(f)return l`
-      <${yo}
-        title=${a("admin.disableOne",{user:r})}
-        action=${a("admin.disable")}
-        onConfirm=${()=>h("disable",{},a("admin.disabledNow",{user:r}))}
-        onClose=${n}
-      >
-        ${a("admin.disableHint")}
-      <//>
-    `;let m=l`
-    <${ji}
-      fields=${["role"]}
-      action=${a("admin.setRole")}
-      onSubmit=${()=>h("role",{role:s},a("admin.roleSet",{user:r}))}
-    >
-      ${k=>l`
-        <${xr}
+  `}function Kb({user:t,change:e}){let{user_id:o}=t,[n,s]=b(t.role),r=Y(()=>e("role",{role:n},a("admin.roleSet",{user:o})));return l`
+    <${xt} of=${r} action=${a("admin.setRole")} fields=${["role"]} isMain=${!1}>
+      ${i=>l`
+        <${Fs}
           hint=${a("admin.roleHint")}
-          error=${k("role")}
-          value=${s}
+          error=${i("role")}
+          value=${n}
+          onValue=${s}
+        />
+      `}
+    <//>
+  `}function Vb({user:t,change:e}){let{user_id:o,disabled:n,has_password:s}=t,[r,i]=b(""),c=Y(()=>e(n?"enable":"password",r?{password:r}:{},a(n?"admin.enabledNow":"admin.passwordSet",{user:o}))),u=s?"admin.enableHint":"admin.enableHintNone",d=a(n?"admin.enable":"admin.setPassword");return l`
+    <${xt} of=${c} action=${d} fields=${["password"]} isMain=${!1}>
+      ${f=>l`
+        <${yn}
+          label=${a("password.new")}
+          hint=${a(n?u:"admin.setPasswordHint")}
+          required=${!n||s}
+          error=${f("password")}
+          value=${r}
           onValue=${i}
         />
       `}
     <//>
-  `,p={what:"enable",action:a("admin.enable"),hint:a(e.has_password?"admin.enableHint":"admin.enableHintNone"),done:a("admin.enabledNow",{user:r})},$={what:"password",action:a("admin.setPassword"),hint:a("admin.setPasswordHint"),done:a("admin.passwordSet",{user:r})},{what:g,action:w,hint:b,done:x}=e.disabled?p:$,_=c?{password:c}:{},S=l`
-    <${ji} fields=${["password"]} action=${w} onSubmit=${()=>h(g,_,x)}>
-      ${k=>l`
-        <${rn}
-          label=${a("password.new")}
-          hint=${b}
-          required=${!e.disabled||e.has_password}
-          error=${k("password")}
-          value=${c}
-          onValue=${u}
-        />
-      `}
-    <//>
-  `;return l`
-    <${ue}
-      title=${a(e.disabled?"admin.enableOne":"admin.changeOne",{user:r})}
-      onClose=${n}
-    >
+  `}function eh({user:t,isSelf:e,onChanged:o,onClose:n}){let{user_id:s,disabled:r,has_password:i}=t,[c,u]=b(!1),d=(async(m,p,$)=>{await Q(`${C`/v1/users/${s}`}/${m}`,p),J($),o(),n()});if(c)return l`
+      <${jo}
+        title=${a("admin.disableOne",{user:s})}
+        action=${a("admin.disable")}
+        onConfirm=${()=>d("disable",{},a("admin.disabledNow",{user:s}))}
+        onClose=${n}
+      >
+        ${a("admin.disableHint")}
+      <//>
+    `;let f=a(r?"admin.enableOne":"admin.changeOne",{user:s}),h=!r&&!e;return l`
+    <${et} title=${f} onClose=${n}>
       <div class="changes">
-        ${t&&l`<p>${a("admin.self")} <${W} to="/account">${a("account.title")}<//>.</p>`}
-        ${!e.disabled&&!t&&m} ${!(t&&e.has_password)&&S}
-        ${!e.disabled&&!t&&l`
+        ${e&&l`<p>${a("admin.self")} <${M} to="/account">${a("account.title")}<//>.</p>`}
+        ${h&&l`<${Kb} user=${t} change=${d} />`}
+        ${!(e&&i)&&l`<${Vb} user=${t} change=${d} />`}
+        ${h&&l`
             <div>
               <p class="hint">${a("admin.disableHint")}</p>
-              <button type="button" class="danger" onClick=${()=>d(!0)}>
-                ${a("admin.disableOne",{user:r})}
+              <button type="button" class="danger" onClick=${()=>u(!0)}>
+                ${a("admin.disableOne",{user:s})}
               </button>
             </div>
           `}
       </div>
     <//>
-  `}var xr,Af=v(()=>{"use strict";oe();wr();V();gr();Xe();Oe();G();C();Ae();ki();me();te();I();Ti();xr=e=>l`
-  <${q} label=${a("admin.role")} as="select" ...${e}>
-    ${vf.map(t=>l`
-        <option key=${t} value=${t}>${z("role",t)}: ${a(`account.may.${t}`)}</option>
+  `}var Fs,oh=y(()=>{"use strict";K();F();Hs();Ft();At();B();A();vt();Yi();G();j();Qi();Fs=t=>l`
+  <${D} label=${a("admin.role")} as="select" ...${t}>
+    ${Zf.map(e=>l`
+        <option key=${e} value=${e}>${P("role",e)}: ${a(`account.may.${e}`)}</option>
       `)}
   <//>
-`});var jf={};We(jf,{default:()=>Tf});function N$({loaded:e,onChanged:t}){let[o,n]=y(""),[r,s]=y(null),[i,c]=y(!1),u=e.data?.users.find(f=>f.user_id===r);return l`
+`});var sh={};Bt(sh,{default:()=>nh});function Gb({loaded:t,onChanged:e}){let[o,n]=b(""),[s,r]=b(null),[i,c]=b(!1),u=t.data?.users.find(d=>d.user_id===s);return l`
     <section class="card" id="users" aria-labelledby="users-title">
       <div class="row spread">
         <h2 id="users-title">${a("admin.users")}</h2>
@@ -2458,82 +2427,81 @@ ${t}]`,"g"),r=e[0]==="\uFEFF"?1:0,s=1;for(;r<e.length;){let i=[];for(o.lines.pus
           ${a("admin.add")}
         </button>
       </div>
-      <${q}
+      <${D}
         label=${a("admin.search")}
         type="search"
         autocomplete="off"
         value=${o}
         onValue=${n}
       />
-      <${be} of=${e}>
-        ${({users:f})=>{let d=xf(f,o);return d.length?l`<${C$}
-                users=${d}
-                onChange=${({user_id:h})=>s(h)}
-              />`:l`<${ge} title=${a("admin.noUser")} />`}}
+      <${dt} of=${t}>
+        ${({users:d})=>{let f=Qf(d,o);return f.length?l`<${Jb}
+                users=${f}
+                onChange=${({user_id:h})=>r(h)}
+              />`:l`<${rt} title=${a("admin.noUser")} />`}}
       <//>
       ${u&&l`
-          <${Sf}
+          <${eh}
             user=${u}
-            isSelf=${u.user_id===B.get()?.user_id}
-            onChanged=${t}
-            onClose=${()=>s(null)}
+            isSelf=${u.user_id===R.get()?.user_id}
+            onChanged=${e}
+            onClose=${()=>r(null)}
           />
         `}
-      ${i&&l`<${kf} onAdded=${t} onClose=${()=>c(!1)} />`}
+      ${i&&l`<${th} onAdded=${e} onClose=${()=>c(!1)} />`}
     </section>
-  `}function L$({loaded:e,users:t}){let[o,n]=y(!1),[r,s]=y(""),[i,c]=y("operator"),u=t.some(f=>f.user_id===r);return l`
+  `}function Yb({users:t,onClose:e}){let[o,n]=b(""),[s,r]=b("operator"),i=t.some(c=>c.user_id===o);return l`
+    <${Us}
+      mine="user_id"
+      make=${c=>Q("/v1/tokens",{...c,user_id:o,...i?{}:{role:s}})}
+      onClose=${e}
+    >
+      <${D}
+        label=${a("admin.user")}
+        hint=${a("admin.tokenUserHint")}
+        list="user-names"
+        autocomplete="off"
+        required
+        value=${o}
+        onValue=${n}
+      />
+      <datalist id="user-names">
+        ${t.map(({user_id:c})=>l`<option key=${c} value=${c} />`)}
+      </datalist>
+      ${o&&!i?l`<${Fs} hint=${a("admin.tokenRoleHint")} value=${s} onValue=${r} />`:null}
+    <//>
+  `}function Xb({loaded:t,users:e,mayMake:o}){let[n,s]=b(!1),r=()=>{s(!1),t.reload()};return l`
     <section class="card" id="tokens" aria-labelledby="tokens-title">
       <div class="row spread">
         <h2 id="tokens-title">${a("tokens.title")}</h2>
-        <button type="button" onClick=${()=>(s(""),n(!0))}>
-          ${a("tokens.new")}
-        </button>
+        ${o&&l`<button type="button" onClick=${()=>s(!0)}>${a("tokens.new")}</button>`}
       </div>
-      <${be} of=${e}>
-        ${f=>l`
-          <${_r}
-            tokens=${f.tokens}
+      ${!o&&l`<p class="hint">${a("tokens.byToken")}</p>`}
+      <${dt} of=${t}>
+        ${i=>l`
+          <${Ps}
+            tokens=${i.tokens}
             hasUser
-            revoke=${async d=>{await ie(N`/v1/tokens/${d}/revoke`),e.reload()}}
+            revoke=${async({user_id:c,name:u})=>{await Q(C`/v1/users/${c}/tokens/${u}/revoke`),t.reload()}}
           />
         `}
       <//>
-      ${o&&l`
-          <${vr}
-            mine="user_id"
-            make=${f=>ie("/v1/tokens",{...f,user_id:r,...u?{}:{role:i}})}
-            onClose=${()=>{n(!1),e.reload()}}
-          >
-            <${q}
-              label=${a("admin.user")}
-              hint=${a("admin.tokenUserHint")}
-              list="user-names"
-              autocomplete="off"
-              required
-              value=${r}
-              onValue=${s}
-            />
-            <datalist id="user-names">
-              ${t.map(({user_id:f})=>l`<option key=${f} value=${f} />`)}
-            </datalist>
-            ${r&&!u?l`<${xr}
-                    hint=${a("admin.tokenRoleHint")}
-                    value=${i}
-                    onValue=${c}
-                  />`:null}
-          <//>
-        `}
+      ${n&&l`<${Yb} users=${e} onClose=${r} />`}
     </section>
-  `}function Tf(){let e=R(B),t=K(r=>E("/v1/users",{signal:r}),[]),o=K(r=>E("/v1/tokens",{signal:r}),[]),n=()=>{t.reload(),o.reload()};return e?.role!=="admin"?l`
-      <${ee}>${a("admin.title")}<//>
+  `}function nh(){let t=E(R),e=W(s=>T("/v1/users",{signal:s}),[]),o=W(s=>T("/v1/tokens",{signal:s}),[]),n=()=>{e.reload(),o.reload()};return t?.role!=="admin"?l`
+      <${z}>${a("admin.title")}<//>
       <p>${a("admin.only")}</p>
     `:l`
-    <${ee}>${a("admin.title")}<//>
+    <${z}>${a("admin.title")}<//>
     <div class="account">
-      <${N$} loaded=${t} onChanged=${n} />
-      <${L$} loaded=${o} users=${t.data?.users??[]} />
+      <${Gb} loaded=${e} onChanged=${n} />
+      <${Xb}
+        loaded=${o}
+        users=${e.data?.users??[]}
+        mayMake=${t.may_make_tokens===!0}
+      />
     </div>
-  `}var C$,Ef=v(()=>{"use strict";we();oe();V();Oe();G();C();me();te();Ai();I();Ti();Af();C$=({users:e,onChange:t})=>l`
+  `}var Jb,rh=y(()=>{"use strict";mt();K();F();At();B();A();ft();G();Zi();j();Qi();oh();Jb=({users:t,onChange:e})=>l`
   <table class="cards">
     <caption class="off-screen">
       ${a("admin.users")}
@@ -2548,19 +2516,19 @@ ${t}]`,"g"),r=e[0]==="\uFEFF"?1:0,s=1;for(;r<e.length;){let i=[];for(o.lines.pus
       </tr>
     </thead>
     <tbody>
-      ${e.map(o=>l`
+      ${t.map(o=>l`
           <tr key=${o.user_id} class=${o.disabled?"muted":""}>
             <th scope="row">${o.user_id}</th>
-            <td data-name=${a("admin.role")}>${z("role",o.role)}</td>
+            <td data-name=${a("admin.role")}>${P("role",o.role)}</td>
             <td data-name=${a("admin.signIn")}>
               ${a(o.disabled?"admin.disabled":o.has_password?"admin.hasPassword":"admin.hasNone")}
             </td>
-            <td data-name=${a("admin.since")}><${re} at=${o.created_at} /></td>
+            <td data-name=${a("admin.since")}><${X} at=${o.created_at} /></td>
             <td>
               <button
                 type="button"
                 aria-label=${a("admin.changeOne",{user:o.user_id})}
-                onClick=${()=>t(o)}
+                onClick=${()=>e(o)}
               >
                 ${a("admin.change")}
               </button>
@@ -2569,80 +2537,80 @@ ${t}]`,"g"),r=e[0]==="\uFEFF"?1:0,s=1;for(;r<e.length;){let i=[];for(o.lines.pus
         `)}
     </tbody>
   </table>
-`});we();oe();function Di(e,t){let o="",n=r=>{if(!r||r.name==="AbortError"||[0,401].includes(r.status))return;let s=String(r.message||r);s!==o&&t(s),o=s};e.addEventListener("error",r=>n(r.error)),e.addEventListener("unhandledrejection",r=>n(r.reason))}Ne();we();oe();ae();V();Ne();I();gn();G();C();xe();Kr();To();Ae();Wo();Uo();Ds();var Ms=["system","light","dark"];function th(){let e=R(Qe),t=R(Po),o=e==="utc"?"local":"utc";return l`
+`});mt();K();function fa(t,e){let o="",n=s=>{if(!s||s.name==="AbortError"||[0,401].includes(s.status))return;let r=String(s.message||s);r!==o&&e(r),o=r};t.addEventListener("error",s=>n(s.error)),t.addEventListener("unhandledrejection",s=>n(s.reason))}var ha="a[href], button, input, select, textarea, summary, [tabindex='0']",kh="[data-index], [data-row], [role=listitem]";function Sh(t){let e=[];for(let o=t;o;o=o.parentElement)e.push({element:o,place:[...o.parentElement?.children??[]].indexOf(o)});return e}var Js=t=>t.getClientRects().length>0&&!t.matches(":disabled"),Ah=t=>[...t.matches(ha)?[t]:[],...t.querySelectorAll(ha)].filter(Js);function Th(t,e,o=Ah){let n=t.findLastIndex(({element:s})=>!s.isConnected);for(let s=Math.max(n,0);s<t.length-1;s+=1){let r=t[s+1].element;if(e(r))return null;let i=[...r.children],{element:c,place:u}=t[s],d=i.indexOf(c),f=i.slice(0,d<0?u:d),m=i.slice(f.length+(d<0?0:1)).flatMap(o)[0]??f.flatMap(o).at(-1);if(m)return m}return null}function pa(t){let e=[],o=e;t.addEventListener("focusin",({target:r})=>{let i=r,c=i.closest("dialog");c&&e.length&&!c.contains(e[0].element)&&(o=e),e=Sh(i)}),t.addEventListener("focusout",({target:r})=>{queueMicrotask(()=>{let i=r;i===e[0]?.element&&i!==document.activeElement&&i.isConnected&&Js(i)&&(e=[])})});let n=()=>{if(!e.length||document.activeElement!==document.body)return;let r=e.find(({element:h})=>h.matches("dialog"));r&&!r.element.isConnected&&([e,o]=[o,[]]);let i=e[0]?.element;if(i?.isConnected&&!Js(i))return;let c=e.some(({element:h})=>!h.isConnected&&h.matches(kh)),u=e.find(({element:h})=>h.isConnected&&h.matches("[tabindex]")),f=(c?u?.element:i?.isConnected?i:Th(e,s))??(c?null:document.querySelector("main h1"));f instanceof HTMLElement&&f.focus({preventScroll:!0})},s=r=>r===t||r.matches("main");new MutationObserver(n).observe(t,{childList:!0,subtree:!0,attributeFilter:["disabled"]})}Ot();mt();K();tt();F();Ot();j();Hn();B();A();yt();br();Po();vt();qe();Xo();ri();var ii=["system","light","dark"];function qp(){let t=E(Xt),e=E(Yo),o=t==="utc"?"local":"utc";return l`
     <button
       type="button"
       id="zone"
       class="quiet"
-      title=${a("zone.switch",{zone:Bi(e),other:a(`zone.${o}`)})}
-      onClick=${()=>Qe.set(o)}
+      title=${a("zone.switch",{zone:ga(t),other:a(`zone.${o}`)})}
+      onClick=${()=>Xt.set(o)}
     >
-      ${a(`zone.${e}`)}
+      ${a(`zone.${t}`)}
     </button>
     <button
       type="button"
       id="theme"
       class="quiet"
-      aria-label=${a(`theme.${t}`)}
-      title=${a(`theme.${t}`)}
-      onClick=${()=>Po.set(Ms[(Ms.indexOf(t)+1)%Ms.length])}
+      aria-label=${a(`theme.${e}`)}
+      title=${a(`theme.${e}`)}
+      onClick=${()=>Yo.set(ii[(ii.indexOf(e)+1)%ii.length])}
     >
-      <${H} name=${t} />
+      <${I} name=${e} />
     </button>
-  `}function oh({user:e}){let t=[{text:a("user.account"),href:L("/account")}];return e.signed_in_by==="session"&&t.push({text:a("user.signOut"),onClick:xn}),l`
-    <${kn}
+  `}function zp({user:t}){let e=[{text:a("user.account"),href:O("/account")}];return t.signed_in_by==="session"&&e.push({text:a("user.signOut"),onClick:Fn}),l`
+    <${Bn}
       class="quiet user-menu"
       align="end"
-      label=${l`<${H} name="user" /><span>${e.user_id}</span>`}
-      name=${a("user.menu",{user:e.user_id,role:z("role",e.role)})}
-      items=${t}
+      label=${l`<${I} name="user" /><span>${t.user_id}</span>`}
+      name=${a("user.menu",{user:t.user_id,role:P("role",t.role)})}
+      items=${e}
     />
-  `}function nh({user:e}){let{path:t}=R(Re),o=[{to:"/",text:a("nav.jobs"),below:"/jobs"},...e.role==="auditor"?[]:[{to:"/set-action",text:a("nav.setAction")}],{to:"/overview",text:a("nav.overview")},...e.role==="admin"?[{to:"/admin",text:a("nav.admin")}]:[],{to:"/help",text:a("nav.help")}],n=({to:r,below:s=r})=>t===r||`${t}/`.startsWith(`${s}/`);return l`
+  `}function Kp({user:t}){let{path:e}=E(Mt),o=[{to:"/",text:a("nav.jobs"),below:"/jobs"},...t.role==="auditor"?[]:[{to:"/set-action",text:a("nav.setAction")}],{to:"/overview",text:a("nav.overview")},...t.role==="admin"?[{to:"/admin",text:a("nav.admin")}]:[],{to:"/help",text:a("nav.help")}],n=({to:s,below:r=s})=>e===s||`${e}/`.startsWith(`${r}/`);return l`
     <nav aria-label=${a("nav.label")}>
       <ul>
-        ${o.map(r=>l`
-            <li key=${r.to}>
-              <a href=${L(r.to)} aria-current=${n(r)?"page":void 0}>
-                ${r.text}
+        ${o.map(s=>l`
+            <li key=${s.to}>
+              <a href=${O(s.to)} aria-current=${n(s)?"page":void 0}>
+                ${s.text}
               </a>
             </li>
           `)}
       </ul>
     </nav>
-  `}function rh(){let{data:e}=K(t=>E("/v1/meta",{signal:t}),[]);return l`
+  `}function Vp(){let{data:t}=W(e=>T("/v1/meta",{signal:e}),[]);return l`
     <footer>
-      ${e&&a("app.footer",{ledger:e.ledger.name,version:e.version})}
-      <${Ic} />
-      <a href=${L("/docs")}>${a("app.api")}</a>
+      ${t&&a("app.footer",{ledger:t.ledger.name,version:t.version})}
+      <${fl} />
+      <a href=${O("/docs")}>${a("app.api")}</a>
     </footer>
-  `}function Vn({children:e}){let t=R(B);return l`
+  `}function as({children:t}){let e=E(R);return l`
     <a class="skip" href="#main">${a("app.skip")}</a>
     <header class="top">
-      <a class="brand" href=${L("/")}>${a("app.name")}</a>
-      ${t&&l`<${nh} user=${t} />`}
+      <a class="brand" href=${O("/")}>${a("app.name")}</a>
+      ${e&&l`<${Kp} user=${e} />`}
       <div class="top-end">
-        <${th} />
-        ${t&&l`<${oh} user=${t} />`}
+        <${qp} />
+        ${e&&l`<${zp} user=${e} />`}
       </div>
     </header>
-    <${va} />
-    <main id="main">${e}</main>
-    ${t&&l`<${rh} />`}
-    <${Sa} />
-    <${Rc} />
-  `}G();C();Ae();me();te();I();var I$=()=>Promise.resolve().then(()=>(Hc(),Mc)),Of=()=>Promise.resolve().then(()=>(Jc(),Vc)),Cf=()=>Promise.resolve().then(()=>(jl(),Tl)),Nf=()=>Promise.resolve().then(()=>(Vl(),zl)),Lf=[{pattern:"/",load:Cf},{pattern:"/jobs",load:Cf},{pattern:"/jobs/:job_id",load:()=>Promise.resolve().then(()=>(Ju(),Vu))},{pattern:"/jobs/:job_id/compare/:other_id",load:()=>Promise.resolve().then(()=>(Xu(),Yu))},{pattern:"/customers",load:Nf},{pattern:"/customers/:cid",load:Nf},{pattern:"/set-action",load:()=>Promise.resolve().then(()=>(Id(),Ld))},{pattern:"/overview",load:()=>Promise.resolve().then(()=>(df(),uf))},{pattern:"/account",load:()=>Promise.resolve().then(()=>(gf(),wf))},{pattern:"/admin",load:()=>Promise.resolve().then(()=>(Ef(),jf))},{pattern:"/help",load:Of,isPublic:!0},{pattern:"/help/:topic",load:Of,isPublic:!0}],R$={pattern:"",load:I$,isPublic:!0};function D$({route:e,params:t}){let[o,n]=y(null),[r,s]=y(""),[i]=qr(console.error);return j(()=>{e.load().then(c=>n(()=>c.default),()=>E("/v1/account",{asks:!1}).then(()=>s(a("app.updated")),()=>s(a("app.notLoaded"))))},[]),i?l`
-      <${ge} title=${a("app.broken")}><p>${a("app.failed",{why:i.message})}</p><//>
-    `:r?l`
-      <${ge} title=${r}>
+    <${tc} />
+    <main id="main">${t}</main>
+    ${e&&l`<${Vp} />`}
+    <${nc} />
+    <${ml} />
+  `}B();A();vt();ft();G();j();var Zb=()=>Promise.resolve().then(()=>(yl(),bl)),ih=()=>Promise.resolve().then(()=>(Tl(),Al)),ah=()=>Promise.resolve().then(()=>(cu(),au)),ch=()=>Promise.resolve().then(()=>(Tu(),Au)),lh=[{pattern:"/",load:ah},{pattern:"/jobs",load:ah},{pattern:"/jobs/:job_id",load:()=>Promise.resolve().then(()=>(Od(),Ed))},{pattern:"/jobs/:job_id/compare/:other_id",load:()=>Promise.resolve().then(()=>(Rd(),Id))},{pattern:"/customers",load:ch},{pattern:"/customers/:cid",load:ch},{pattern:"/set-action",load:()=>Promise.resolve().then(()=>(df(),uf))},{pattern:"/overview",load:()=>Promise.resolve().then(()=>(Ff(),Uf))},{pattern:"/account",load:()=>Promise.resolve().then(()=>(Yf(),Gf))},{pattern:"/admin",load:()=>Promise.resolve().then(()=>(rh(),sh))},{pattern:"/help",load:ih,isPublic:!0},{pattern:"/help/:topic",load:ih,isPublic:!0}],Qb={pattern:"",load:Zb,isPublic:!0};function ty({route:t,params:e}){let[o,n]=b(null),[s,r]=b(""),[i]=hr(console.error);return S(()=>{t.load().then(c=>n(()=>c.default),()=>T("/v1/account",{asks:!1}).then(()=>r(a("app.updated")),()=>r(a("app.notLoaded"))))},[]),i?l`
+      <${rt} title=${a("app.broken")}><p>${a("app.failed",{why:i.message})}</p><//>
+    `:s?l`
+      <${rt} title=${s}>
         <button type="button" onClick=${()=>location.reload()}>${a("app.reload")}</button>
       <//>
-    `:o?l`<${o} ...${t} />`:l`<${ft} />`}var M$=()=>l`
-  <${ee}>${a("app.notFound")}<//>
+    `:o?l`<${o} ...${e} />`:l`<${$e} />`}var ey=()=>l`
+  <${z}>${a("app.notFound")}<//>
   <p>${a("app.notFoundHint")}</p>
-  <p><${W} to="/">${a("app.toJobs")}<//></p>
-`;function H$(){let{path:e}=R(Re),t=R(B),o=K(ln,[]);if(t===void 0)return l`
-      <${Vn}>
-        <${Y} problem=${o.error} retry=${o.reload} />
-        ${!o.error&&l`<${ft} />`}
+  <p><${M} to="/">${a("app.toJobs")}<//></p>
+`;function oy(){let{path:t}=E(Mt),e=E(R),o=W(Sn,[]);if(e===void 0)return l`
+      <${as}>
+        <${it} problem=${o.error} retry=${o.reload} />
+        ${!o.error&&l`<${$e} />`}
       <//>
-    `;let n=jr(Lf,e);if(!n)return l`<${Vn}><${M$} /><//>`;let r=t!==null||n.route.isPublic,{route:s,params:i}=r?n:{route:R$,params:{}},c=`${t?.user_id} ${r?e:""}`;return l`<${Vn}><${D$} key=${c} route=${s} params=${i} /><//>`}Di(globalThis,e=>Q(a("app.failed",{why:e}),"error"));Li(()=>location.reload());Mi(Lf);Hr(l`<${H$} />`,document.querySelector("#app"));
+    `;let n=Ys(lh,t);if(!n)return l`<${as}><${ey} /><//>`;let s=e!==null||n.route.isPublic,{route:r,params:i}=s?n:{route:Qb,params:{}},c=`${e?.user_id} ${s?t:""}`;return l`<${as}><${ty} key=${c} route=${r} params=${i} /><//>`}fa(globalThis,t=>J(a("app.failed",{why:t}),"error"));la(()=>location.reload());ma(lh);var uh=document.querySelector("#app");pa(uh);ar(l`<${oy} />`,uh);

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { account, signOut } from "../web/lib/account.js";
-import { dateTime } from "../web/lib/format.js";
+import { dateTime } from "../web/texts/format.js";
 import { onFailure } from "../web/lib/failures.js";
 import { Problem, problemFrom } from "../web/lib/problem.js";
 import { tOf } from "../web/texts/t.js";

@@ -1,7 +1,8 @@
 // Comparisons in a row with a server that refuses, lies, or answers with something else.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isAcceptable, ledgerWatch, newKeyOf } from "../web/lib/ledger-watch.js";
+import { evidenceOf } from "../web/lib/ledger-proof.js";
+import { isAcceptable, LedgerWatch, newKeyOf } from "../web/lib/ledger-watch.js";
 import { Problem } from "../web/lib/problem.js";
 import { hex, naive, Signer } from "./verify/helpers.mjs";
 
@@ -39,6 +40,8 @@ function browser(stored = /** @type {Record<string, any>} */ ({ ledger: keptAt(9
   const timers = /** @type {{ run: any, at: number }[]} */ ([]);
   const it = {
     stored,
+    /** What is stored and no JSON. */
+    texts: /** @type {Record<string, string>} */ ({}),
     time: Date.parse(AT),
     prove: /** @type {any} */ (honest()),
     /** The next thing that is waited for. */
@@ -51,10 +54,13 @@ function browser(stored = /** @type {Record<string, any>} */ ({ ledger: keptAt(9
     timers,
     /** What a page that is loaded makes of what is stored. */
     open: () =>
-      ledgerWatch({
+      new LedgerWatch({
         prove: (from, to) => it.prove(from, to),
         kept: (name) => it.stored[name] ?? null,
+        keptText: (name) =>
+          it.texts[name] ?? (it.stored[name] ? JSON.stringify(it.stored[name]) : null),
         keep: (name, value) => {
+          delete it.texts[name];
           it.stored[name] = value === null ? null : JSON.parse(JSON.stringify(value));
         },
         now: () => it.time,
@@ -208,8 +214,49 @@ test("what is damaged is said, and only replaced when the user accepts it", asyn
   assert.deepEqual(it.stored.ledger, damaged);
   ledger.accept();
   assert.equal(it.stored.ledger.checkpoint, seenAt(9).checkpoint);
-  const odd = browser({ ledger: keptAt(9), alarm: { at: "?" }, withheld: [1] }).open();
-  assert.equal(odd.state.get().alarm, null);
+});
+
+test("a stored alarm that cannot be read is an alarm, and its text stays", async () => {
+  const it = browser();
+  const stored = { alarm: '{"finding":{"kind":"forked"' };
+  Object.assign(it.texts, stored);
+  const ledger = it.open();
+  await ledger.watch(it.stored.ledger, seenAt(20));
+  const alarm = ledger.state.get().alarm;
+  assert(alarm && alarm.finding.kind === "unreadable" && !isAcceptable(alarm.finding));
+  const file = evidenceOf(alarm.finding, "https://x", AT);
+  assert.deepEqual(file.unreadable_in_this_browser, stored);
+  assert.deepEqual(it.open().state.get().alarm, alarm, "until it is accepted");
+
+  await ledger.watch(it.stored.ledger, seenAt(20, signer, forged));
+  for (const page of [ledger, it.open()]) {
+    const finding = page.state.get().alarm?.finding;
+    assert.deepEqual([finding?.kind, finding?.stored], ["forked", stored], "worse, with the text");
+  }
+  const other = browser();
+  Object.assign(other.texts, stored);
+  other.open().accept();
+  assert.equal(other.open().state.get().alarm, null);
+  assert.deepEqual([other.texts, other.stored.ledger], [{}, keptAt(9)]);
+});
+
+test("whatever is stored and cannot be read is said, beside an alarm that can", async () => {
+  const odd = { ledger: keptAt(9), alarm: { at: "?" }, withheld: [1], pin: 7 };
+  const { alarm } = browser(odd).open().state.get();
+  assert.deepEqual(
+    [alarm?.finding.kind, alarm?.finding.stored],
+    ["unreadable", { alarm: '{"at":"?"}', withheld: "[1]", pin: "7" }],
+  );
+  // It stays when what it was stored as has been replaced.
+  const replaced = browser({ ledger: keptAt(9), withheld: [1] });
+  await replaced.open().watch(replaced.stored.ledger, seenAt(20));
+  assert.equal(replaced.stored.withheld, null);
+  assert.deepEqual(replaced.open().state.get().alarm?.finding.stored, { withheld: "[1]" });
+  const it = browser();
+  await it.open().watch(it.stored.ledger, seenAt(20, signer, forged));
+  it.texts.pin = "half";
+  const finding = it.open().state.get().alarm?.finding;
+  assert.deepEqual([finding?.kind, finding?.stored], ["forked", { pin: "half" }]);
 });
 
 test("what nobody signed is not kept by accepting its alarm", async () => {

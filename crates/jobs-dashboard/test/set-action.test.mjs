@@ -5,8 +5,8 @@ import { beforeEach, test } from "node:test";
 
 import { layout, parse, pick } from "../web/lib/csv.js";
 import { Problem } from "../web/lib/problem.js";
-import { LATE_MS, lookFor, seek } from "../web/pages/set-action/seek.js";
-import { forget, requestKey, send, sendings } from "../web/pages/set-action/sending.js";
+import { LATE_MS, lookFor, seek } from "../web/lib/seek.js";
+import { forget, requestKey, send, sendings } from "../web/lib/sending.js";
 import {
   actionOf,
   bodyOf,
@@ -111,6 +111,7 @@ test("the body has what was filled in, and customers as they are", () => {
   assert.equal(body.batch_id, "b");
 });
 
+const PATH = "/v1/set-actions";
 const intended = { key: "k1", user: "vijay", action: "PE-Enable", count: 2 };
 const get = async () => ({ head: { size: 7 } });
 const now = () => 1000;
@@ -132,10 +133,29 @@ test("what is sent is kept until it is forgotten, and the token never is", async
     assert.equal(sendings.get()[0].size, 7, "kept before it is sent");
     return { job_id: "j", duplicates_dropped: 0 };
   };
-  assert.equal(await send({ get, post, now }, intended, bodyOf(form, ["1"])), "j");
+  assert.equal(await send({ get, post, now }, intended, PATH, bodyOf(form, ["1"])), "j");
   assert.deepEqual(sendings.get(), [{ ...kept, job_id: "j" }]);
   forget("k1");
   assert.deepEqual(sendings.get(), []);
+});
+
+test("a job that is tried again is sent, kept and found in the same way", async () => {
+  const again = { ...intended, retry_of: "j" };
+  const post = async (/** @type {string} */ path) => {
+    assert.equal(path, "/v1/jobs/j/retry");
+    return { job: { job_id: "k" } };
+  };
+  assert.equal(await send({ get, post, now }, again, "/v1/jobs/j/retry", {}), "k");
+  assert.deepEqual(sendings.get(), [{ ...kept, retry_of: "j", job_id: "k" }]);
+});
+
+test("a job that was found before its request failed is not looked for again", async () => {
+  const post = () => {
+    sendings.update(([one]) => [{ ...one, job_id: "j" }]);
+    return Promise.reject(new Problem({ status: 0 }));
+  };
+  assert.equal(await send({ get, post, now }, intended, PATH, {}), "j");
+  assert.equal(sendings.get()[0].job_id, "j");
 });
 
 /** @param {Problem} problem */
@@ -143,31 +163,31 @@ const failing = (problem) => ({ get, now, post: () => Promise.reject(problem) })
 
 test("a refused request leaves nothing behind", async () => {
   const refused = new Problem({ status: 403 });
-  await assert.rejects(send(failing(refused), intended, {}), refused);
+  await assert.rejects(send(failing(refused), intended, PATH, {}), refused);
   assert.deepEqual(sendings.get(), []);
 });
 
 test("a request of which nobody knows is kept, to be looked for", async () => {
   for (const status of [0, 424, 503]) {
     sendings.set([]);
-    await assert.rejects(send(failing(new Problem({ status })), intended, {}));
+    await assert.rejects(send(failing(new Problem({ status })), intended, PATH, {}));
     assert.deepEqual(sendings.get(), [kept], String(status));
   }
 });
 
 test("a problem that names the job is as good as the answer", async () => {
   const known = new Problem({ status: 409, body: { job_id: "j" } });
-  assert.equal(await send(failing(known), intended, {}), "j");
+  assert.equal(await send(failing(known), intended, PATH, {}), "j");
   assert.equal(sendings.get()[0].job_id, "j");
 });
 
 test("a request that is sent again is looked for from where it was sent first", async () => {
-  await assert.rejects(send(failing(new Problem({ status: 0 })), intended, {}));
+  await assert.rejects(send(failing(new Problem({ status: 0 })), intended, PATH, {}));
   const later = {
     ...failing(new Problem({ status: 0 })),
     get: async () => ({ head: { size: 9 } }),
   };
-  await assert.rejects(send({ ...later, now: () => 2000 }, intended, {}));
+  await assert.rejects(send({ ...later, now: () => 2000 }, intended, PATH, {}));
   assert.deepEqual(sendings.get(), [{ ...kept, at: 2000 }]);
 });
 
@@ -220,12 +240,18 @@ test("nothing is said of what was not read whole", async () => {
 
 /** @param {ReturnType<typeof ledger>} of */
 function looking(of) {
-  const view = { time: 1000, answers: /** @type {any[]} */ ([]), timers: 0, end: () => {} };
+  const view = {
+    time: 1000,
+    answers: /** @type {any[]} */ ([]),
+    timers: 0,
+    wait: 0,
+    end: () => {},
+  };
   let run = () => {};
   view.end = lookFor(
     {
       get: (path, how) => of.get(path, how),
-      later: (next) => ((run = next), (view.timers += 1)),
+      later: (next, ms) => ((run = next), (view.wait = ms), (view.timers += 1)),
       cancel: () => (run = () => {}),
       now: () => view.time,
     },
@@ -247,8 +273,10 @@ test("only a whole reading that began late says that nothing was recorded", asyn
   const { view, settle, pass } = looking(of);
   await settle();
   assert.deepEqual(view.answers, [], "it may still be on its way");
+  await pass(LATE_MS - 300);
+  assert.deepEqual([view.answers, view.wait], [[], 300], "and is looked for as soon as it is not");
   of.problem = new Problem({ status: 0 });
-  await pass(LATE_MS);
+  await pass(300);
   assert.deepEqual(view.answers, [null]);
   of.problem = null;
   await pass(1);

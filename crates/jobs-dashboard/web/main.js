@@ -2,6 +2,7 @@
 import { account, onOtherTab, readAccount } from "./lib/account.js";
 import { get } from "./lib/api.js";
 import { onFailure } from "./lib/failures.js";
+import { keepFocus } from "./lib/focus.js";
 import { find, place, startRouter } from "./lib/router.js";
 import { Layout } from "./parts/layout.js";
 import { useLoad, useStore } from "./parts/hooks.js";
@@ -97,4 +98,6 @@ function App() {
 onFailure(globalThis, (why) => say(t("app.failed", { why }), "error"));
 onOtherTab(() => location.reload());
 startRouter(ROUTES);
-render(html`<${App} />`, /** @type {Element} */ (document.querySelector("#app")));
+const root = /** @type {Element} */ (document.querySelector("#app"));
+keepFocus(root);
+render(html`<${App} />`, root);

@@ -8,16 +8,16 @@ use std::time::Duration;
 use http::HeaderValue;
 use jobs_auth::security::{Details, Event, record};
 use jobs_auth::{
-    AuthFile, AuthFileEditor, AuthFileError, PasswordError, PasswordHash, SeenSession, Session,
-    TokenDigest,
+    AdminCaller, AuthFile, AuthFileEditor, AuthFileError, PasswordError, PasswordHash, Role,
+    SeenSession, Session, TokenDigest,
 };
 use jobs_core::UserId;
 
 use crate::cookie::SessionCookie;
 use crate::means::Means;
-use crate::session::{counted, not_begun};
+use crate::session::counted;
 use crate::sign_in::refresh;
-use crate::{RequestSource, SignIn, SignInError, SignOutError, Standing};
+use crate::{CallerError, RequestSource, SignIn, SignInError, SignOutError, Standing};
 
 /// Why accounts cannot be shown or were not changed.
 #[derive(Debug, thiserror::Error)]
@@ -31,6 +31,9 @@ pub enum AccountsError {
     /// The file says no, or cannot be used.
     #[error(transparent)]
     File(#[from] AuthFileError),
+    /// The caller lost the right to the change while it waited.
+    #[error(transparent)]
+    Caller(CallerError),
     /// An internal error.
     #[error("the change broke off")]
     Internal(#[source] tokio::task::JoinError),
@@ -52,12 +55,6 @@ pub enum NewPasswordError {
     /// `auth.toml` was not changed.
     #[error(transparent)]
     Accounts(#[from] AccountsError),
-    /// It was changed, and the end of the user's sessions may not be known after a restart.
-    #[error(transparent)]
-    SignOut(SignOutError),
-    /// It was changed, and the caller's session does not go on.
-    #[error(transparent)]
-    NotBegun(SignInError),
 }
 
 /// What everybody's accounts are.
@@ -76,24 +73,67 @@ impl SignIn {
         self.now()
     }
 
-    /// Changes users or tokens. What was changed counts when this returns.
+    /// Changes users or tokens for a caller. What was changed counts when this returns. Whether the
+    /// caller may is decided on what the file says when it is changed, and no admin locks
+    /// themselves or everybody out. All sessions of the user in `ends`, however they were begun,
+    /// end before that: what fails was not changed.
     ///
     /// # Errors
     /// [`AccountsError`]; nothing was changed.
     pub async fn change_accounts<T: Send + 'static>(
         &self,
+        by: &Standing,
+        ends: Option<&UserId>,
         change: impl FnOnce(&AuthFileEditor) -> Result<T, AuthFileError> + Send + 'static,
     ) -> Result<T, AccountsError> {
-        let editor = self.accounts().editor().ok_or(AccountsError::NoFile)?;
+        let change = self.change_by(by, ends, change)?;
+        tokio::task::spawn_blocking(change).await.map_err(AccountsError::Internal)?
+    }
+
+    /// The same, to be done off the worker threads.
+    fn change_by<T, C: FnOnce(&AuthFileEditor) -> Result<T, AuthFileError>>(
+        &self,
+        by: &Standing,
+        ends: Option<&UserId>,
+        change: C,
+    ) -> Result<impl FnOnce() -> Result<T, AccountsError> + use<T, C>, AccountsError> {
+        let editor = self.editor(by, ends.cloned())?;
         let accounts = Arc::clone(self.accounts());
         let sessions = Arc::clone(&self.sessions);
         let changes = self.changes.clone();
-        let changing = tokio::task::spawn_blocking(move || {
-            let changed = change(&editor)?;
+        let by = by.clone();
+        Ok(move || {
+            let changed = change(&editor);
             refresh(&accounts, &sessions, &changes);
-            Ok(changed)
+            // Also if only the sessions have ended.
+            changes.send_replace(());
+            changed.map_err(|error| match (&error, by.check()) {
+                (AuthFileError::Sessions(_) | AuthFileError::Io { .. }, _) | (_, Ok(())) => {
+                    error.into()
+                }
+                (_, Err(lost)) => AccountsError::Caller(lost),
+            })
+        })
+    }
+
+    /// Changes the file for a caller, once the sessions of the user in `ends` have ended.
+    fn editor(&self, by: &Standing, ends: Option<UserId>) -> Result<AuthFileEditor, AccountsError> {
+        let editor = self.accounts().editor().ok_or(AccountsError::NoFile)?;
+        let admin = (by.identity().role == Role::Admin).then(|| AdminCaller {
+            user: by.identity().user.clone(),
+            is_vouched_for: matches!(by.signed_in_by(), Means::Proxy(_) | Means::Jwt(_)),
         });
-        changing.await.map_err(AccountsError::Internal)?
+        let now = self.now();
+        let by = by.clone();
+        let sessions = Arc::clone(&self.sessions);
+        Ok(editor.ruled_by(move |before, after| {
+            by.check_by(&before.register()).map_err(|lost| {
+                AuthFileError::Refused(format!("you may not do this any more: {lost}"))
+            })?;
+            admin.iter().try_for_each(|admin| admin.check(before, after, now))?;
+            let ended = ends.iter().try_for_each(|user| sessions.end_all_of(user, now));
+            ended.map_err(AuthFileError::Sessions)
+        }))
     }
 
     /// The hash of a new password of `user`, for whom `caller` sets it.
@@ -115,7 +155,7 @@ impl SignIn {
     ///
     /// # Errors
     /// [`SignOutError`]: the end may not be known after a restart.
-    pub async fn end_sessions_of(&self, user: &UserId) -> Result<(), SignOutError> {
+    async fn end_sessions_of(&self, user: &UserId) -> Result<(), SignOutError> {
         let sessions = Arc::clone(&self.sessions);
         let user = user.clone();
         let now = self.now();
@@ -153,13 +193,6 @@ impl SignIn {
             }
             _ => None,
         }
-    }
-
-    /// When the token ends by which a caller is signed in, since 1970; `None` also when they are
-    /// signed in another way.
-    #[must_use]
-    pub fn token_ends(&self, standing: &Standing) -> Option<Duration> {
-        self.accounts().register().token(&self.token_of(standing)?)?.expires
     }
 
     /// The sessions of a user that were used since the server started and have not ended, the one
@@ -220,12 +253,14 @@ impl SignIn {
         new: String,
     ) -> Result<Option<HeaderValue>, NewPasswordError> {
         let user = standing.identity().user.clone();
-        let editor = self.accounts().editor().ok_or(AccountsError::NoFile)?;
         let has_one =
             self.accounts().register().user(&user).is_some_and(|it| it.password.is_some());
+        self.listed()?;
         if !has_one {
             return Err(NewPasswordError::NoPassword);
         }
+        let sign_in = standing.sign_in();
+        let by = standing.clone();
         let accounts = Arc::clone(self.accounts());
         let check = {
             let user = user.clone();
@@ -237,8 +272,10 @@ impl SignIn {
                 // The current one is right, whatever comes of the new one.
                 let hash = PasswordHash::of_new_for(&user, &new).map_err(NewPasswordError::New);
                 Ok(hash.and_then(|hash| {
-                    let changed = editor.change_password(&user, &known, &hash);
-                    changed.map_err(|error| AccountsError::File(error).into())
+                    let change = |editor: &AuthFileEditor| {
+                        editor.change_password(&user, Some(&known), &hash)
+                    };
+                    Ok(sign_in.change_by(&by, Some(&user), change)?()?)
                 }))
             }
         };
@@ -254,32 +291,31 @@ impl SignIn {
             record(Event::SignInThrottled, &details);
         }
         checked.map_err(NewPasswordError::Current)??;
-        self.end_other_sessions(standing, source).await
+        Ok(self.go_on(standing, source))
     }
 
     /// Ends all sessions of the caller, wherever they were used, and begins one that goes on
-    /// instead of the one that the caller is signed in by. Returns its cookie; `None` for a caller
-    /// who is signed in by other means.
+    /// instead of the one that the caller is signed in by. Returns the cookie that replaces it;
+    /// `None` for a caller who is signed in by other means.
     ///
     /// # Errors
-    /// [`NewPasswordError`]: what failed after the sessions ended, too.
+    /// [`SignOutError`]: the end may not be known after a restart.
     pub async fn end_other_sessions(
         &self,
         standing: &Standing,
         source: &RequestSource,
-    ) -> Result<Option<HeaderValue>, NewPasswordError> {
-        let user = &standing.identity().user;
-        let ended = self.end_sessions_of(user).await;
-        let accounts = Arc::clone(self.accounts());
-        let sessions = Arc::clone(&self.sessions);
-        let changes = self.changes.clone();
-        let refreshed =
-            tokio::task::spawn_blocking(move || refresh(&accounts, &sessions, &changes)).await;
-        refreshed.map_err(AccountsError::Internal)?;
-        ended.map_err(NewPasswordError::SignOut)?;
-        let Means::Session(session) = standing.signed_in_by() else { return Ok(None) };
+    ) -> Result<Option<HeaderValue>, SignOutError> {
+        self.end_sessions_of(&standing.identity().user).await?;
+        Ok(self.go_on(standing, source))
+    }
+
+    /// The cookie of a session that goes on instead of the one that the caller was signed in by.
+    /// If none can begin, it says that the caller is signed out: what ended it was done.
+    fn go_on(&self, standing: &Standing, source: &RequestSource) -> Option<HeaderValue> {
+        let Means::Session(session) = standing.signed_in_by() else { return None };
+        let cookie = SessionCookie::of(source);
         let begun = self.sessions.begin_again(session, &self.accounts().register(), self.now());
-        let text = begun.map_err(|error| NewPasswordError::NotBegun(not_begun(&error)))?;
-        Ok(Some(SessionCookie::of(source).set(&text)))
+        let begun = begun.inspect_err(|error| tracing::warn!("a session does not go on: {error}"));
+        Some(begun.map_or_else(|_| cookie.clear(), |text| cookie.set(&text)))
     }
 }

@@ -43,21 +43,54 @@ impl SignIn {
         parts: &Parts,
         source: &RequestSource,
     ) -> Result<Caller, CallerError> {
+        let caller = self.look_up(parts, source).await;
+        if let Err(error @ (CallerError::NotSignedIn { .. } | CallerError::SessionExpired)) =
+            &caller
+        {
+            self.record_refusal(&parts.headers, source, error);
+        }
+        caller
+    }
+
+    /// The same, for a request that asks who is signed in: that a session has ended is the answer
+    /// to that, and nothing that was refused. Each person who was away has such a session.
+    ///
+    /// # Errors
+    /// As [`Self::identify`].
+    pub async fn identify_who_asks(
+        self: &Arc<Self>,
+        parts: &Parts,
+        source: &RequestSource,
+    ) -> Result<Caller, CallerError> {
+        let caller = self.look_up(parts, source).await;
+        if let Err(error @ CallerError::NotSignedIn { .. }) = &caller {
+            self.record_refusal(&parts.headers, source, error);
+        }
+        caller
+    }
+
+    /// The cookie that takes away the one of the session that a request has, if it has one.
+    #[must_use]
+    pub fn takes_session_away(parts: &Parts, source: &RequestSource) -> Option<HeaderValue> {
+        let cookie = SessionCookie::of(source);
+        let has_one = cookie.find(&parts.headers).is_ok_and(|session| session.is_some());
+        has_one.then(|| cookie.clear())
+    }
+
+    async fn look_up(
+        self: &Arc<Self>,
+        parts: &Parts,
+        source: &RequestSource,
+    ) -> Result<Caller, CallerError> {
         // Subscribed before anything is looked up, so that a change made meanwhile is noticed.
         let changes = self.changes();
         let found = self.find(parts, source).await;
-        match &found {
-            Ok((identity, Means::Proxy(_), _)) => {
-                let user = Some(&identity.user);
-                let client = source.client();
-                record(Event::ProxyIdentity, &Details { user, client, ..Details::default() });
-            }
-            Err(error @ (CallerError::NotSignedIn { .. } | CallerError::SessionExpired)) => {
-                self.record_refusal(&parts.headers, source, error);
-            }
-            _ => {}
-        }
         let (identity, means, renewed_cookie) = found?;
+        if let Means::Proxy(_) = &means {
+            let user = Some(&identity.user);
+            let client = source.client();
+            record(Event::ProxyIdentity, &Details { user, client, ..Details::default() });
+        }
         let standing = Standing::new(Arc::clone(self), identity, means, changes);
         Ok(Caller { standing, renewed_cookie })
     }
@@ -137,14 +170,14 @@ impl SignIn {
         let checked = jwt.check(token).await;
         let (identity, ends) =
             checked.map_err(|error| CallerError::not_signed_in(error.to_string()))?;
-        let identity = Arc::new(self.admit(identity)?);
+        let identity = Arc::new(Self::admit(&self.accounts().register(), identity)?);
         let means = Means::Jwt(Box::new(TakenJwt { token: token.to_owned(), ends }));
         Ok((identity, means, None))
     }
 
     /// The identity that a JWT names, within the limits of `auth.toml`.
-    fn admit(&self, identity: Identity) -> Result<Identity, CallerError> {
-        let admitted = self.accounts().register().admit(identity);
+    fn admit(register: &Register, identity: Identity) -> Result<Identity, CallerError> {
+        let admitted = register.admit(identity);
         admitted.map_err(|refused| CallerError::not_signed_in(format!("the JWT {refused}")))
     }
 
@@ -214,20 +247,20 @@ impl SignIn {
         }
     }
 
-    /// Whether a caller who was accepted would be accepted now, with no lesser role.
+    /// Whether a caller who was accepted would be accepted now by `register`, with no lesser role.
     pub(crate) fn check_again(
         &self,
+        register: &Register,
         identity: &Identity,
         means: &Means,
     ) -> Result<(), CallerError> {
-        let register = self.accounts().register();
         let role = match means {
             Means::Token(digest) => register
                 .find_digest(digest, self.now())
                 .filter(|now| now.identity.user == identity.user)
                 .map(|now| now.identity.role),
             Means::Session(session) => {
-                let again = self.sessions.check_again(session, &register, self.now());
+                let again = self.sessions.check_again(session, register, self.now());
                 Some(again.map_err(|_| CallerError::SessionExpired)?.role)
             }
             Means::Proxy(secret) => {
@@ -238,7 +271,8 @@ impl SignIn {
             Means::Jwt(taken) => {
                 let jwt = self.jwt.as_ref().map(|jwt| jwt.check_again(&taken.token)).transpose();
                 let found = jwt.map_err(|error| CallerError::not_signed_in(error.to_string()))?;
-                found.map(|found| self.admit(found)).transpose()?.map(|now| now.role)
+                let admitted = found.map(|found| Self::admit(register, found)).transpose()?;
+                admitted.map(|now| now.role)
             }
         };
         match role {

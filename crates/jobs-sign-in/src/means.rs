@@ -3,7 +3,7 @@
 use std::fmt;
 use std::time::Duration;
 
-use jobs_auth::{Session, TokenDigest};
+use jobs_auth::{Session, SessionBy, TokenDigest};
 
 /// What a caller was accepted with, so that it can be checked again.
 #[derive(Debug)]
@@ -35,6 +35,15 @@ impl Means {
             Self::Session(_) => "session",
             Self::Proxy(_) => "proxy",
             Self::Jwt(_) => "jwt",
+        }
+    }
+
+    pub(crate) fn may_make_tokens(&self) -> bool {
+        match self {
+            Self::Token(_) | Self::Jwt(_) => false,
+            Self::Session(session) => session.by() == SessionBy::Password,
+            // It vouches for each request, so there is nothing here that could be copied.
+            Self::Proxy(_) => true,
         }
     }
 }

@@ -78,6 +78,8 @@ fn seconds(wait: Duration) -> u64 {
 pub(crate) struct PasswordChecks {
     by_user: Limiter<String>,
     by_client: Limiter<IpAddr>,
+    /// Wrong tokens from all addresses that may be shared, together.
+    shared_tokens: Limiter<()>,
     checks: Budget<Option<UserId>>,
     queue: Budget<Option<UserId>>,
 }
@@ -87,6 +89,7 @@ impl Default for PasswordChecks {
         Self {
             by_user: Limiter::new(BY_USER, KEYS_MAX),
             by_client: Limiter::new(BY_CLIENT, KEYS_MAX),
+            shared_tokens: Limiter::new(BY_CLIENT, 1),
             checks: Budget::new(CHECKED_MAX, CHECKED_MAX / 2),
             queue: Budget::new(QUEUE_MAX, QUEUE_SHARE),
         }
@@ -140,21 +143,25 @@ impl PasswordChecks {
         checked
     }
 
-    /// What `check` says about a token. A right one does not count as a try. `client` is as for
-    /// passwords.
-    pub(crate) async fn check_token<T: Send + 'static>(
+    /// What `check`, which takes no time, says about a token. A right one does not count as a try.
+    /// `client` is as for passwords. Where there is none, the right token is taken however many
+    /// wrong ones there were: it cannot be guessed, and one attacker would lock out everybody.
+    pub(crate) fn check_token<T>(
         &self,
         client: Option<IpAddr>,
         now: Duration,
-        check: impl FnOnce() -> Result<T, SignInError> + Send + 'static,
+        check: impl FnOnce() -> Result<T, SignInError>,
     ) -> Result<T, SignInError> {
-        let network = client.map(network);
-        if let Some(network) = network {
-            self.by_client.take(network, now).map_err(SignInError::TooOften)?;
-        }
-        let checked = tokio::task::spawn_blocking(check).await;
-        let checked = checked.map_err(|error| SignInError::Internal(error.to_string()))?;
-        if let (Ok(_) | Err(SignInError::NoKey(_)), Some(network)) = (&checked, network) {
+        let Some(network) = client.map(network) else {
+            let checked = check();
+            if matches!(checked, Err(SignInError::UnknownToken)) {
+                self.shared_tokens.take((), now).map_err(SignInError::TooOften)?;
+            }
+            return checked;
+        };
+        self.by_client.take(network, now).map_err(SignInError::TooOften)?;
+        let checked = check();
+        if matches!(checked, Ok(_) | Err(SignInError::NoKey(_))) {
             self.by_client.give_back(&network);
         }
         checked
@@ -246,15 +253,28 @@ mod tests {
         let guess_token =
             |client| checks.check_token(client, NOW, || Err::<(), _>(SignInError::UnknownToken));
         for _ in 0..BY_CLIENT.burst {
-            assert_eq!(checks.check_token(from(1), NOW, || Ok(())).await, Ok(()));
-            assert_eq!(guess_token(from(1)).await, Err(SignInError::UnknownToken));
+            assert_eq!(checks.check_token(from(1), NOW, || Ok(())), Ok(()));
+            assert_eq!(guess_token(from(1)), Err(SignInError::UnknownToken));
         }
         let too_often = SignInError::TooOften(BY_CLIENT.every);
-        assert_eq!(guess_token(from(1)).await, Err(too_often.clone()));
-        assert_eq!(checks.check_token(from(1), NOW, || Ok(())).await, Err(too_often.clone()));
+        assert_eq!(guess_token(from(1)), Err(too_often.clone()));
+        assert_eq!(checks.check_token(from(1), NOW, || Ok(())), Err(too_often.clone()));
         assert_eq!(guess(&checks, "vijay", "192.0.2.1", NOW).await, too_often);
-        assert_eq!(guess_token(from(2)).await, Err(SignInError::UnknownToken));
-        assert_eq!(guess_token(None).await, Err(SignInError::UnknownToken), "it may be a proxy's");
+        assert_eq!(guess_token(from(2)), Err(SignInError::UnknownToken));
+    }
+
+    #[test]
+    fn wrong_tokens_from_addresses_that_may_be_shared_count_together_and_lock_nobody_out() {
+        let checks = PasswordChecks::default();
+        let guess_token =
+            |now| checks.check_token(None, now, || Err::<(), _>(SignInError::UnknownToken));
+        for _ in 0..BY_CLIENT.burst {
+            assert_eq!(checks.check_token(None, NOW, || Ok(())), Ok(()));
+            assert_eq!(guess_token(NOW), Err(SignInError::UnknownToken));
+        }
+        assert_eq!(guess_token(NOW), Err(SignInError::TooOften(BY_CLIENT.every)));
+        assert_eq!(checks.check_token(None, NOW, || Ok(())), Ok(()));
+        assert_eq!(guess_token(NOW + BY_CLIENT.every), Err(SignInError::UnknownToken));
     }
 
     #[tokio::test]

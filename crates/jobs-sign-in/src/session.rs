@@ -7,7 +7,7 @@ use std::sync::Arc;
 use http::HeaderValue;
 use http::request::Parts;
 use jobs_auth::security::{Details, Event, record};
-use jobs_auth::{Accounts, BeginError, Identity, Session, Sessions, digest};
+use jobs_auth::{Accounts, BeginError, Identity, Session, Sessions, TokenDigest, digest};
 use jobs_core::UserId;
 use tokio::sync::watch;
 
@@ -60,7 +60,7 @@ pub struct Begun {
 /// Who it is, the session, and its text.
 type Opened = (Arc<Identity>, Session, String);
 
-/// What beginning a session takes, off the worker threads.
+/// What beginning a session takes.
 struct Opening {
     accounts: Arc<Accounts>,
     sessions: Arc<Sessions>,
@@ -69,24 +69,19 @@ struct Opening {
 }
 
 impl Opening {
+    /// Off the worker threads. What was changed in the files a moment ago counts.
     fn by_password(&self, name: &str, password: &str) -> Result<Opened, SignInError> {
-        self.refresh();
+        refresh(&self.accounts, &self.sessions, &self.changes);
         let register = self.accounts.register();
         let user = register.check_password(name, password).ok_or(SignInError::Wrong)?;
         self.opened(self.sessions.begin(user, self.now))
     }
 
-    fn by_token(&self, token: &str) -> Result<Opened, SignInError> {
-        self.refresh();
-        let digest = digest(token);
+    /// A look into memory, as for a request with the token: anybody may ask as often as they like.
+    fn by_token(&self, digest: &TokenDigest) -> Result<Opened, SignInError> {
         let register = self.accounts.register();
-        let found = register.find_digest(&digest, self.now).ok_or(SignInError::UnknownToken)?;
-        self.opened(self.sessions.begin_by_token(&found.identity.user, &digest, self.now))
-    }
-
-    /// What was changed a moment ago counts.
-    fn refresh(&self) {
-        refresh(&self.accounts, &self.sessions, &self.changes);
+        let found = register.find_digest(digest, self.now).ok_or(SignInError::UnknownToken)?;
+        self.opened(self.sessions.begin_by_token(&found.identity.user, digest, self.now))
     }
 
     fn opened(&self, begun: Result<String, BeginError>) -> Result<Opened, SignInError> {
@@ -100,7 +95,7 @@ impl Opening {
     }
 }
 
-pub(crate) fn not_begun(error: &BeginError) -> SignInError {
+fn not_begun(error: &BeginError) -> SignInError {
     match error {
         BeginError::NoKey => SignInError::NoKey(error.to_string()),
         _ => SignInError::Internal(error.to_string()),
@@ -169,8 +164,8 @@ impl SignIn {
             }
             Credentials::Token(token) => {
                 let digest = digest(&token);
-                let check = move || opening.by_token(&token);
-                let begun = self.passwords.check_token(counted, now, check).await;
+                let check = || opening.by_token(&digest);
+                let begun = self.passwords.check_token(counted, now, check);
                 let register = self.accounts().register();
                 let over = register.find_over(&digest, now);
                 let known = || Some((&*register.token(&digest)?.name, None));
@@ -233,7 +228,36 @@ fn event(error: Option<&SignInError>) -> Event {
 
 #[cfg(test)]
 mod tests {
+    use futures::FutureExt as _;
+    use http::Request;
+    use jobs_auth::{AuthFileEditor, NewToken, Role, SessionKey};
+
     use super::*;
+
+    /// Nobody needs to be signed in to ask, so it waits for no file and for no other thread.
+    #[test]
+    fn a_token_is_looked_up_in_memory() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("auth.toml");
+        let editor = AuthFileEditor::new(&file);
+        let new = NewToken::of(UserId::new("ci").unwrap(), Some(Role::Auditor));
+        let (token, name) = editor.new_token(&new).unwrap();
+        let accounts = Arc::new(Accounts::open(&file).unwrap().unwrap());
+        let sign_in = SignIn::new(accounts, SessionKey::generate().unwrap());
+        let (parts, ()) = Request::new(()).into_parts();
+        let source = RequestSource::default();
+        let begin = |token: &str| {
+            let token = Credentials::Token(token.to_owned());
+            let begun = sign_in.begin_session(&parts, &source, token);
+            begun.now_or_never().expect("it waits").map(|begun| begun.identity.role)
+        };
+        assert_eq!(begin(&token), Ok(Role::Auditor));
+        assert_eq!(begin("made-up"), Err(SignInError::UnknownToken));
+        editor.revoke_token(&name).unwrap();
+        assert_eq!(begin(&token), Ok(Role::Auditor), "the file is read by whoever watches it");
+        sign_in.refresh();
+        assert_eq!(begin(&token), Err(SignInError::UnknownToken));
+    }
 
     #[test]
     fn credentials_are_not_in_the_text_for_debugging() {

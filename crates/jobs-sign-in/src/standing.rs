@@ -12,8 +12,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
-use jobs_auth::Identity;
 use jobs_auth::security::{Details, Event, record};
+use jobs_auth::{Identity, Register};
 use tokio::sync::watch;
 
 use crate::means::Means;
@@ -68,6 +68,18 @@ impl Standing {
         self.0.means.name()
     }
 
+    /// Whether the caller may make tokens: not by a bearer token, be it one of ours or a JWT, nor by
+    /// a session that began with one. Whoever has a copy of it could make tokens that are there
+    /// when it is revoked or over.
+    #[must_use]
+    pub fn may_make_tokens(&self) -> bool {
+        self.0.means.may_make_tokens()
+    }
+
+    pub(crate) fn sign_in(&self) -> Arc<SignIn> {
+        Arc::clone(&self.0.sign_in)
+    }
+
     pub(crate) fn signed_in_by(&self) -> &Means {
         &self.0.means
     }
@@ -104,7 +116,7 @@ impl Standing {
     }
 
     fn check_again(&self) -> Result<(), CallerError> {
-        let checked = self.0.sign_in.check_again(&self.0.identity, &self.0.means);
+        let checked = self.check_by(&self.0.sign_in.accounts().register());
         checked.inspect_err(|error| {
             if !self.0.is_lost.swap(true, Ordering::Relaxed) {
                 let reason = error.to_string();
@@ -112,6 +124,11 @@ impl Standing {
                 record(Event::AccessLost, &Details { reason, ..self.details() });
             }
         })
+    }
+
+    /// Checks that `register` accepts the caller: one that is newer than what counts yet.
+    pub(crate) fn check_by(&self, register: &Register) -> Result<(), CallerError> {
+        self.0.sign_in.check_again(register, &self.0.identity, &self.0.means)
     }
 
     /// Resolves when the caller is no longer signed in, and says why.

@@ -68,6 +68,26 @@ impl RequestScope {
             let found = sign_in.identify(parts, &self.0.source).await;
             let _found_already = self.0.caller.set(found);
         }
+        self.found()
+    }
+
+    /// The same, for a request that asks just that.
+    ///
+    /// # Errors
+    /// As [`identify`](Self::identify).
+    pub(crate) async fn identify_who_asks(
+        &self,
+        parts: &Parts,
+        sign_in: &Arc<SignIn>,
+    ) -> Result<Standing, CallerError> {
+        if self.0.caller.get().is_none() {
+            let found = sign_in.identify_who_asks(parts, &self.0.source).await;
+            let _found_already = self.0.caller.set(found);
+        }
+        self.found()
+    }
+
+    fn found(&self) -> Result<Standing, CallerError> {
         match self.0.caller.get() {
             Some(Ok(caller)) => Ok(caller.standing.clone()),
             Some(Err(error)) => Err(error.clone()),

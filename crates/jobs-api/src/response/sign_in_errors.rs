@@ -56,14 +56,22 @@ impl From<AccountsError> for Problem {
     fn from(error: AccountsError) -> Self {
         match error {
             AccountsError::NoFile => Self::no_accounts(error.to_string()),
+            AccountsError::Caller(lost) => lost.into(),
             AccountsError::File(error) => match error {
                 AuthFileError::Refused(reason) => Self::account_conflict(reason),
+                AuthFileError::Taken { field: "user", reason } => Self::taken("user_id", reason),
+                AuthFileError::Taken { field, reason } => Self::taken(field, reason),
                 // Not by its name: people may paste a token there.
                 AuthFileError::Unknown(_) => Self::not_found("there is no such user or token"),
                 AuthFileError::Invalid { field: "user", reason } => {
                     Self::invalid("user_id", &reason)
                 }
                 AuthFileError::Invalid { field, reason } => Self::invalid(field, &reason),
+                AuthFileError::Sessions(cause) => {
+                    let why = "that the user's sessions have ended could not be written down, and \
+                               they may go on after a restart";
+                    Self::not_ready("the accounts were not changed", why, &cause)
+                }
                 // The path and the line are for the log.
                 error => Self::not_ready("nothing was changed", "auth.toml cannot be used", &error),
             },
@@ -88,10 +96,9 @@ impl From<NewPasswordError> for Problem {
             NewPasswordError::Current(SignInError::Wrong) => {
                 Self::forbidden_by("current", "is not your password")
             }
-            NewPasswordError::Current(error) | NewPasswordError::NotBegun(error) => error.into(),
+            NewPasswordError::Current(error) => error.into(),
             NewPasswordError::New(error) => bad_password("new", &error),
             NewPasswordError::Accounts(error) => error.into(),
-            NewPasswordError::SignOut(error) => error.into(),
             error => Self::internal(error),
         }
     }

@@ -50,6 +50,12 @@ pub(crate) fn string() -> Object {
     of(Type::String)
 }
 
+/// A text of `min` to `max` characters.
+pub(crate) fn sized(min: usize, max: usize) -> Object {
+    let text = ObjectBuilder::new().schema_type(Type::String);
+    text.min_length(Some(min)).max_length(Some(max)).build()
+}
+
 pub(crate) fn integer(min: i64, max: u64) -> Object {
     // A bound that this platform's integers cannot hold is left out.
     let kind = ObjectBuilder::new().schema_type(Type::Integer);

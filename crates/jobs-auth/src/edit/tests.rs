@@ -152,7 +152,7 @@ fn tokens_are_made_and_revoked_by_name() {
     editor.revoke_token("laptop").unwrap();
     assert!(found(&laptop).is_none() && found(&token).is_some());
     let taken = editor.new_token(&NewToken::of(id("vijay"), None).named("laptop")).unwrap_err();
-    assert!(taken.to_string().contains("there is, or was, a token of this name"), "{taken}");
+    assert!(matches!(taken, AuthFileError::Taken { field: "name", .. }), "{taken}");
     assert!(editor.revoke_token("other").is_err());
     assert!(editor.new_token(&NewToken::of(id("vijay"), None).named("a b")).is_err());
     editor.disable_user(&id("vijay")).unwrap();
@@ -201,17 +201,40 @@ fn changes_at_once_are_all_made() {
 fn a_token_has_an_end_and_the_time_of_its_revocation_is_kept() {
     let (_folder, editor) = new();
     let ends = crate::moment(NOW);
-    let asked = NewToken { expires_at: Some(ends), ..NewToken::of(id("ci"), Some(Role::Auditor)) };
+    let made_by = Some(id("vijay"));
+    let of_ci = NewToken::of(id("ci"), Some(Role::Auditor));
+    let asked = NewToken { expires_at: Some(ends), made_by, ..of_ci };
     let (token, name) = editor.new_token(&asked).unwrap();
     let found = |now| load(&editor).register().find_token(&token, now).is_some();
     assert!(found(NOW) && !found(NOW + std::time::Duration::from_secs(1)));
     assert_eq!(load(&editor).tokens[0].expires_at, Some(ends));
+    assert_eq!(load(&editor).tokens[0].made_by.as_deref(), Some("vijay"));
     assert_eq!(load(&editor).tokens[0].revoked_at, None);
     editor.revoke_token(&name).unwrap();
     let first = load(&editor).tokens[0].revoked_at.clone();
     assert!(first.is_some() && load(&editor).tokens[0].created_at.is_some());
     editor.revoke_token(&name).unwrap();
     assert_eq!(load(&editor).tokens[0].revoked_at, first);
+}
+
+/// What a user cannot have does not tell what others have.
+#[test]
+fn each_user_has_names_for_tokens_of_their_own() {
+    let (_folder, editor) = new();
+    for user in ["vijay", "anita"] {
+        editor.add_user(&id(user), Role::Operator, None).unwrap();
+        editor.new_token(&NewToken::of(id(user), None).named("laptop")).unwrap();
+    }
+    let (own, _) = editor.new_token(&NewToken::of(id("vijay"), None).named("own")).unwrap();
+    let error = editor.revoke_token("laptop").unwrap_err().to_string();
+    assert_eq!(error, "several users have a token laptop: name the user, too");
+    let error = editor.revoke_token_of(&id("anita"), "own").unwrap_err();
+    assert!(matches!(error, AuthFileError::Unknown(_)), "{error}");
+    editor.revoke_token_of(&id("anita"), "laptop").unwrap();
+    let revoked: Vec<_> = load(&editor).tokens.iter().map(|token| token.disabled).collect();
+    assert_eq!(revoked, [false, true, false]);
+    editor.revoke_token("own").unwrap();
+    assert!(load(&editor).register().find_token(&own, NOW).is_none());
 }
 
 #[test]
@@ -246,8 +269,10 @@ fn a_password_is_changed_from_the_one_that_was_checked() {
     let hash = |password| PasswordHash::of_new(password).unwrap();
     let (one, two) = (hash("the first password"), hash("the second password"));
     editor.add_user(&id("vijay"), Role::Operator, Some(&one)).unwrap();
-    editor.change_password(&id("vijay"), &one, &two).unwrap();
-    let error = editor.change_password(&id("vijay"), &one, &hash("the third password"));
-    assert!(matches!(error, Err(AuthFileError::Refused(_))), "{error:?}");
+    editor.change_password(&id("vijay"), Some(&one), &two).unwrap();
+    for another in [Some(&one), None] {
+        let error = editor.change_password(&id("vijay"), another, &hash("the third password"));
+        assert!(matches!(error, Err(AuthFileError::Refused(_))), "{error:?}");
+    }
     assert_eq!(load(&editor).users[0].password, Some(two));
 }

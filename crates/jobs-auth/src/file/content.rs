@@ -44,6 +44,7 @@ struct WrittenToken {
     disabled: bool,
     comment: Option<String>,
     created_at: Option<String>,
+    made_by: Option<String>,
     expires_at: Option<Spanned<String>>,
     revoked_at: Option<String>,
 }
@@ -95,8 +96,9 @@ pub(super) fn understand(text: &str) -> Result<AuthFile, Fault> {
             let reason = format!("the token {} is given twice", token.name);
             return Err(Fault { offset: start, reason });
         }
-        if !names.insert(token.name.clone()) {
-            let reason = format!("name: there are two tokens {}", token.name);
+        if !names.insert((token.identity.user.clone(), token.name.clone())) {
+            let user = &token.identity.user;
+            let reason = format!("name: {user} has two tokens {}", token.name);
             return Err(Fault { offset: start, reason });
         }
         file.tokens.push(token);
@@ -200,9 +202,18 @@ fn understand_token(
         Timestamp::parse("expires_at", text.get_ref()).map_err(reason)
     });
     let expires_at = expires_at.transpose()?;
-    let WrittenToken { disabled, comment, created_at, revoked_at, .. } = token;
-    let identity = Identity { user, role };
-    Ok(TokenEntry { name, identity, disabled, comment, created_at, expires_at, revoked_at, digest })
+    let WrittenToken { disabled, comment, created_at, made_by, revoked_at, .. } = token;
+    Ok(TokenEntry {
+        name,
+        identity: Identity { user, role },
+        disabled,
+        comment,
+        created_at,
+        made_by,
+        expires_at,
+        revoked_at,
+        digest,
+    })
 }
 
 /// Names are typed on command lines.
@@ -290,7 +301,7 @@ mod tests {
             (format!("{token}\n{token}"), "6: the token token-"),
             (
                 format!("{}{}", named("x"), named("x").replace(HEX, &other)),
-                "6: name: there are two",
+                "6: name: a has two tokens x",
             ),
             (named("a b"), "5: name: must be 1 to 64 letters"),
             (

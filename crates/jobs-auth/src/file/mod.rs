@@ -16,6 +16,7 @@
 //! disabled = true                  # optional: it was revoked
 //! comment = "for the nightly run"  # optional
 //! created_at = "2026-01-28T15:04:53.003687Z" # optional
+//! made_by = "vijay"                # optional: who made it over HTTP
 //! expires_at = "2026-04-28T15:04:53.003687Z" # optional: until then it is accepted
 //! revoked_at = "2026-02-28T15:04:53.003687Z" # optional
 //! ```
@@ -38,7 +39,7 @@ use crate::name_form;
 use crate::password::PasswordHash;
 use crate::register::{Register, User};
 use crate::role::Role;
-use crate::token::{Token, TokenDigest};
+use crate::token::{Token, TokenDigest, TokenHandle, handle};
 
 use self::content::{Fault, understand};
 
@@ -83,6 +84,17 @@ pub enum AuthFileError {
     /// The change that was asked for cannot be made, because of what is there.
     #[error("{0}")]
     Refused(String),
+    /// A name that was given belongs to another.
+    #[error("{reason}")]
+    Taken {
+        /// Which part of what was given: `name`, `user`.
+        field: &'static str,
+        /// Why it cannot be taken.
+        reason: String,
+    },
+    /// Sessions that are to end with the change have ended, but may go on after a restart.
+    #[error("the end of the user's sessions could not be written down: {0}")]
+    Sessions(io::Error),
     /// There is no such user or token.
     #[error("{0}")]
     Unknown(String),
@@ -123,7 +135,8 @@ pub struct UserEntry {
 /// A token, as the file lists it.
 #[derive(Clone)]
 pub struct TokenEntry {
-    /// Its name, or one that was made from its digest and gives nothing away.
+    /// Its name among its user's tokens, or one that was made from its digest and gives nothing
+    /// away.
     pub name: String,
     /// Whose it is, and what it may do.
     pub identity: Identity,
@@ -133,6 +146,8 @@ pub struct TokenEntry {
     pub comment: Option<String>,
     /// When it was made, if the file says so.
     pub created_at: Option<String>,
+    /// Who made it over HTTP, if the file says so.
+    pub made_by: Option<String>,
     /// The last moment at which it is accepted, if there is one.
     pub expires_at: Option<Timestamp>,
     /// When it was revoked, if the file says so.
@@ -145,6 +160,12 @@ impl TokenEntry {
     #[must_use]
     pub fn is(&self, digest: &TokenDigest) -> bool {
         self.digest == *digest
+    }
+
+    /// By what [`read_token_uses`](crate::read_token_uses) knows it.
+    #[must_use]
+    pub fn handle(&self) -> TokenHandle {
+        handle(&self.digest)
     }
 
     /// What the register has of it; nothing when it was revoked.

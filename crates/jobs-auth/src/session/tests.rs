@@ -3,6 +3,11 @@
 use super::*;
 use crate::{PasswordHash, Role, Token, digest};
 
+std::thread_local! {
+    /// How many MACs this thread has made.
+    pub(super) static MACS: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
+}
+
 const NOW: Duration = Duration::from_secs(1_769_612_693);
 
 fn user(name: &str, password: &str) -> User {
@@ -203,6 +208,29 @@ fn a_session_by_a_token_ends_with_the_token_and_its_user_and_not_with_the_passwo
     assert_eq!(check(&alone, NOW).unwrap().role, Role::Admin);
 }
 
+/// A user may have 200 tokens, and more from admins.
+#[test]
+fn a_session_by_a_token_costs_as_little_among_many_tokens() {
+    let vijay = user("vijay", "correct horse battery");
+    let sessions = sessions();
+    let mut known = with_token(&vijay, "t", None);
+    let mut cost = |others: u32| {
+        for n in 0..others {
+            known.insert_token(digest(&n.to_string()), (*vijay.identity).clone());
+        }
+        let text = sessions.begin_by_token(&vijay.identity.user, &digest("t"), NOW).unwrap();
+        let before = MACS.get();
+        let (session, _) = sessions.check(&text, &known, NOW).unwrap();
+        sessions.check_again(&session, &known, NOW).unwrap();
+        assert_eq!(sessions.token_of(&session, &known), Some(&digest("t")));
+        assert_eq!(sessions.ends(&session, &known), NOW + IDLE_MAX);
+        MACS.get() - before
+    };
+    let alone = cost(0);
+    assert!(alone > 0);
+    assert_eq!(cost(500), alone);
+}
+
 #[test]
 fn a_session_by_a_token_is_over_when_the_token_expires() {
     let vijay = user("vijay", "correct horse battery");
@@ -249,11 +277,11 @@ fn a_credential_of_one_kind_is_none_of_the_other() {
     let sessions = sessions();
     let known = with_token(&vijay, "t", None);
     let mut session = sessions.check(&sessions.begin(&vijay, NOW).unwrap(), &known, NOW).unwrap().0;
-    session.by = SessionBy::Token;
+    session.by = Begun::Token(handle(&digest("t")));
     assert_eq!(sessions.check_again(&session, &known, NOW), Err(SessionError::Ended));
     let text = sessions.begin_by_token(&vijay.identity.user, &digest("t"), NOW).unwrap();
     let mut session = sessions.check(&text, &known, NOW).unwrap().0;
-    session.by = SessionBy::Password;
+    session.by = Begun::Password;
     assert_eq!(sessions.check_again(&session, &known, NOW), Err(SessionError::Ended));
     vijay.password = None;
     assert!(matches!(sessions.begin(&vijay, NOW), Err(BeginError::NoKey)));

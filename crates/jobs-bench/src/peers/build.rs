@@ -4,8 +4,9 @@ use std::path::Path;
 use std::process::Command;
 
 use super::{APALIS, EFFECTUM, FLASK, FOLDER, POSTGRES, TEPHRA, UMADB, client, installed};
-use super::{leave_out, postgres, published, source};
+use super::{postgres, published, source};
 use crate::Result;
+use crate::left_out::leave_out;
 
 /// Builds what can be built, and says what cannot.
 pub(crate) fn run() {

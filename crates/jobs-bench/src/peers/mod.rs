@@ -9,14 +9,15 @@ pub(crate) mod postgres;
 pub(crate) mod servers;
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-use std::sync::{Mutex, PoisonError};
+use std::process::Command;
 use std::time::Duration;
 
 use serde::Deserialize;
 
 use crate::Result;
 use crate::client::Outcome;
+use crate::left_out::leave_out;
+use crate::process;
 
 /// Servers: the packages that are installed from the registry, each with its version.
 pub(crate) const TEPHRA: &str = "tephra-server 0.4.4";
@@ -51,21 +52,6 @@ fn installed(package: &str) -> PathBuf {
     Path::new(FOLDER).join(package.replace(' ', "-"))
 }
 
-static LEFT_OUT: Mutex<Vec<String>> = Mutex::new(Vec::new());
-
-/// Says that a peer is left out: here, and again at the end.
-#[expect(clippy::print_stderr, reason = "the user sees what is not measured")]
-pub(crate) fn leave_out(peer: &str, why: &dyn std::fmt::Display) {
-    let line = format!("LEFT OUT, NOT MEASURED: {peer}: {why}");
-    eprintln!("{line}");
-    LEFT_OUT.lock().unwrap_or_else(PoisonError::into_inner).push(line);
-}
-
-/// What was left out so far, a line each.
-pub(crate) fn left_out() -> Vec<String> {
-    LEFT_OUT.lock().unwrap_or_else(PoisonError::into_inner).clone()
-}
-
 /// Whether `program` is there; if not, the peer is left out.
 pub(crate) fn is_built(peer: &str, program: &Path) -> bool {
     let built = program.exists();
@@ -96,19 +82,9 @@ pub(crate) fn create(
 ) -> Result<Outcome> {
     let mut command = Command::new(program);
     command.arg(place).args([clients, batch].map(|number| number.to_string()));
-    let printed = output(command.arg(time.as_secs_f64().to_string()))?;
+    let printed = process::output(command.arg(time.as_secs_f64().to_string()))?;
     let Printed { count, seconds, median_ms, p99_ms } = serde_json::from_str(&printed)?;
     Ok(Outcome { per_second: count as f64 / seconds, median_ms, p99_ms, refused: 0 })
-}
-
-/// What a command prints, once it has succeeded.
-fn output(command: &mut Command) -> Result<String> {
-    let output = command.stdin(Stdio::null()).output()?;
-    if !output.status.success() {
-        let why = String::from_utf8_lossy(&output.stderr);
-        return Err(format!("{command:?}: {}: {}", output.status, why.trim()).into());
-    }
-    Ok(String::from_utf8(output.stdout)?)
 }
 
 #[cfg(test)]

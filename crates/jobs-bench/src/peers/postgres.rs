@@ -10,9 +10,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
-use super::{output, source};
+use super::source;
 use crate::Result;
 use crate::client::Outcome;
+use crate::process::output;
 
 const PROGRAMS: &str = "/usr/lib/postgresql/15/bin";
 

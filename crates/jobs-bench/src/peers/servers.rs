@@ -9,9 +9,10 @@ use serde_json::json;
 
 use super::postgres::Postgres;
 use super::{FLASK, FOLDER, POSTGRES, TEPHRA, UMADB};
-use super::{client, create, is_built, leave_out, published, source};
+use super::{client, create, is_built, published, source};
 use crate::Result;
 use crate::client::{Body, Outcome};
+use crate::left_out::leave_out;
 use crate::process::Server;
 use crate::workload::customers;
 

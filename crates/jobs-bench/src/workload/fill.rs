@@ -55,6 +55,24 @@ impl Filled {
         Server::ledger(&arguments.server, &self.data_dir(), &[])
     }
 
+    /// Appends a job of this many customers that went well, while no server has the ledger open.
+    pub(super) fn append(&self, customers: usize) -> Result<JobId> {
+        let cids: std::result::Result<Vec<Cid>, _> =
+            (0..customers).map(|nth| Cid::new(format!("cust-{nth:07}"))).collect();
+        let job = of_customers(0, cids?)?;
+        let (job_id, actor) = (job.job_id(), job.facts().user_id.clone());
+        let ended = StatusChange::new(job_id, actor, StatusDetails::new(Status::Success));
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+        runtime.block_on(async {
+            let store = SqliteStore::open(self.data_dir().join("jobs.db"))?;
+            for appended in store.append(vec![job.into(), ended.into()]).await? {
+                appended?;
+            }
+            store.close().await;
+            Ok(job_id)
+        })
+    }
+
     async fn fill(&mut self) -> Result<()> {
         let store = std::sync::Arc::new(SqliteStore::open(self.data_dir().join("jobs.db"))?);
         for first in (0..self.jobs).step_by(APPENDS * BATCH) {
@@ -103,14 +121,18 @@ impl Filled {
 fn job(number: usize) -> Result<NewJob> {
     let cids: std::result::Result<Vec<Cid>, _> =
         customers(number, CUSTOMERS).into_iter().map(Cid::new).collect();
-    let job = NewJob::new(
+    let job = of_customers(number, cids?)?;
+    let source = if number.is_multiple_of(100) { Source::Embedded } else { Source::Api };
+    Ok(job.with_batch_id(Some(BatchId::new(batch(number))?)).with_source(source))
+}
+
+fn of_customers(number: usize, cids: Vec<Cid>) -> Result<NewJob> {
+    Ok(NewJob::new(
         UserId::new(user(number))?,
         ActionCode::new(1)?,
         ActionName::new(action(number))?,
-        CustomerSet::new(cids?)?,
-    )?;
-    let source = if number.is_multiple_of(100) { Source::Embedded } else { Source::Api };
-    Ok(job.with_batch_id(Some(BatchId::new(batch(number))?)).with_source(source))
+        CustomerSet::new(cids)?,
+    )?)
 }
 
 /// The user of the job with this number: of 50.

@@ -2,6 +2,7 @@
 
 mod bulk;
 mod creates;
+mod dashboard;
 mod embedded;
 mod fill;
 mod filters;
@@ -36,7 +37,7 @@ struct Pace {
 
 type Workload = fn(&Arguments, Pace) -> Result<Vec<Measured>>;
 
-const WORKLOADS: [(&str, Workload); 13] = [
+const WORKLOADS: [(&str, Workload); 14] = [
     ("creates", creates::run),
     ("peers", peers::run),
     ("set actions", set_actions::run),
@@ -50,6 +51,7 @@ const WORKLOADS: [(&str, Workload); 13] = [
     ("start-up", start_up::run),
     ("ladder", ladder::run),
     ("verify", verify::run),
+    ("dashboard", dashboard::run),
 ];
 
 /// Runs the workloads that were asked for, and says how long each took.

@@ -92,6 +92,9 @@ pub enum TokenCommand {
         /// The token's name, as in the list
         #[arg(value_name = "NAME")]
         name: String,
+        /// Whose token, if several users have one of this name
+        #[arg(long, value_name = "NAME")]
+        user: Option<UserId>,
         /// Whose tokens.
         #[command(flatten)]
         place: AuthPlace,

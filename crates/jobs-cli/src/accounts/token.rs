@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::io::{self, Write};
 use std::time::Duration;
 
-use jobs_auth::{AuthFile, NewToken, TokenEntry, moment, read_token_uses};
+use jobs_auth::{AuthFile, NewToken, TokenEntry, TokenHandle, moment, read_token_uses};
 use jobs_core::Timestamp;
 use serde_json::json;
 
@@ -29,6 +29,7 @@ pub(crate) fn run(command: &TokenCommand, out: &mut dyn Write) -> Result<u8, Cli
                 name: args.name.clone(),
                 comment: args.comment.clone(),
                 expires_at: args.expires,
+                made_by: None,
                 count_max: None,
             })?;
             // On standard error, so that a script gets only the token.
@@ -41,8 +42,12 @@ pub(crate) fn run(command: &TokenCommand, out: &mut dyn Write) -> Result<u8, Cli
             let uses = read_token_uses(&data_dir::auth_toml(&place.data_dir));
             list(&file, &uses, *json, out)
         }
-        TokenCommand::Revoke { name, place } => {
-            editor(place)?.revoke_token(name)?;
+        TokenCommand::Revoke { name, user, place } => {
+            let editor = editor(place)?;
+            match user {
+                Some(user) => editor.revoke_token_of(user, name)?,
+                None => editor.revoke_token(name)?,
+            }
             say(out, &format!("token {name} is revoked"))
         }
     }
@@ -62,17 +67,17 @@ fn state(file: &AuthFile, token: &TokenEntry) -> &'static str {
 
 fn list(
     file: &AuthFile,
-    uses: &HashMap<String, Duration>,
+    uses: &HashMap<TokenHandle, Duration>,
     json: bool,
     out: &mut dyn Write,
 ) -> Result<u8, CliError> {
-    let last_used = |token: &TokenEntry| uses.get(&token.name).map(|used| moment(*used));
+    let last_used = |token: &TokenEntry| uses.get(&token.handle()).map(|used| moment(*used));
     if json {
         let tokens = file.tokens.iter().map(|token| {
             json!({
                 "name": token.name, "user": token.identity.user, "role": token.identity.role,
                 "state": state(file, token), "revoked": token.disabled, "comment": token.comment,
-                "created_at": token.created_at, "expires_at": token.expires_at,
+                "created_at": token.created_at, "made_by": token.made_by, "expires_at": token.expires_at,
                 "last_used_at": last_used(token), "revoked_at": token.revoked_at,
             })
         });

@@ -179,6 +179,25 @@ fn tokens_are_shown_once_and_listed_by_name() {
 }
 
 #[test]
+fn a_token_whose_name_another_user_has_too_is_revoked_by_its_user() {
+    let folder = Folder::of_a_server();
+    let new = ["token", "new", "--role", "auditor", "--name", "etl", "--user"];
+    for user in ["ci", "nightly"] {
+        folder.run(&[&new[..], &[user]].concat()).exits(0);
+    }
+    let taken = folder.run(&[&new[..], &["ci"]].concat()).exits(1);
+    assert!(taken.stderr.contains("the user has, or had, a token of this name"), "{taken:?}");
+    let unclear = folder.run(&["token", "revoke", "etl"]).exits(1);
+    assert!(unclear.stderr.contains("several users have a token etl"), "{unclear:?}");
+    folder.run(&["token", "revoke", "etl", "--user", "nightly"]).exits(0);
+    let listed = folder.run(&["token", "list", "--json"]).exits(0).json();
+    let tokens = listed["tokens"].as_array().unwrap().iter().filter(|it| it["name"] == "etl");
+    let revoked: Vec<_> = tokens.map(|it| (it["user"].as_str(), &it["revoked"])).collect();
+    let expected = [(Some("ci"), &false.into()), (Some("nightly"), &true.into())];
+    assert_eq!(revoked, expected, "{listed}");
+}
+
+#[test]
 fn a_token_has_an_end_that_is_to_come_and_is_listed_with_its_last_use() {
     let folder = Folder::of_a_server();
     let new = ["token", "new", "--user", "ci", "--role", "auditor", "--expires"];
@@ -188,7 +207,10 @@ fn a_token_has_an_end_that_is_to_come_and_is_listed_with_its_last_use() {
     let rubbish = make("tomorrow").exits(2);
     assert!(rubbish.stderr.contains("--expires"), "{}", rubbish.stderr);
     make("2999-01-01T01:00:00+01:00").exits(0);
-    std::fs::write(folder.path("jobs-data/token-uses"), "ci-1 1769612640\n").unwrap();
+    let file = jobs_auth::AuthFile::load(&folder.path("jobs-data/auth.toml")).unwrap().unwrap();
+    let handle = file.tokens.last().unwrap().handle();
+    let uses: String = handle.iter().map(|byte| format!("{byte:02x}")).collect();
+    std::fs::write(folder.path("jobs-data/token-uses"), uses + " 1769612640\n").unwrap();
     let listed = folder.run(&["token", "list", "--json"]).exits(0).json();
     let token = listed["tokens"].as_array().unwrap().last().unwrap().clone();
     assert_eq!(token["expires_at"], "2999-01-01T00:00:00.000000Z");

@@ -11,6 +11,7 @@ import { store } from "./store.js";
  * @property {{ id: string, begun_at: string, ends_at: string } | null} [session]
  * @property {boolean} [is_listed]
  * @property {boolean} [has_password]
+ * @property {boolean} [may_make_tokens]
  */
 
 /** Undefined until it is known; null when nobody is signed in. */
@@ -44,7 +45,10 @@ export function onOtherTab(reload) {
   });
 }
 
-/** Reads who is signed in. Fails only if the server cannot say. */
+/**
+ * Reads who is signed in. Fails only if the server cannot say, or if something on the way sends a
+ * bearer token that is not accepted.
+ */
 export async function readAccount() {
   account.set(await get("/v1/account", { asks: false }));
 }

@@ -7,6 +7,7 @@
  * @property {string} role
  * @property {"accepted" | "expired" | "revoked" | "user_disabled"} state
  * @property {string | null} created_at
+ * @property {string | null} [made_by]
  * @property {string | null} expires_at
  * @property {string | null} last_used_at
  * @property {string | null} revoked_at
@@ -29,7 +30,7 @@ export function byState(tokens) {
 /**
  * The instant at which a day has ended, in the zone of the reader.
  * @param {string} day `2026-11-30`
- * @param {import("./format.js").Zone} zone
+ * @param {"local" | "utc"} zone
  */
 export function endOf(day, zone) {
   const [year, month, date] = day.split("-").map(Number);

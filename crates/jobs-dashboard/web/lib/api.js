@@ -1,4 +1,6 @@
 // Requests to the API: JSON in, JSON out, and a Problem for whatever goes wrong.
+import { toHex } from "../verify/bytes.js";
+import { JsonText } from "./lossless-json.js";
 import { href } from "./place.js";
 import { Problem, problemOf } from "./problem.js";
 import { store } from "./store.js";
@@ -31,7 +33,7 @@ export function onSignedOut(ask) {
 }
 
 /** All requests that find the session ended wait for one sign-in. */
-export function askToSignIn() {
+function askToSignIn() {
   asking ??= signInAgain().finally(() => (asking = null));
   return asking;
 }
@@ -52,7 +54,7 @@ async function send(method, path, body, options) {
     const response = await fetch(href(path, options.query), {
       method,
       headers,
-      body: body === undefined ? null : JSON.stringify(body),
+      body: body instanceof JsonText ? body.text : (JSON.stringify(body) ?? null),
       signal: options.signal ?? null,
       credentials: "same-origin",
       redirect: "error",
@@ -104,7 +106,4 @@ export const get = (path, options = {}) => request("GET", path, undefined, optio
 export const post = (path, body = {}, options = {}) => request("POST", path, body, options);
 
 /** A new `Idempotency-Key`. (`crypto.randomUUID` exists only over https.) */
-export function newKey() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
+export const newKey = () => toHex(crypto.getRandomValues(new Uint8Array(16)));

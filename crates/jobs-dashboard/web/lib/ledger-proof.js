@@ -17,7 +17,9 @@ import { Problem } from "./problem.js";
  * - `key`: another key. `signature`: the checkpoint is not signed by the key.
  * - `shrunk`: there are fewer entries. `forked`: they are not the same entries.
  * - `withheld`: a larger checkpoint is signed, and its proof is refused. `malformed`: no answer of
- *   this API. `damaged`: what the browser kept cannot be read.
+ *   this API. `damaged`: the ledger that the browser kept cannot be read.
+ * - `unreadable`: an alarm that was stored, the key that the user entered, or a proof that is asked
+ *   for again, cannot be read any more.
  * @typedef {object} Finding
  * @property {typeof KINDS[number]} kind
  * @property {number} from how many entries there were
@@ -26,6 +28,7 @@ import { Problem } from "./problem.js";
  * @property {Seen} seen
  * @property {unknown} path the consistency path that the server gave, in hex
  * @property {string} why
+ * @property {Record<string, string>} [stored] what cannot be read, as it is stored
  */
 
 export const KINDS = /** @type {const} */ ([
@@ -38,11 +41,11 @@ export const KINDS = /** @type {const} */ ([
   "withheld",
   "malformed",
   "damaged",
+  "unreadable",
 ]);
 
-/** @param {Finding | null} finding */
-export const isAlarm = (finding) =>
-  finding !== null && finding.kind !== "first" && finding.kind !== "extends";
+/** @param {Finding} finding */
+export const isAlarm = (finding) => finding.kind !== "first" && finding.kind !== "extends";
 
 /** @param {string | undefined} checkpoint */
 export function sizeOf(checkpoint) {
@@ -148,7 +151,7 @@ export function toKeep(finding, before, now, at) {
  * @param {string} address of the server
  * @param {string} at
  */
-export const evidenceOf = ({ kind, kept, seen, path, why, from, to }, address, at) => ({
+export const evidenceOf = ({ kind, kept, seen, path, why, from, to, stored }, address, at) => ({
   finding: kind,
   why,
   server: address,
@@ -156,4 +159,5 @@ export const evidenceOf = ({ kind, kept, seen, path, why, from, to }, address, a
   kept_by_this_browser: kept && { ...kept, size: from },
   shown_by_the_server: { ...seen, size: to },
   consistency_path: path,
+  ...(stored && { unreadable_in_this_browser: stored }),
 });

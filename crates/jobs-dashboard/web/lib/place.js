@@ -11,7 +11,7 @@ export const PREFIX = meta?.getAttribute("content") ?? "";
  * A query string with its `?`, or empty. A list is given once for each value; null is left out.
  * @param {Query} [query]
  */
-export function queryString(query = {}) {
+function queryString(query = {}) {
   const pairs = Object.entries(query).flatMap(([name, value]) =>
     (Array.isArray(value) ? value : [value])
       .filter((item) => item !== null && item !== undefined && item !== "")

@@ -22,108 +22,131 @@ const KINDS = ["job_created", "job_imported", "status_changed", "note_added"];
  * @param {import("./place.js").Query} filter of `/v1/stream`; `after` is where to begin
  * @param {Listener} listener
  */
-export function follow(filter, { onEntries, onState = () => {} }) {
-  /** @type {any[]} */
-  let waiting = [];
-  let frame = 0;
-  let hiddenTimer = 0;
-  let retryTimer = 0;
-  let lostTimer = 0;
-  /** @type {EventSource | null} */
-  let source = null;
-  let after = filter.after;
-  let isStale = false;
+export function follow(filter, listener) {
+  const stream = new Stream(filter, listener);
+  return () => stream.end();
+}
+
+class Stream {
+  #filter;
+  #onEntries;
+  #onState;
+  #after;
+  #source = /** @type {EventSource | null} */ (null);
+  #isStale = false;
   /** Ends the wait for a refused stream. */
-  let waits = new AbortController();
+  #waits = new AbortController();
+  #waiting = /** @type {any[]} */ ([]);
+  #frame = 0;
+  #hiddenTimer = 0;
+  #retryTimer = 0;
+  #lostTimer = 0;
 
-  const flush = () => {
-    cancelAnimationFrame(frame);
-    frame = 0;
-    const entries = waiting;
-    waiting = [];
-    if (entries.length) onEntries(entries);
-  };
+  /**
+   * @param {import("./place.js").Query} filter
+   * @param {Listener} listener
+   */
+  constructor(filter, { onEntries, onState = () => {} }) {
+    this.#filter = filter;
+    this.#after = filter.after;
+    this.#onEntries = onEntries;
+    this.#onState = onState;
+    document.addEventListener("visibilitychange", this.#onVisibility);
+    // A browser may keep a page that was left, for the Back button, and its connection with it. If
+    // it is shown again, it is visible again.
+    window.addEventListener("pagehide", this.#onLeft);
+    this.#open();
+  }
 
-  /** @param {MessageEvent} event */
-  const take = (event) => {
-    after = event.lastEventId || after;
-    waiting.push(JSON.parse(event.data));
-    if (waiting.length >= MOST_WAITING) flush();
-    else frame ||= requestAnimationFrame(flush);
-  };
+  end() {
+    document.removeEventListener("visibilitychange", this.#onVisibility);
+    window.removeEventListener("pagehide", this.#onLeft);
+    clearTimeout(this.#hiddenTimer);
+    clearTimeout(this.#lostTimer);
+    cancelAnimationFrame(this.#frame);
+    this.#close();
+  }
 
-  const close = () => {
-    source?.close();
-    source = null;
-    clearTimeout(retryTimer);
-    waits.abort();
-  };
-
-  const lost = () => {
-    onState("lost");
-    lostTimer ||= window.setTimeout(() => isOnline.set(false), LOST_FOR_MS);
-    if (source?.readyState !== EventSource.CLOSED) return; // it reconnects by itself
-    close();
-    // An EventSource does not say why it was refused; this asks to sign in if that is why.
-    tryAgainIn(2000);
-  };
-  /** @param {number} ms */
-  const tryAgainIn = (ms) => {
-    waits = new AbortController();
-    const { signal } = waits;
-    // The answer may come when the page has gone: the request may have waited for a sign-in.
-    const ask = () =>
-      get("/v1/meta", { signal }).then(
-        () => signal.aborted || open(),
-        (error) => {
-          // Otherwise the user did not want to sign in.
-          if (!signal.aborted && error.status !== 401) tryAgainIn(10_000);
-        },
-      );
-    retryTimer = window.setTimeout(ask, ms);
-  };
-
-  function open() {
-    close();
-    const from = after === undefined && !isStale ? filter.from : undefined;
-    source = new EventSource(href("/v1/stream", { ...filter, from, after }));
+  #open() {
+    this.#close();
+    const [filter, after] = [this.#filter, this.#after];
+    const from = after === undefined && !this.#isStale ? filter.from : undefined;
+    const source = new EventSource(href("/v1/stream", { ...filter, from, after }));
+    this.#source = source;
     source.onopen = () => {
-      clearTimeout(lostTimer);
-      lostTimer = 0;
+      clearTimeout(this.#lostTimer);
+      this.#lostTimer = 0;
       isOnline.set(true);
-      onState(isStale ? "stale" : "open");
-      isStale = false;
+      this.#onState(this.#isStale ? "stale" : "open");
+      this.#isStale = false;
     };
-    source.onerror = lost;
-    for (const kind of KINDS) source.addEventListener(kind, take);
+    source.onerror = () => this.#lost();
+    for (const kind of KINDS) source.addEventListener(kind, (event) => this.#take(event));
     source.addEventListener("ended", () => {
-      source?.close();
-      lost();
+      this.#source?.close();
+      this.#lost();
     });
   }
 
-  const onVisibility = () => {
-    clearTimeout(hiddenTimer);
-    if (document.hidden) hiddenTimer = window.setTimeout(close, HIDDEN_FOR_MS);
-    else if (!source) {
-      // What was recorded meanwhile may be more than a page can take.
-      after = undefined;
-      isStale = true;
-      open();
-    }
-  };
+  #close() {
+    this.#source?.close();
+    this.#source = null;
+    clearTimeout(this.#retryTimer);
+    this.#waits.abort();
+  }
 
-  document.addEventListener("visibilitychange", onVisibility);
-  // A browser may keep a page that was left, for the Back button, and its connection with it. If
-  // it is shown again, it is visible again.
-  window.addEventListener("pagehide", close);
-  open();
-  return () => {
-    document.removeEventListener("visibilitychange", onVisibility);
-    window.removeEventListener("pagehide", close);
-    clearTimeout(hiddenTimer);
-    clearTimeout(lostTimer);
-    cancelAnimationFrame(frame);
-    close();
+  /** @param {MessageEvent} event */
+  #take(event) {
+    this.#after = event.lastEventId || this.#after;
+    this.#waiting.push(JSON.parse(event.data));
+    if (this.#waiting.length >= MOST_WAITING) this.#flush();
+    else this.#frame ||= requestAnimationFrame(() => this.#flush());
+  }
+
+  #flush() {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    const entries = this.#waiting;
+    this.#waiting = [];
+    if (entries.length) this.#onEntries(entries);
+  }
+
+  #lost() {
+    this.#onState("lost");
+    this.#lostTimer ||= window.setTimeout(() => isOnline.set(false), LOST_FOR_MS);
+    if (this.#source?.readyState !== EventSource.CLOSED) return; // it reconnects by itself
+    this.#close();
+    // An EventSource does not say why it was refused; this asks to sign in if that is why.
+    this.#tryAgainIn(2000);
+  }
+
+  /** @param {number} ms */
+  #tryAgainIn(ms) {
+    this.#waits = new AbortController();
+    const { signal } = this.#waits;
+    // The answer may come when the page has gone: the request may have waited for a sign-in.
+    const ask = () =>
+      get("/v1/meta", { signal }).then(
+        () => signal.aborted || this.#open(),
+        (error) => {
+          // Otherwise the user did not want to sign in.
+          if (!signal.aborted && error.status !== 401) this.#tryAgainIn(10_000);
+        },
+      );
+    this.#retryTimer = window.setTimeout(ask, ms);
+  }
+
+  #onLeft = () => this.#close();
+
+  #onVisibility = () => {
+    clearTimeout(this.#hiddenTimer);
+    if (document.hidden) {
+      this.#hiddenTimer = window.setTimeout(() => this.#close(), HIDDEN_FOR_MS);
+    } else if (!this.#source) {
+      // What was recorded meanwhile may be more than a page can take.
+      this.#after = undefined;
+      this.#isStale = true;
+      this.#open();
+    }
   };
 }

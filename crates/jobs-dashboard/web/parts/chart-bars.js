@@ -97,6 +97,68 @@ function Frame({ label, height, text, onLeave, children }) {
 const seen = (length, value) => (value ? Math.max(2, length) : 0);
 
 /**
+ * The lines of an axis, each with its value before it.
+ * @param {object} props
+ * @param {number[]} props.axis
+ * @param {(value: number) => string} props.show
+ * @param {(value: number) => number} props.heightOf
+ * @param {number} props.left
+ * @param {number} props.width
+ */
+const Axis = ({ axis, show, heightOf, left, width }) =>
+  axis.map((value) => {
+    const y = heightOf(value);
+    return html`
+      <g key=${`line ${value}`} class="axis">
+        <line x1=${left} x2=${width} y1=${y} y2=${y} />
+        <text x=${left - 6} y=${y} dy="0.35em" text-anchor="end">${show(value)}</text>
+      </g>
+    `;
+  });
+
+/**
+ * The parts of an upright bar.
+ * @param {object} props
+ * @param {Part[]} props.parts
+ * @param {number} props.x
+ * @param {number} props.width
+ * @param {number} props.bottom
+ * @param {(value: number) => number} props.length
+ */
+function Stack({ parts, x, width, bottom, length }) {
+  let y = bottom;
+  return parts.map((part) => {
+    const height = seen(length(part.value), part.value);
+    y -= height;
+    if (!height) return null;
+    return html`<${Rect} key=${part.kind} ...${{ part, x, y, width, height }} />`;
+  });
+}
+
+/**
+ * Where the bars are, and which of them have room for their names.
+ * @param {object} how
+ * @param {number} how.width
+ * @param {number} how.left
+ * @param {number} how.count
+ * @param {number} how.nameWidth
+ */
+function places({ width, left, count, nameWidth }) {
+  const step = (width - left - 12) / count; // the last name is wider than its bar
+  const each = Math.ceil(nameWidth / step);
+  const thick = Math.min(48, Math.max(1.5, step - (step > 8 ? 4 : 1)));
+  return {
+    step,
+    thick,
+    xOf: (/** @type {number} */ place) => left + place * step,
+    nameAt: (/** @type {number} */ place) =>
+      Math.min(left + (place + 0.5) * step, width - nameWidth / 2 + 4),
+    hasName: (/** @type {number} */ place) =>
+      (count - 1 - place) % each === 0 && (place + 0.5) * step >= nameWidth / 2 - left,
+  };
+}
+
+/**
  * Upright bars, their parts on top of each other.
  * @param {object} props
  * @param {string} props.label
@@ -112,73 +174,41 @@ export function Columns({ label, bars, axis, show, height = 200, nameWidth = 56 
   const bottom = height - 22;
   const left = 12 + 7 * Math.max(...axis.map((value) => show(value).length));
   const length = (/** @type {number} */ value) => (value / axis[axis.length - 1]) * (bottom - 10);
+  const heightOf = (/** @type {number} */ value) => bottom - length(value);
   /** @param {number} width */
   const draw = (width) => {
-    const step = (width - left - 12) / bars.length; // the last name is wider than its bar
-    const each = Math.ceil(nameWidth / step);
-    const thick = Math.min(48, Math.max(1.5, step - (step > 8 ? 4 : 1)));
+    const { step, thick, xOf, nameAt, hasName } = places({
+      width,
+      left,
+      count: bars.length,
+      nameWidth,
+    });
     return html`
-      ${axis.map(
-        (value) => html`
-          <g key=${`line ${value}`} class="axis">
-            <line
-              x1=${left}
-              x2=${width}
-              y1=${bottom - length(value)}
-              y2=${bottom - length(value)}
-            />
-            <text x=${left - 6} y=${bottom - length(value)} dy="0.35em" text-anchor="end">
-              ${show(value)}
-            </text>
-          </g>
-        `,
-      )}
-      ${bars.map((bar, place) => {
-        const x = left + place * step;
-        let top = bottom;
-        return html`
+      <${Axis} ...${{ axis, show, heightOf, left, width }} />
+      ${bars.map(
+        (bar, place) => html`
           <g key=${bar.key} class="column" onPointerEnter=${() => setAt(bar.key)}>
             <rect
               class="column-ground ${bar.onPick ? "bar-link" : ""}"
-              x=${x}
+              x=${xOf(place)}
               y="0"
               width=${step}
               height=${bottom}
               onClick=${bar.onPick}
             />
-            ${bar.parts.map((part) => {
-              const tall = seen(length(part.value), part.value);
-              top -= tall;
-              return (
-                tall > 0 &&
-                html`
-                  <${Rect}
-                    key=${part.kind}
-                    part=${part}
-                    x=${x + (step - thick) / 2}
-                    y=${top}
-                    width=${thick}
-                    height=${tall}
-                  />
-                `
-              );
-            })}
+            <${Stack}
+              parts=${bar.parts}
+              x=${xOf(place) + (step - thick) / 2}
+              width=${thick}
+              ...${{ bottom, length }}
+            />
             ${
-              (bars.length - 1 - place) % each === 0 &&
-              (place + 0.5) * step >= nameWidth / 2 - left &&
-              html`
-                <text
-                  x=${Math.min(x + step / 2, width - nameWidth / 2 + 4)}
-                  y=${height - 6}
-                  text-anchor="middle"
-                >
-                  ${bar.name}
-                </text>
-              `
+              hasName(place) &&
+              html`<text x=${nameAt(place)} y=${height - 6} text-anchor="middle">${bar.name}</text>`
             }
           </g>
-        `;
-      })}
+        `,
+      )}
     `;
   };
   return html`

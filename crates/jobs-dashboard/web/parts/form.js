@@ -1,5 +1,41 @@
 // Fields of forms: a label, a hint, and what is wrong.
+import { atFields } from "../lib/field-problem.js";
 import { html, useId } from "./html.js";
+import { ErrorNotice } from "./states.js";
+
+/**
+ * A form, with its problem at the field that has it, or else above its button.
+ * @param {object} props
+ * @param {ReturnType<typeof import("./hooks.js").useAction>} props.of what sends it
+ * @param {string} props.action what its button says
+ * @param {string} [props.busy] and while it is sent
+ * @param {boolean} [props.isMain] whether it is what the reader came for
+ * @param {boolean} [props.isOff] whether it cannot be sent yet
+ * @param {string} [props.class]
+ * @param {string[]} [props.fields] which show their problems
+ * @param {import("./html.js").Children | ((at: (field: string) => string | null) => any)
+ *   } props.children a function gets what is wrong with a field
+ */
+export function Form(props) {
+  const { of, action, busy = action, isMain = true, isOff, fields = [], children } = props;
+  const [submit, isBusy, problem] = of;
+  const { at, rest } = atFields(problem, fields);
+  return html`
+    <form
+      class=${props.class}
+      onSubmit=${(/** @type {Event} */ event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      ${typeof children === "function" ? children(at) : children}
+      <${ErrorNotice} problem=${rest} />
+      <button type="submit" class=${isMain ? "primary" : ""} disabled=${isBusy || isOff}>
+        ${isBusy ? busy : action}
+      </button>
+    </form>
+  `;
+}
 
 /**
  * An input with its label. Other props go to the input; `as` is `input`, `textarea` or `select`.

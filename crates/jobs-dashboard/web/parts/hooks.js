@@ -1,6 +1,7 @@
 // Hooks that pages share: stores, the address's query, and what the API answers.
 import { Problem, problemFrom } from "../lib/problem.js";
 import { goToQuery, place } from "../lib/router.js";
+import { oneAtATime, waitOf } from "../lib/waits.js";
 import { useCallback, useEffect, useMemo, useRef, useState } from "./html.js";
 
 /**
@@ -36,61 +37,67 @@ export function useQuery() {
  * @property {() => void} reload
  */
 
-/** Seconds between tries while the server is not reached or busy. */
-const WAITS = [1, 2, 5, 10, 30];
-
 /**
- * What `load` answers; read again when `deps` change, and while a problem is temporary.
+ * What `load` answers; read again when `deps` change, and while a problem is temporary. What is
+ * shown stays meanwhile, and a load that is under way is not broken off by the next one.
  * @template T
  * @param {(signal: AbortSignal) => Promise<T>} load
  * @param {unknown[]} deps
  * @returns {Loaded<T>}
  */
 export function useLoad(load, deps) {
-  const [state, setState] = useState(
-    /** @type {{ data?: T, error: Problem | null, isLoading: boolean }} */ ({
-      error: null,
-      isLoading: true,
-    }),
-  );
-  const [round, setRound] = useState(0);
-  const tries = useRef(0);
-  const reload = useCallback(() => setRound((value) => value + 1), []);
+  /** @type {{ data?: T, error: Problem | null, isLoading: boolean }} */
+  const none = { error: null, isLoading: true };
+  const [state, setState] = useState(none);
+  const newest = useRef(load);
+  newest.current = load;
+  const ask = useRef(() => {});
   const known = useRef(deps);
   if (known.current.some((value, index) => !Object.is(value, deps[index]))) known.current = deps;
 
   useEffect(() => {
-    tries.current = 0;
-    setState({ error: null, isLoading: true });
+    setState(none);
+    const controller = new AbortController();
+    ask.current = loader(
+      (signal) => newest.current(signal),
+      controller.signal,
+      (change) => setState((before) => ({ ...before, ...change })),
+    );
+    ask.current();
+    return () => controller.abort();
   }, [known.current]);
 
-  useEffect(() => {
-    const controller = new AbortController();
-    let timer = 0;
-    setState((before) => ({ ...before, isLoading: true }));
-    load(controller.signal).then(
-      (data) => {
-        if (controller.signal.aborted) return;
-        tries.current = 0;
-        setState({ data, error: null, isLoading: false });
-      },
-      (error) => {
-        if (controller.signal.aborted) return;
-        const problem = problemFrom(error);
-        if (problem.isFault) console.error(error);
-        setState((before) => ({ ...before, error: problem, isLoading: false }));
-        if (!problem.isTemporary) return;
-        const wait = problem.retryAfter ?? WAITS[Math.min(tries.current++, WAITS.length - 1)];
-        timer = window.setTimeout(reload, wait * 1000);
-      },
-    );
-    return () => {
-      controller.abort();
-      clearTimeout(timer);
-    };
-  }, [known.current, round]);
-
+  const reload = useCallback(() => ask.current(), []);
   return { data: state.data, error: state.error, isLoading: state.isLoading, reload };
+}
+
+/**
+ * Returns what asks for a load.
+ * @template T
+ * @param {(signal: AbortSignal) => Promise<T>} load
+ * @param {AbortSignal} signal
+ * @param {(change: { data?: T, error?: Problem | null, isLoading: boolean }) => void} show
+ */
+function loader(load, signal, show) {
+  let tries = 0;
+  let timer = 0;
+  const ask = oneAtATime(async () => {
+    clearTimeout(timer);
+    if (signal.aborted) return;
+    show({ isLoading: true });
+    try {
+      const data = await load(signal);
+      tries = 0;
+      if (!signal.aborted) show({ data, error: null, isLoading: false });
+    } catch (error) {
+      if (signal.aborted) return;
+      const problem = problemFrom(error);
+      if (problem.isFault) console.error(error);
+      show({ error: problem, isLoading: false });
+      if (problem.isTemporary) timer = window.setTimeout(ask, waitOf(tries++, problem));
+    }
+  });
+  return ask;
 }
 
 /**

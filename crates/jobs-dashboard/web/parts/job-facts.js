@@ -1,5 +1,5 @@
 // The facts of a job, and what they are called.
-import { number } from "../lib/format.js";
+import { number } from "../texts/format.js";
 import { tOf } from "../texts/t.js";
 import { Badge } from "./badge.js";
 import { html } from "./html.js";

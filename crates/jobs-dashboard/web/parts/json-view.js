@@ -1,5 +1,5 @@
 // JSON as a tree that is drawn only where it is opened; numbers as they were written.
-import { number } from "../lib/format.js";
+import { number } from "../texts/format.js";
 import { JsonNumber, JsonObject, parse } from "../lib/lossless-json.js";
 import { t } from "../texts/t.js";
 import { html, useMemo, useState } from "./html.js";

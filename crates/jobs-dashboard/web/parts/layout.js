@@ -1,7 +1,7 @@
 // The frame around every page: navigation, switches, the user's menu.
 import { account } from "../lib/account.js";
 import { get } from "../lib/api.js";
-import { zoneName } from "../lib/format.js";
+import { zoneName } from "../texts/format.js";
 import { href } from "../lib/place.js";
 import { place } from "../lib/router.js";
 import { t, tOf } from "../texts/t.js";

@@ -1,8 +1,8 @@
 // What this browser remembers of the ledger, and the alarm if the server shows another one.
 import { get, Problem } from "../lib/api.js";
-import { dateTime } from "../lib/format.js";
+import { dateTime } from "../texts/format.js";
 import { evidenceOf, sizeOf } from "../lib/ledger-proof.js";
-import { isAcceptable, ledgerWatch, newKeyOf } from "../lib/ledger-watch.js";
+import { isAcceptable, LedgerWatch, newKeyOf } from "../lib/ledger-watch.js";
 import { PREFIX } from "../lib/place.js";
 import { keep, kept, keptText } from "../lib/storage.js";
 import { store } from "../lib/store.js";
@@ -38,9 +38,10 @@ let visit = keptLedger();
 /** Counts the keys that the user accepted: what was proved is to be proved again. */
 export const accepted = store(0);
 
-const ledger = ledgerWatch({
+const ledger = new LedgerWatch({
   prove: (from, to) => get("/v1/proof/consistency", { query: { from, to }, asks: false }),
   kept: (name) => (name === "ledger" ? keptLedger() : kept(name)),
+  keptText,
   keep,
   now: () => Date.now(),
   later: (run, ms) => setTimeout(run, ms),

@@ -3,7 +3,7 @@ import { keptStore } from "../lib/storage.js";
 
 export const theme = keptStore("theme", /** @type {"system" | "light" | "dark"} */ ("system"));
 
-export const zone = keptStore("zone", /** @type {import("../lib/format.js").Zone} */ ("local"));
+export const zone = keptStore("zone", /** @type {import("../texts/format.js").Zone} */ ("local"));
 
 /** @param {string} value */
 function apply(value) {

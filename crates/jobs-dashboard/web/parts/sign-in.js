@@ -4,10 +4,22 @@ import { onSignedOut } from "../lib/api.js";
 import { store } from "../lib/store.js";
 import { t } from "../texts/t.js";
 import { Dialog } from "./dialog.js";
-import { Choice, Field } from "./form.js";
+import { Choice, Field, Form } from "./form.js";
 import { useAction, useStore } from "./hooks.js";
 import { html, useState } from "./html.js";
-import { ErrorNotice } from "./states.js";
+
+/** @param {{ how: string, onHow: (how: string) => void }} props */
+const How = ({ how, onHow }) => html`
+  <${Choice}
+    label=${t("signIn.how")}
+    value=${how}
+    options=${[
+      { value: "password", text: t("signIn.withPassword") },
+      { value: "token", text: t("signIn.withToken") },
+    ]}
+    onValue=${onHow}
+  />
+`;
 
 /**
  * @param {object} props
@@ -18,37 +30,28 @@ export function SignIn({ user, onDone }) {
   const [how, setHow] = useState("password");
   const [username, setUsername] = useState(user ?? "");
   const [secret, setSecret] = useState("");
+  const isToken = how === "token";
   const [submit, isBusy, problem, forget] = useAction(async () => {
-    const credentials = how === "token" ? { token: secret.trim() } : { username, password: secret };
+    const credentials = isToken ? { token: secret.trim() } : { username, password: secret };
     const signedIn = await signIn(credentials);
     setSecret("");
     onDone?.(signedIn);
   });
   const isWrong = problem && [400, 401].includes(problem.status);
-  const wrong = how === "token" ? t("signIn.wrongToken") : t("signIn.wrong");
+  const change = (/** @type {string} */ value) => {
+    setHow(value);
+    setSecret("");
+    forget();
+  };
   return html`
-    <form
+    <${Form}
       class="sign-in"
-      onSubmit=${(/** @type {Event} */ event) => {
-        event.preventDefault();
-        submit();
-      }}
+      of=${[submit, isBusy, isWrong ? null : problem]}
+      action=${t("signIn.submit")}
     >
-      <${Choice}
-        label=${t("signIn.how")}
-        value=${how}
-        options=${[
-          { value: "password", text: t("signIn.withPassword") },
-          { value: "token", text: t("signIn.withToken") },
-        ]}
-        onValue=${(/** @type {string} */ value) => {
-          setHow(value);
-          setSecret("");
-          forget();
-        }}
-      />
+      <${How} how=${how} onHow=${change} />
       ${
-        how === "password" &&
+        !isToken &&
         html`
           <${Field}
             label=${t("signIn.user")}
@@ -65,20 +68,18 @@ export function SignIn({ user, onDone }) {
       }
       <${Field}
         key=${how}
-        label=${how === "token" ? t("signIn.token") : t("signIn.password")}
-        hint=${how === "token" ? t("signIn.tokenHint") : ""}
-        error=${isWrong && wrong}
+        label=${t(isToken ? "signIn.token" : "signIn.password")}
+        hint=${isToken ? t("signIn.tokenHint") : ""}
+        error=${isWrong && t(isToken ? "signIn.wrongToken" : "signIn.wrong")}
         name=${how}
         type="password"
-        autocomplete=${how === "token" ? "off" : "current-password"}
+        autocomplete=${isToken ? "off" : "current-password"}
         required
         autofocus=${Boolean(user)}
         value=${secret}
         onValue=${setSecret}
       />
-      ${!isWrong && html`<${ErrorNotice} problem=${problem} />`}
-      <button type="submit" class="primary" disabled=${isBusy}>${t("signIn.submit")}</button>
-    </form>
+    <//>
   `;
 }
 

@@ -1,6 +1,6 @@
 // Times, IDs and addresses in the text of a page.
 import { copy } from "../lib/clipboard.js";
-import { dateTime, shortId } from "../lib/format.js";
+import { dateTime, shortId } from "../texts/format.js";
 import { href } from "../lib/place.js";
 import { t } from "../texts/t.js";
 import { useStore } from "./hooks.js";

@@ -1,16 +1,15 @@
 // Tokens: a list of them, making one, and taking one away.
 import { byState, endOf } from "../lib/accounts.js";
-import { atFields } from "../lib/field-problem.js";
 import { t, tOf } from "../texts/t.js";
 import { Tag } from "./badge.js";
 import { Confirm } from "./confirm.js";
 import { Dialog } from "./dialog.js";
-import { Field } from "./form.js";
+import { Field, Form } from "./form.js";
 import { useAction, useStore } from "./hooks.js";
 import { html, useState } from "./html.js";
 import { say } from "./messages.js";
 import { zone } from "./settings.js";
-import { Empty, ErrorNotice } from "./states.js";
+import { Empty } from "./states.js";
 import { Time, copyAndSay } from "./text.js";
 
 /** @typedef {import("../lib/accounts.js").Token} Token */
@@ -30,7 +29,10 @@ function Row({ token, hasUser, onRevoke }) {
           </td>
         `
       }
-      <td data-name=${t("tokens.made")}><${Time} at=${token.created_at} /></td>
+      <td data-name=${t("tokens.made")}>
+        <${Time} at=${token.created_at} />
+        ${hasUser && token.made_by && t("tokens.madeBy", { user: token.made_by })}
+      </td>
       <td data-name=${t("tokens.used")}>
         ${token.last_used_at ? html`<${Time} at=${token.last_used_at} />` : t("tokens.unused")}
       </td>
@@ -83,7 +85,12 @@ const Table = ({ caption, tokens, hasUser, onRevoke }) => html`
     <tbody>
       ${tokens.map(
         (token) => html`
-          <${Row} key=${token.name} token=${token} hasUser=${hasUser} onRevoke=${onRevoke} />
+          <${Row}
+            key=${`${token.user_id} ${token.name}`}
+            token=${token}
+            hasUser=${hasUser}
+            onRevoke=${onRevoke}
+          />
         `,
       )}
     </tbody>
@@ -94,7 +101,7 @@ const Table = ({ caption, tokens, hasUser, onRevoke }) => html`
  * @param {object} props
  * @param {Token[]} props.tokens
  * @param {boolean} [props.hasUser] whether they are of several users
- * @param {(name: string) => Promise<any>} props.revoke
+ * @param {(token: Token) => Promise<any>} props.revoke
  */
 export function Tokens({ tokens, hasUser = false, revoke }) {
   const [asked, setAsked] = useState(/** @type {Token | null} */ (null));
@@ -126,7 +133,7 @@ export function Tokens({ tokens, hasUser = false, revoke }) {
           title=${t("tokens.revokeOne", { name: asked.name })}
           action=${t("tokens.revoke")}
           onConfirm=${async () => {
-            await revoke(asked.name);
+            await revoke(asked);
             say(t("tokens.revokedNow", { name: asked.name }));
           }}
           onClose=${() => setAsked(null)}
@@ -181,43 +188,37 @@ export function NewToken({ make, onClose, children, mine = "" }) {
   const [name, setName] = useState("");
   const [day, setDay] = useState("");
   const [token, setToken] = useState("");
-  const [submit, isBusy, problem] = useAction(async () => {
+  const making = useAction(async () => {
     const made = await make({ name, ...(day && { expires_at: endOf(day, chosenZone) }) });
     setToken(made.token);
   });
   if (token) return html`<${Made} token=${token} onClose=${onClose} />`;
-  const { at, rest } = atFields(problem, ["name", "expires_at", mine]);
   return html`
     <${Dialog} title=${t("tokens.new")} onClose=${onClose}>
-      <form
-        onSubmit=${(/** @type {Event} */ event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        ${children} ${at(mine) && html`<p class="field-error" role="alert">${at(mine)}</p>`}
-        <${Field}
-          label=${t("tokens.name")}
-          hint=${t("tokens.nameHint")}
-          error=${at("name")}
-          name="token-name"
-          autocomplete="off"
-          required
-          value=${name}
-          onValue=${setName}
-        />
-        <${Field}
-          label=${t("tokens.lastDay")}
-          hint=${t("tokens.lastDayHint")}
-          error=${at("expires_at")}
-          type="date"
-          min=${new Date().toISOString().slice(0, 10)}
-          value=${day}
-          onValue=${setDay}
-        />
-        <${ErrorNotice} problem=${rest} />
-        <button type="submit" class="primary" disabled=${isBusy}>${t("tokens.make")}</button>
-      </form>
+      <${Form} of=${making} action=${t("tokens.make")} fields=${["name", "expires_at", mine]}>
+        ${(/** @type {(field: string) => any} */ at) => html`
+          ${children} ${at(mine) && html`<p class="field-error" role="alert">${at(mine)}</p>`}
+          <${Field}
+            label=${t("tokens.name")}
+            hint=${t("tokens.nameHint")}
+            error=${at("name")}
+            name="token-name"
+            autocomplete="off"
+            required
+            value=${name}
+            onValue=${setName}
+          />
+          <${Field}
+            label=${t("tokens.lastDay")}
+            hint=${t("tokens.lastDayHint")}
+            error=${at("expires_at")}
+            type="date"
+            min=${new Date().toISOString().slice(0, 10)}
+            value=${day}
+            onValue=${setDay}
+          />
+        `}
+      <//>
     <//>
   `;
 }

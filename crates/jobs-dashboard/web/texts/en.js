@@ -1,5 +1,8 @@
 // All texts of the page in English. A key says where its text is used.
 
+/** The language of the texts, and of numbers and dates. */
+export const LANGUAGE = "en-GB";
+
 export const en = {
   // What many pages use.
   "app.name": "Job ledger",
@@ -19,7 +22,8 @@ export const en = {
   "app.copied": "Copied {what}",
   "app.notCopied": "The browser did not allow copying. The text is {what}",
   "app.copy": "Copy {what}",
-  "app.more": "More",
+  "app.csv": "CSV",
+  "app.ndjson": "NDJSON",
   "app.none": "none",
   "app.notFound": "There is no such page",
   "app.notFoundHint": "The address may be incomplete.",
@@ -120,7 +124,7 @@ export const en = {
   "signIn.endedHint": "Sign in again as {user}. What you typed is still there.",
   "landing.title": "Every job on record",
   "landing.what":
-    "This server keeps an append-only record of every job that operators and services run: who asked for what, for which customers, and how it ended for each of them. Nothing is ever changed or removed, and anyone can check that.",
+    "This server keeps an append-only record of every job that operators and services run: who asked for what, for which customers, and how it ended for each of them. Nothing that was recorded is changed or removed, and whatever is shown can be checked against the signed record.",
   "landing.size": { one: "One entry so far.", other: "{n} entries so far." },
   "landing.ledger": "Ledger",
   "landing.help": "How the proof works",
@@ -210,6 +214,7 @@ export const en = {
   "job.earlier": { one: "Show {n} earlier entry", other: "Show {n} earlier entries" },
   "job.by": "by {user}",
   "job.later": "{time} later",
+  "job.http": "HTTP {status}",
   "job.named": { one: "names {n} customer", other: "names {n} customers" },
   "job.answer": "Answer",
   "job.receipt": "Receipt",
@@ -225,6 +230,7 @@ export const en = {
   "job.alarmHint":
     "Something on this page was changed after it was recorded, or left out. Rely on nothing here. Download what the server sent, and give it to the people who run the ledger.",
   "job.malformed": "The server's answer is not what a job looks like. Nothing of it is shown.",
+  "job.other": "The server answered with another job. Nothing of it is shown.",
   "job.entryWrong": "entry {index}: {why}",
   "job.stale": "the facts are older than the entries",
   "job.countsWrong": "the counts of outcomes are not those of the entries",
@@ -311,6 +317,7 @@ export const en = {
   "compare.b": "The second",
   "compare.differs": "differs",
   "compare.customers": "Customers",
+  "compare.unchecked": "as the server says; not checked in the browser",
   "compare.only_a": "Only in the first",
   "compare.only_b": "Only in the second",
   "compare.both": "In both",
@@ -348,13 +355,16 @@ export const en = {
   "proof.alarm.withheld":
     "The server goes on refusing the proof that nothing was removed or changed",
   "proof.alarm.withheldHint":
-    "It signed a larger ledger than the {from} entries that this browser remembers. A ledger that has only grown can prove that. Rely on nothing here. Download what was received, and give it to the person who is responsible for the ledger.",
+    "It signed a larger ledger than the {from} entries that this browser remembers. A ledger that has only grown can prove that. Rely on nothing here. Download what was received, and give it to the people who run the ledger.",
   "proof.alarm.malformed": "The server answered with something that is no proof",
   "proof.alarm.malformedHint":
-    "The ledger could not be compared with what this browser remembers. Download what was received, and give it to the person who is responsible for the ledger.",
+    "The ledger could not be compared with what this browser remembers. Download what was received, and give it to the people who run the ledger.",
   "proof.alarm.damaged": "What this browser remembered of the ledger is damaged",
   "proof.alarm.damagedHint":
     "It cannot be compared with what the server shows, so a change would not be noticed. Nothing was replaced. Download what there is, then accept what the server shows now, best after you compared the key.",
+  "proof.alarm.unreadable": "What this browser stored about an alarm or the key cannot be read",
+  "proof.alarm.unreadableHint":
+    "There may have been an alarm, or a key that you entered. Download what there is, and give it to the people who run the ledger. It stays stored until you end this alarm.",
   "proof.unresolved": "This alarm of {at} has not been accepted yet.",
   "proof.dismiss": "End this alarm",
   "proof.dismissHint":
@@ -644,13 +654,14 @@ export const en = {
   "sessions.othersEnded": "All your other sessions have ended.",
   "tokens.title": "Tokens",
   "tokens.hint": "Programs sign in with them. A token may do what you may do.",
-  "tokens.unlisted":
-    "You are signed in by a JWT and not listed on this server, so you cannot make tokens. An admin can give you one.",
+  "tokens.byToken":
+    "You are signed in with a token or a JWT, and so you cannot make tokens: a copy of it in the wrong hands could make more. Sign in with your password, or ask an admin.",
   "tokens.empty": "There are no tokens",
   "tokens.name": "Name",
   "tokens.nameHint":
     "What it is for, such as the program that uses it. A name is never used again.",
   "tokens.made": "Made",
+  "tokens.madeBy": ", by {user}",
   "tokens.used": "Last used",
   "tokens.unused": "never",
   "tokens.ends": "Ends",
@@ -724,13 +735,13 @@ export const en = {
   "help.title": "Help",
   "help.proof.title": "What “proved” means",
   "help.proof.lead":
-    "This ledger keeps every entry for ever. You need not take its word for that: your browser checks it, each time.",
+    "This ledger keeps every entry for ever. Your browser checks that at each visit, as far as a page can that comes from the same server.",
   "help.proof.means": "What is proved",
   "help.proof.meansText":
     "Every entry has a fingerprint: a number that changes if a single letter of the entry changes. All fingerprints together have one fingerprint, and the ledger signs it with a key that only it has. This signed fingerprint is a checkpoint.\n“Entry #12, proved” says: your browser computed the fingerprint of entry 12 from what you see on the page, and found that it is one of those in the signed checkpoint. Had anybody changed the user, the time, the status or a message after it was recorded, even in the database itself, it would not fit.",
   "help.proof.when": "What is checked, and when",
   "help.proof.whenText":
-    "When you open a job: each of its entries, that they follow each other, and that the facts on the page are those of the entries.\nThe lists of customers and outcomes: by itself if there are up to 1,000, else when you press the button. The payload: when you open it.\nA job is only called proved when its checkpoint was compared with what this browser remembers. At each visit, and every few minutes: that the ledger still has everything that it had when this browser last saw it, unchanged and in the same order.\nLists of jobs, comparisons and statistics are not checked in the browser.",
+    "When you open a job: each of its entries, that they follow each other, and that the facts on the page are those of the entries.\nThe lists of customers and outcomes: by itself if there are up to 1,000, else when you press the button. The payload: when you open it.\nA job is only called proved when its checkpoint was compared with what this browser remembers. At each visit, and every few minutes: that the ledger still has everything that it had when this browser last saw it, unchanged and in the same order.\nTwo jobs that are compared: as each of them alone, but not which customers they share.\nLists of jobs and statistics are not checked in the browser.",
   "help.proof.not": "What is not proved",
   "help.proof.notText":
     "That what somebody reported is true. That the newest entry is shown: a server could hide what was recorded a moment ago. And that the key is the right one, if you have it from this server alone.",

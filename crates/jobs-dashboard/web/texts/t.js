@@ -1,6 +1,6 @@
 // The texts of the page by their keys, with numbers and plurals.
-import { LANGUAGE, number } from "../lib/format.js";
-import { en } from "./en.js";
+import { en, LANGUAGE } from "./en.js";
+import { number } from "./format.js";
 
 /** @typedef {keyof typeof en} Key */
 

@@ -3,7 +3,7 @@
 //
 // The ledger's own verifier (`verify_strict` of ed25519-dalek) refuses keys and points R of small
 // order, and checks [S]B = R + [k]A without the cofactor. Both are more than the RFC asks for. To
-// agree with it, whoever does the arithmetic:
+// agree with it, in both ways to do the arithmetic:
 // * S must be below the order, and A and R canonical points of more than small order. This is
 //   checked here, before WebCrypto, whose implementations differ in it.
 // * The equation is the one without the cofactor here, and in BoringSSL, OpenSSL and HACL*, which

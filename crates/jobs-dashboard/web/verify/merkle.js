@@ -25,7 +25,7 @@ export function leafHash(leaf) {
  * @param {Uint8Array} left
  * @param {Uint8Array} right
  */
-export function nodeHash(left, right) {
+function nodeHash(left, right) {
   NODE.set(left, 1);
   NODE.set(right, 33);
   return sha256(NODE);

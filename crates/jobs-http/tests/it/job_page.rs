@@ -194,7 +194,7 @@ async fn the_payload_is_given_byte_for_byte() {
     let api = Api::new().await;
     let job_id = job(&api, &["a"], json!({"status": "SUCCESS"})).await;
     let answer = api.get(VIJAY, &format!("/v1/jobs/{job_id}/payload")).await;
-    assert_eq!(answer.header("content-type"), Some("application/json"));
+    assert_eq!(answer.header("content-type"), Some("text/plain; charset=utf-8"));
     assert_eq!(answer.text, r#"{"big":123456789012345678,"exact":1.5}"#);
     let overview = api.get(VIJAY, &format!("/v1/jobs/{job_id}/overview")).await.json();
     assert_eq!(overview["request_payload_bytes"], answer.bytes.len());
@@ -246,6 +246,12 @@ async fn overlaps_are_foreseen_and_nothing_is_recorded() {
     let other = json!({"action_name": "T-Enable", "cids": ["a"]});
     assert_eq!(api.post(ANITA, "/v1/overlaps", other).await.json()["jobs"], json!([]));
     assert_eq!(api.head().await, before);
+    let nobody = json!({"action_name": "PE-Enable", "cids": []});
+    let refused = api.post(ANITA, "/v1/overlaps", nobody).await;
+    assert_eq!(
+        (refused.status, &refused.json()["field"]),
+        (StatusCode::BAD_REQUEST, &json!("cids"))
+    );
     let refused = api.post(ANITA, "/v1/overlaps", json!({"cids": ["a"]})).await;
     assert_eq!(refused.json()["field"], "action_name");
     assert_eq!(api.post(AUDITOR, "/v1/overlaps", intended).await.status, StatusCode::FORBIDDEN);

@@ -154,10 +154,10 @@ async fn every_event_is_logged_whatever_is_switched_off() {
     site.logs(Event::SignInThrottled, &["user=vijay", "too many tries"]).await;
 
     // Accounts over HTTP.
-    let made = site.http.post(format!("{}/v1/tokens", server.url)).header("authorization", &admin);
-    let order = json!({"user_id": "nightly", "name": "nightly", "role": "auditor"});
-    assert_eq!(made.json(&order).send().await.unwrap().status(), 201);
-    let fields = ["user=admin", "by=token", "operation=/v1/tokens", "client=127.0.0.1"];
+    let added = site.http.post(format!("{}/v1/users", server.url)).header("authorization", &admin);
+    let user = json!({"user_id": "nightly", "role": "auditor"});
+    assert_eq!(added.json(&user).send().await.unwrap().status(), 201);
+    let fields = ["user=admin", "by=token", "operation=/v1/users", "client=127.0.0.1"];
     site.logs(Event::AccountsEdited, &fields).await;
 
     // What is read, and what may not be.
@@ -235,6 +235,29 @@ async fn every_event_is_logged_whatever_is_switched_off() {
         let anew = log.replace("and made anew", "");
         assert!(!anew.contains(secret), "{secret}: {log}");
     }
+}
+
+/// The page asks at each load, also for everybody who was away for a while.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn that_a_session_has_ended_is_no_refusal_of_who_asks_who_is_signed_in() {
+    let site =
+        Site { folder: tempfile::tempdir().unwrap(), http: process::client(|builder| builder) };
+    fs::write(site.folder.path().join("jwks.json"), Issuer::new().jwks().to_string()).unwrap();
+    let server = site.start(site.command());
+    let post = |path: &str| site.http.post(format!("{}{path}", server.url));
+    let begun = post("/v1/sign-in").json(&json!({"token": TOKEN})).send().await.unwrap();
+    let cookie = begun.headers()["set-cookie"].to_str().unwrap().split(';').next().unwrap();
+    let cookie = ("cookie", cookie);
+    let sign_out = post("/v1/sign-out").header(cookie.0, cookie.1);
+    let answer = sign_out.header("sec-fetch-site", "same-origin").send().await.unwrap();
+    assert_eq!(answer.status(), 200);
+    let asked = site.get(&server, "/v1/account", &[cookie]).await;
+    assert_eq!(asked.text().await.unwrap(), "null");
+    assert_eq!(site.get(&server, "/v1/jobs", &[cookie]).await.status(), 401);
+    site.logs(Event::CredentialsRefused, &["by=session", "the session has ended"]).await;
+    server.kill();
+    let log = site.log();
+    assert_eq!(log.matches("event=credentials_refused").count(), 1, "{log}");
 }
 
 /// A line about a change that a restart would undo would be wrong.

@@ -114,6 +114,12 @@ impl Problem {
         Self::new(Kind::AccountConflict, reason)
     }
 
+    /// `409`: a name that was given belongs to another.
+    #[must_use]
+    pub fn taken(field: &'static str, reason: impl Display) -> Self {
+        Self::of_field(Kind::AccountConflict, field, reason)
+    }
+
     /// `501`: users and tokens are in no file that could be shown or changed.
     #[must_use]
     pub fn no_accounts(reason: impl Into<Cow<'static, str>>) -> Self {

@@ -4,8 +4,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::extract::State;
+use axum::http::header::AUTHORIZATION;
 use axum::http::request::Parts;
-use jobs_auth::{Identity, Role, Session, moment};
+use jobs_auth::{Identity, Role, Session, SessionBy, moment};
 use jobs_core::{Timestamp, UserId};
 use jobs_sign_in::{Begun, CallerError, SignIn};
 use serde::{Deserialize, Serialize};
@@ -30,8 +31,11 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
         Endpoint::get("readAccount", "/v1/account", account)
             .does("who is signed in, how, and until when", Access::Everybody)
             .tagged(Tag::Accounts)
-            .answers("The account; `null` if nobody is signed in, or the session has ended.")
-            .refuses([403]),
+            .answers(
+                "The account; `null` if nobody is signed in, or the session has ended, whose \
+                 cookie is then taken away.",
+            )
+            .refuses([401, 403]),
         Endpoint::post("changePassword", "/v1/account/password", change_password)
             .does("gives the caller another password; their other sessions end", Access::ONESELF)
             .tagged(Tag::Accounts)
@@ -55,6 +59,9 @@ pub(super) struct Account {
     is_listed: bool,
     /// Whether the user can sign in with a password, and change it.
     has_password: bool,
+    /// Whether the caller may make tokens: not if signed in by a token or a JWT, or by a session
+    /// that began with a token.
+    may_make_tokens: bool,
 }
 
 /// The session that a caller is signed in by.
@@ -69,7 +76,9 @@ struct AccountSession {
 impl Account {
     pub(super) fn of_begun(sign_in: &SignIn, begun: &Begun) -> Self {
         let ends = sign_in.session_ends(&begun.session);
-        Self::of(sign_in, &begun.identity, "session", Some((&begun.session, ends)))
+        let may_make_tokens = begun.session.by() == SessionBy::Password;
+        let session = Some((&begun.session, ends));
+        Self::of(sign_in, &begun.identity, "session", session, may_make_tokens)
     }
 
     fn of(
@@ -77,6 +86,7 @@ impl Account {
         identity: &Identity,
         signed_in_by: &'static str,
         session: Option<(&Session, Duration)>,
+        may_make_tokens: bool,
     ) -> Self {
         let register = sign_in.accounts().register();
         let listed = register.user(&identity.user);
@@ -91,6 +101,7 @@ impl Account {
             }),
             is_listed: listed.is_some(),
             has_password: listed.is_some_and(|user| user.password.is_some()),
+            may_make_tokens,
         }
     }
 }
@@ -100,17 +111,22 @@ async fn account(
     scope: RequestScope,
     parts: Parts,
     _: Query<NoParameters>,
-) -> Result<Json<Option<Account>>, Problem> {
-    let standing = match scope.identify(&parts, &sign_in).await {
+) -> Result<(Option<NewSession>, Json<Option<Account>>), Problem> {
+    let standing = match scope.identify_who_asks(&parts, &sign_in).await {
         Ok(standing) => standing,
+        // A program must not take `null` for success.
+        Err(error) if parts.headers.contains_key(AUTHORIZATION) => return Err(error.into()),
         Err(CallerError::NotSignedIn { .. } | CallerError::SessionExpired) => {
-            return Ok(Json(None));
+            let cookie = SignIn::takes_session_away(&parts, scope.source());
+            return Ok((cookie.map(NewSession), Json(None)));
         }
         Err(error) => return Err(error.into()),
     };
     let session = sign_in.session_of(&standing);
-    let account = Account::of(&sign_in, standing.identity(), standing.means(), session);
-    Ok(Json(Some(account)))
+    let may_make_tokens = standing.may_make_tokens();
+    let (identity, means) = (standing.identity(), standing.means());
+    let account = Account::of(&sign_in, identity, means, session, may_make_tokens);
+    Ok((None, Json(Some(account))))
 }
 
 #[derive(Deserialize, ToSchema)]

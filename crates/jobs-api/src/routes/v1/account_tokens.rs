@@ -3,15 +3,17 @@
 use std::sync::Arc;
 
 use axum::extract::State;
+use jobs_auth::NewToken;
 use jobs_auth::security::Event;
-use jobs_auth::{NewToken, moment};
 use jobs_core::Timestamp;
 use jobs_sign_in::SignIn;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use utoipa::ToSchema;
 
-use super::tokens::{MadeToken, TokenView, Tokens, Viewer, make_token, revoke_token};
+use super::tokens::{
+    MadeToken, TokenView, Tokens, Viewer, check_may_make, make_token, revoke_token,
+};
 use crate::access::{Access, Grant};
 use crate::describe::Tag;
 use crate::endpoint::Endpoint;
@@ -61,7 +63,7 @@ async fn list(
 #[serde(deny_unknown_fields)]
 struct OwnTokenOrder {
     name: String,
-    /// No later than the token that the caller is signed in by ends.
+    /// The last moment at which it is accepted.
     expires_at: Option<Timestamp>,
 }
 
@@ -76,35 +78,11 @@ async fn make(
     grant: Grant,
     body: SmallJson<OwnTokenOrder>,
 ) -> Result<Created<MadeToken>, Problem> {
+    check_may_make(&grant)?;
     let OwnTokenOrder { name, expires_at } = body.read(grant.standing()).await?;
-    let standing = grant.standing();
-    let listed = sign_in.role_of(grant.user());
-    if standing.means() == "jwt" && listed != Some(grant.role()) {
-        // The token would have another role, or outlive what the issuer says.
-        let reason = "you are signed in by a JWT, and auth.toml does not list you with its role: \
-                      an admin can give you a token";
-        return Err(Problem::account_conflict(reason));
-    }
-    let expires_at = no_later(expires_at, sign_in.token_ends(standing).map(moment))?;
-    let role = listed.is_none().then_some(grant.role());
-    let of_caller = NewToken::of(grant.user().clone(), role).named(&name);
+    let of_caller = NewToken::of(grant.user().clone(), None).named(&name);
     let count_max = Some(TOKENS_OF_USER_MAX);
     make_token(&sign_in, &grant, NewToken { expires_at, count_max, ..of_caller }).await
-}
-
-/// When a token ends that is made by a caller whose own ends at `most`: who has a token for a while
-/// has none for ever.
-fn no_later(
-    asked: Option<Timestamp>,
-    most: Option<Timestamp>,
-) -> Result<Option<Timestamp>, Problem> {
-    match (asked, most) {
-        (Some(asked), Some(most)) if asked > most => {
-            let reason = format!("must be no later than your own token ends, {most}");
-            Err(Problem::invalid("expires_at", &reason))
-        }
-        (asked, most) => Ok(asked.or(most)),
-    }
 }
 
 async fn revoke(
@@ -113,5 +91,5 @@ async fn revoke(
     InPath(TokenName(name)): InPath<TokenName>,
 ) -> Result<Json<TokenView>, Problem> {
     let user = grant.user().clone();
-    revoke_token(&sign_in, &grant, name, Some(&user)).await
+    revoke_token(&sign_in, &grant, user, name).await
 }

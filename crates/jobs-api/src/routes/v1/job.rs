@@ -18,7 +18,6 @@ use crate::request::path::InPath;
 use crate::request::query::{Limit, NoParameters, Query, query};
 use crate::response::problem::Problem;
 use crate::response::reply::{Json, LargeJson, NextPage};
-use crate::schema::Shape;
 
 pub(super) fn endpoints() -> Vec<Endpoint> {
     vec![
@@ -30,9 +29,7 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
             .answers("A page of the customers."),
         Endpoint::get("readPayload", "/v1/jobs/{job_id}/payload", payload)
             .does("the payload that was sent, byte for byte as recorded", Access::READ)
-            .with_answer(|_| {
-                Answer::new("The recorded text.").of("application/json", Shape::default())
-            })
+            .with_answer(|_| Answer::text("The recorded text."))
             .refuses([404]),
         Endpoint::get("readHistory", "/v1/jobs/{job_id}/history", history)
             .does("lists its entries, oldest first", Access::READ)
@@ -58,8 +55,9 @@ async fn payload(
     let payload = ledger.job(job_id, &grant).await?.request_payload;
     let payload = payload.ok_or_else(|| Problem::not_found("the job has no payload"))?;
     let mut response = Response::new(Body::from(payload.as_str().to_owned()));
-    let json = HeaderValue::from_static("application/json");
-    response.headers_mut().insert(CONTENT_TYPE, json);
+    // Other programs may record one that is not JSON.
+    let text = HeaderValue::from_static("text/plain; charset=utf-8");
+    response.headers_mut().insert(CONTENT_TYPE, text);
     Ok(response)
 }
 

@@ -20,7 +20,7 @@ use crate::request::path::InPath;
 use crate::request::query::{Limit, Query, Value, query};
 use crate::response::problem::Problem;
 use crate::response::reply::{LargeJson, NextPage, off_the_workers};
-use crate::schema::{Shape, string};
+use crate::schema::{Shape, sized, string};
 
 pub(super) fn endpoints() -> Vec<Endpoint> {
     vec![
@@ -56,16 +56,19 @@ query! {
 #[derive(Debug, Clone)]
 struct Sought(String);
 
+/// The most bytes that are looked for.
+const SOUGHT_MAX: usize = 128;
+
 impl Value for Sought {
     fn read(name: &'static str, text: &str) -> jobs_core::Result<Self> {
         match text.len() {
-            1..=128 => Ok(Self(text.to_ascii_lowercase())),
-            _ => Err(Error::invalid(name, "must have 1 to 128 bytes")),
+            1..=SOUGHT_MAX => Ok(Self(text.to_ascii_lowercase())),
+            _ => Err(Error::invalid(name, &format!("must have 1 to {SOUGHT_MAX} bytes"))),
         }
     }
 
     fn shape() -> Shape {
-        string().into()
+        sized(1, SOUGHT_MAX).into()
     }
 }
 

@@ -78,7 +78,11 @@ async fn foresee(
         let name = intended.action_name.ok_or_else(|| missing(ActionName::FIELD))?;
         let cids = GivenCid::all(intended.cids.ok_or_else(|| missing(Cid::FIELD))?);
         let code = intended.action_code.unwrap_or_else(|| code_of(&name));
-        Ok((code, name, CustomerSet::new(cids)?))
+        let customers = CustomerSet::new(cids)?;
+        if customers.is_empty() {
+            return Err(Problem::invalid(Cid::FIELD, "must name at least one customer"));
+        }
+        Ok((code, name, customers))
     });
     let (code, name, customers) = read.await?;
     let foreseen = gateway.foresee_overlaps(grant.user().clone(), code, name, customers).await;

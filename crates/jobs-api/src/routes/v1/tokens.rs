@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use jobs_auth::security::Event;
-use jobs_auth::{AuthFile, NewToken, Role, TokenDigest, TokenEntry, moment, since_1970};
+use jobs_auth::{
+    AuthFile, AuthFileEditor, NewToken, Role, TokenDigest, TokenEntry, moment, since_1970,
+};
 use jobs_core::{Timestamp, UserId};
 use jobs_sign_in::SignIn;
 use serde::{Deserialize, Serialize};
@@ -16,7 +18,7 @@ use crate::describe::Tag;
 use crate::endpoint::Endpoint;
 use crate::request::body::Sent;
 use crate::request::login_body::SmallJson;
-use crate::request::path::{InPath, TokenName};
+use crate::request::path::{AccountOf, InPath, TokenName};
 use crate::request::query::{NoParameters, Query};
 use crate::response::problem::Problem;
 use crate::response::reply::{Created, Json};
@@ -35,8 +37,8 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
             .logged_as(Event::AccountsEdited)
             .answers("The token, which is shown this once.")
             .refuses([409, 501]),
-        Endpoint::post("revokeToken", "/v1/tokens/{token_name}/revoke", revoke)
-            .does("revokes a token; what it has under way ends", Access::ADMIN)
+        Endpoint::post("revokeToken", "/v1/users/{user_id}/tokens/{token_name}/revoke", revoke)
+            .does("revokes a token of a user's; what it has under way ends", Access::ADMIN)
             .tagged(Tag::Accounts)
             .logged_as(Event::AccountsEdited)
             .answers("It is revoked.")
@@ -63,6 +65,8 @@ pub(super) struct TokenView {
     /// What it is for.
     comment: Option<String>,
     created_at: Option<Timestamp>,
+    /// Who made it; `null` if it was made at the machine of the server.
+    made_by: Option<UserId>,
     /// The last moment at which it is accepted.
     expires_at: Option<Timestamp>,
     /// The minute in which it was last used, if that is known.
@@ -103,14 +107,12 @@ impl<'a> Viewer<'a> {
         Tokens { tokens: shown.map(|token| self.view(token)).collect() }
     }
 
-    /// The token of this name, and the same for a user's alone.
+    /// The token of this name that `user` has.
     ///
     /// # Errors
     /// `404`.
-    pub(super) fn token(&self, name: &str, of: Option<&UserId>) -> Result<&TokenEntry, Problem> {
-        let is_it = |token: &&TokenEntry| {
-            token.name == name && of.is_none_or(|user| token.identity.user == *user)
-        };
+    fn token(&self, user: &UserId, name: &str) -> Result<&TokenEntry, Problem> {
+        let is_it = |token: &&TokenEntry| token.name == name && token.identity.user == *user;
         let found = self.file.tokens.iter().find(is_it);
         // Not by its name: people may paste a token there.
         found.ok_or_else(|| Problem::not_found("there is no such token"))
@@ -127,6 +129,7 @@ impl<'a> Viewer<'a> {
             state: self.state(token),
             comment: token.comment.clone(),
             created_at: parsed(&token.created_at),
+            made_by: token.made_by.as_deref().and_then(|user| UserId::new(user).ok()),
             expires_at: token.expires_at,
             last_used_at: last_used.map(moment),
             revoked_at: parsed(&token.revoked_at),
@@ -154,25 +157,19 @@ impl<'a> Viewer<'a> {
     fn is_current(&self, token: &TokenEntry) -> bool {
         self.current.is_some_and(|digest| token.is(&digest))
     }
-
-    /// Refuses to revoke the token by which an admin is signed in who has no other way in: nobody
-    /// could undo it here.
-    fn check_another_way(&self, grant: &Grant, token: &TokenEntry) -> Result<(), Problem> {
-        let user = grant.user();
-        let has_password = self.file.user(user).is_some_and(|user| user.password.is_some());
-        let is_another = |it: &&TokenEntry| it.identity.user == *user && it.name != token.name;
-        let others = self.file.tokens.iter().filter(is_another);
-        let has_another = has_password || others.into_iter().any(|it| self.state(it) == "accepted");
-        if grant.role() == Role::Admin && self.is_current(token) && !has_another {
-            let reason = "you are signed in by this token and have no other way in: make another \
-                          token, or give yourself a password, first";
-            return Err(Problem::account_conflict(reason));
-        }
-        Ok(())
-    }
 }
 
-/// Makes a token, for the caller or for somebody else.
+/// Refuses a caller who is signed in by a token, or a JWT, to make tokens.
+pub(super) fn check_may_make(grant: &Grant) -> Result<(), Problem> {
+    if grant.standing().may_make_tokens() {
+        return Ok(());
+    }
+    let reason = "who is signed in by a token or a JWT, or by a session that began with a token, \
+                  makes no tokens: sign in with a password, or use `jobctl token new`";
+    Err(Problem::forbidden(reason))
+}
+
+/// Makes a token, for the caller or for somebody else. Call [`check_may_make`] first.
 pub(super) async fn make_token(
     sign_in: &SignIn,
     grant: &Grant,
@@ -181,10 +178,13 @@ pub(super) async fn make_token(
     if new.expires_at.is_some_and(|expires| since_1970(expires) <= sign_in.time()) {
         return Err(Problem::invalid("expires_at", "is over already"));
     }
-    grant.check_standing()?;
-    let (token, name) = sign_in.change_accounts(move |editor| editor.new_token(&new)).await?;
+    let user = new.user.clone();
+    let new = NewToken { made_by: Some(grant.user().clone()), ..new };
+    let by = grant.standing();
+    let (token, name) =
+        sign_in.change_accounts(by, None, move |editor| editor.new_token(&new)).await?;
     let viewer = Viewer::new(sign_in, grant)?;
-    let listed = viewer.token(&name, None).map_err(|_| {
+    let listed = viewer.token(&user, &name).map_err(|_| {
         let reason = "the token was made, and auth.toml was changed since: look at the list";
         Problem::account_conflict(reason)
     })?;
@@ -192,20 +192,20 @@ pub(super) async fn make_token(
     Ok(Created(MadeToken { token, view }))
 }
 
-/// Revokes a token of this name, of a user's alone if there is one.
+/// Revokes the token of this name that `user` has.
 pub(super) async fn revoke_token(
     sign_in: &SignIn,
     grant: &Grant,
+    user: UserId,
     name: String,
-    of: Option<&UserId>,
 ) -> Result<Json<TokenView>, Problem> {
     let viewer = Viewer::new(sign_in, grant)?;
-    viewer.check_another_way(grant, viewer.token(&name, of)?)?;
-    grant.check_standing()?;
-    let revoked = name.clone();
-    sign_in.change_accounts(move |editor| editor.revoke_token(&revoked)).await?;
+    viewer.token(&user, &name)?;
+    let (of, revoked) = (user.clone(), name.clone());
+    let revoke = move |editor: &AuthFileEditor| editor.revoke_token_of(&of, &revoked);
+    sign_in.change_accounts(grant.standing(), None, revoke).await?;
     let viewer = Viewer { file: sign_in.listed()?, ..viewer };
-    Ok(Json(viewer.view(viewer.token(&name, of)?)))
+    Ok(Json(viewer.view(viewer.token(&user, &name)?)))
 }
 
 #[derive(Deserialize, ToSchema)]
@@ -241,6 +241,7 @@ async fn make(
     grant: Grant,
     body: SmallJson<TokenOrder>,
 ) -> Result<Created<MadeToken>, Problem> {
+    check_may_make(&grant)?;
     let TokenOrder { user_id, name, role, expires_at } = body.read(grant.standing()).await?;
     let new = NewToken { expires_at, ..NewToken::of(user_id, role).named(&name) };
     make_token(&sign_in, &grant, new).await
@@ -249,7 +250,7 @@ async fn make(
 async fn revoke(
     State(sign_in): State<Arc<SignIn>>,
     grant: Grant,
-    InPath(TokenName(name)): InPath<TokenName>,
+    InPath((AccountOf(user), TokenName(name))): InPath<(AccountOf, TokenName)>,
 ) -> Result<Json<TokenView>, Problem> {
-    revoke_token(&sign_in, &grant, name, None).await
+    revoke_token(&sign_in, &grant, user, name).await
 }

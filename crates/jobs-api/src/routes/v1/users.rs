@@ -147,6 +147,8 @@ struct Change<'a> {
     sign_in: &'a SignIn,
     grant: &'a Grant,
     user: UserId,
+    /// Whether all sessions of the user end, however they were begun.
+    ends_sessions: bool,
 }
 
 impl Change<'_> {
@@ -161,9 +163,10 @@ impl Change<'_> {
         self,
         change: impl FnOnce(&AuthFileEditor, &UserId) -> Result<(), AuthFileError> + Send + 'static,
     ) -> Result<UserView, Problem> {
-        self.grant.check_standing()?;
         let user = self.user.clone();
-        self.sign_in.change_accounts(move |editor| change(editor, &user)).await?;
+        let by = self.grant.standing();
+        let ends = self.ends_sessions.then_some(&self.user);
+        self.sign_in.change_accounts(by, ends, move |editor| change(editor, &user)).await?;
         let file = self.sign_in.listed()?;
         let changed = file.user(&self.user).map(UserView::of);
         changed.ok_or_else(|| Problem::account_conflict("the user was removed meanwhile"))
@@ -204,7 +207,7 @@ async fn add(
 ) -> Result<Created<UserView>, Problem> {
     let NewUser { user_id, role, password } = body.read(grant.standing()).await?;
     sign_in.listed()?;
-    let change = Change { sign_in: &sign_in, grant: &grant, user: user_id };
+    let change = Change { sign_in: &sign_in, grant: &grant, user: user_id, ends_sessions: false };
     if role != Role::Admin {
         // Who is not listed yet, and comes with a JWT, would have that role from now on.
         change.check_not_oneself("take the role admin from")?;
@@ -221,7 +224,7 @@ async fn change_role(
     body: SmallJson<GivenRole>,
 ) -> Result<Json<UserView>, Problem> {
     let GivenRole { role } = body.read(grant.standing()).await?;
-    let change = Change { sign_in: &sign_in, grant: &grant, user };
+    let change = Change { sign_in: &sign_in, grant: &grant, user, ends_sessions: false };
     change.listed()?;
     if role != Role::Admin {
         change.check_not_oneself("take the role admin from")?;
@@ -234,13 +237,11 @@ async fn disable(
     grant: Grant,
     InPath(AccountOf(user)): InPath<AccountOf>,
 ) -> Result<Json<UserView>, Problem> {
-    let change = Change { sign_in: &sign_in, grant: &grant, user: user.clone() };
+    // So that those by token are over also when the user is enabled again.
+    let change = Change { sign_in: &sign_in, grant: &grant, user, ends_sessions: true };
     change.listed()?;
     change.check_not_oneself("disable")?;
-    let disabled = change.make(AuthFileEditor::disable_user).await?;
-    // So that those by token are over also when the user is enabled again.
-    sign_in.end_sessions_of(&user).await?;
-    Ok(Json(disabled))
+    change.make(AuthFileEditor::disable_user).await.map(Json)
 }
 
 async fn enable(
@@ -250,8 +251,11 @@ async fn enable(
     body: SmallJson<MaybePassword>,
 ) -> Result<Json<UserView>, Problem> {
     let MaybePassword { password } = body.read(grant.standing()).await?;
-    let change = Change { sign_in: &sign_in, grant: &grant, user };
+    // One by token may have begun while the user was being disabled.
+    let change = Change { sign_in: &sign_in, grant: &grant, user, ends_sessions: true };
     change.listed()?;
+    // Nor give themselves a password without the current one.
+    change.check_not_oneself("enable")?;
     let hash = change.hash(password).await?;
     let enabled = change.make(move |editor, user| editor.enable_user(user, hash.as_ref()));
     enabled.await.map(Json)
@@ -264,7 +268,8 @@ async fn set_password(
     body: SmallJson<GivenPassword>,
 ) -> Result<Json<UserView>, Problem> {
     let GivenPassword { password } = body.read(grant.standing()).await?;
-    let change = Change { sign_in: &sign_in, grant: &grant, user: user.clone() };
+    let change =
+        Change { sign_in: &sign_in, grant: &grant, user: user.clone(), ends_sessions: true };
     let has_one = change.listed()?.user(&user).is_some_and(|user| user.password.is_some());
     if has_one && user == *grant.user() {
         // Whoever finds the admin's browser does not know it.
@@ -275,7 +280,11 @@ async fn set_password(
     let Some(hash) = change.hash(Some(password)).await? else {
         return Err(Problem::internal("a password has a hash"));
     };
-    let changed = change.make(move |editor, user| editor.set_password(user, &hash)).await?;
-    sign_in.end_sessions_of(&user).await?;
-    Ok(Json(changed))
+    let is_own = user == *grant.user();
+    let changed = change.make(move |editor, user| match is_own {
+        // Meanwhile, somebody may have given them one.
+        true => editor.change_password(user, None, &hash),
+        false => editor.set_password(user, &hash),
+    });
+    changed.await.map(Json)
 }

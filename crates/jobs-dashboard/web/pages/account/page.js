@@ -1,14 +1,13 @@
 // The reader's own account: who they are here, their password, sessions and tokens.
 import { account, readAccount } from "../../lib/account.js";
 import { get, post } from "../../lib/api.js";
-import { atFields } from "../../lib/field-problem.js";
 import { path } from "../../lib/place.js";
 import { useAction, useLoad, useStore } from "../../parts/hooks.js";
 import { html, useState } from "../../parts/html.js";
-import { Field } from "../../parts/form.js";
+import { Field, Form } from "../../parts/form.js";
 import { say } from "../../parts/messages.js";
 import { NewPassword } from "../../parts/new-password.js";
-import { ErrorNotice, Loadable } from "../../parts/states.js";
+import { Loadable } from "../../parts/states.js";
 import { Time, Title } from "../../parts/text.js";
 import { NewToken, Tokens } from "../../parts/tokens.js";
 import { t, tOf } from "../../texts/t.js";
@@ -40,7 +39,7 @@ const Who = ({ user }) => html`
 function Password({ onChanged }) {
   const [current, setCurrent] = useState("");
   const [next, setNext] = useState("");
-  const [submit, isBusy, problem] = useAction(async () => {
+  const changing = useAction(async () => {
     await post("/v1/account/password", { current, new: next });
     setCurrent("");
     setNext("");
@@ -48,42 +47,36 @@ function Password({ onChanged }) {
     onChanged();
     await readAccount();
   });
-  const { at, rest } = atFields(problem, ["current", "new"]);
   return html`
-    <form
-      onSubmit=${(/** @type {Event} */ event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <div class="off-screen" aria-hidden="true">
-        <input
-          type="text"
-          autocomplete="username"
-          tabindex="-1"
-          readonly
-          value=${account.get()?.user_id}
+    <${Form} of=${changing} action=${t("password.change")} fields=${["current", "new"]}>
+      ${(/** @type {(field: string) => any} */ at) => html`
+        <div class="off-screen" aria-hidden="true">
+          <input
+            type="text"
+            autocomplete="username"
+            tabindex="-1"
+            readonly
+            value=${account.get()?.user_id}
+          />
+        </div>
+        <${Field}
+          label=${t("password.current")}
+          error=${at("current")}
+          type="password"
+          autocomplete="current-password"
+          required
+          value=${current}
+          onValue=${setCurrent}
         />
-      </div>
-      <${Field}
-        label=${t("password.current")}
-        error=${at("current")}
-        type="password"
-        autocomplete="current-password"
-        required
-        value=${current}
-        onValue=${setCurrent}
-      />
-      <${NewPassword}
-        label=${t("password.new")}
-        error=${at("new")}
-        value=${next}
-        onValue=${setNext}
-      />
-      <${ErrorNotice} problem=${rest} />
-      <p class="hint">${t("password.ends")}</p>
-      <button type="submit" class="primary" disabled=${isBusy}>${t("password.change")}</button>
-    </form>
+        <${NewPassword}
+          label=${t("password.new")}
+          error=${at("new")}
+          value=${next}
+          onValue=${setNext}
+        />
+        <p class="hint">${t("password.ends")}</p>
+      `}
+    <//>
   `;
 }
 
@@ -100,12 +93,12 @@ function MyTokens({ mayMake }) {
           html`<button type="button" onClick=${() => setMaking(true)}>${t("tokens.new")}</button>`
         }
       </div>
-      <p class="hint">${t(mayMake ? "tokens.hint" : "tokens.unlisted")}</p>
+      <p class="hint">${t(mayMake ? "tokens.hint" : "tokens.byToken")}</p>
       <${Loadable} of=${tokens}>
         ${(/** @type {any} */ data) => html`
           <${Tokens}
             tokens=${data.tokens}
-            revoke=${async (/** @type {string} */ name) => {
+            revoke=${async (/** @type {any} */ { name }) => {
               await post(path`/v1/account/tokens/${name}/revoke`);
               tokens.reload();
             }}
@@ -132,8 +125,6 @@ export default function Account() {
   const user = useStore(account);
   const [round, setRound] = useState(0);
   if (!user) return null;
-  // What an issuer says of a user who is not listed is not to be outlived by a token.
-  const mayMake = user.signed_in_by !== "jwt" || user.is_listed === true;
   return html`
     <${Title}>${t("account.title")}<//>
     <div class="account">
@@ -147,7 +138,7 @@ export default function Account() {
         }
       </section>
       ${user.has_password || user.session ? html`<${Sessions} key=${round} />` : null}
-      <${MyTokens} mayMake=${mayMake} />
+      <${MyTokens} mayMake=${user.may_make_tokens === true} />
     </div>
   `;
 }

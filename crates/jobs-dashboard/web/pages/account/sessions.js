@@ -56,6 +56,31 @@ const endOne = (id) =>
     if (error.status !== 404) throw error;
   });
 
+/** @param {{ sessions: Session[], onEnd: (session: Session) => void }} props */
+const Table = ({ sessions, onEnd }) => html`
+  <table class="cards">
+    <caption class="off-screen">
+      ${t("sessions.title")}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">${t("sessions.browser")}</th>
+        <th scope="col">${t("sessions.address")}</th>
+        <th scope="col">${t("sessions.used")}</th>
+        <th scope="col">${t("sessions.begun")}</th>
+        <th scope="col"><span class="off-screen">${t("sessions.end")}</span></th>
+      </tr>
+    </thead>
+    <tbody>
+      ${sessions.map(
+        (session) => html`
+          <${Row} key=${session.id} session=${session} onEnd=${() => onEnd(session)} />
+        `,
+      )}
+    </tbody>
+  </table>
+`;
+
 export function Sessions() {
   const loaded = useLoad((signal) => get("/v1/account/sessions", { signal }), []);
   // Others are not all in the list: the server forgets those that were not used since it started.
@@ -66,44 +91,23 @@ export function Sessions() {
     say(t(asked === "others" ? "sessions.othersEnded" : "sessions.ended"));
     loaded.reload();
   };
-  /** @param {{ sessions: Session[], since: string }} data */
-  const show = ({ sessions, since }) => html`
-    <p class="hint">${t("sessions.hint")} <${Time} at=${since} />.</p>
-    <table class="cards">
-      <caption class="off-screen">
-        ${t("sessions.title")}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${t("sessions.browser")}</th>
-          <th scope="col">${t("sessions.address")}</th>
-          <th scope="col">${t("sessions.used")}</th>
-          <th scope="col">${t("sessions.begun")}</th>
-          <th scope="col"><span class="off-screen">${t("sessions.end")}</span></th>
-        </tr>
-      </thead>
-      <tbody>
-        ${sessions.map(
-          (session) => html`
-            <${Row}
-              key=${session.id}
-              session=${session}
-              onEnd=${() => (session.current ? leave() : setAsked(session))}
-            />
-          `,
-        )}
-      </tbody>
-    </table>
-    <p>
-      <button type="button" class="danger" onClick=${() => setAsked("others")}>
-        ${t("sessions.endOthers")}
-      </button>
-    </p>
-  `;
   return html`
     <section class="card wide" id="sessions" aria-labelledby="sessions-title">
       <h2 id="sessions-title">${t("sessions.title")}</h2>
-      <${Loadable} of=${loaded}>${show}<//>
+      <${Loadable} of=${loaded}>
+        ${(/** @type {{ sessions: Session[], since: string }} */ { sessions, since }) => html`
+          <p class="hint">${t("sessions.hint")} <${Time} at=${since} />.</p>
+          <${Table}
+            sessions=${sessions}
+            onEnd=${(/** @type {Session} */ one) => (one.current ? leave() : setAsked(one))}
+          />
+          <p>
+            <button type="button" class="danger" onClick=${() => setAsked("others")}>
+              ${t("sessions.endOthers")}
+            </button>
+          </p>
+        `}
+      <//>
       ${
         asked &&
         html`

@@ -114,71 +114,76 @@ function Users({ loaded, onChanged }) {
 }
 
 /**
- * @param {object} props
- * @param {import("../../parts/hooks.js").Loaded<any>} props.loaded
- * @param {User[]} props.users
+ * A token for a user, or for a program that is not listed, which then needs a role.
+ * @param {{ users: User[], onClose: () => void }} props
  */
-function AllTokens({ loaded, users }) {
-  const [isMaking, setMaking] = useState(false);
+function NewUsersToken({ users, onClose }) {
   const [user_id, setUser] = useState("");
   const [role, setRole] = useState("operator");
   const isListed = users.some((user) => user.user_id === user_id);
   return html`
+    <${NewToken}
+      mine="user_id"
+      make=${(/** @type {object} */ token) =>
+        post("/v1/tokens", { ...token, user_id, ...(isListed ? {} : { role }) })}
+      onClose=${onClose}
+    >
+      <${Field}
+        label=${t("admin.user")}
+        hint=${t("admin.tokenUserHint")}
+        list="user-names"
+        autocomplete="off"
+        required
+        value=${user_id}
+        onValue=${setUser}
+      />
+      <datalist id="user-names">
+        ${users.map(({ user_id }) => html`<option key=${user_id} value=${user_id} />`)}
+      </datalist>
+      ${
+        user_id && !isListed
+          ? html`<${Roles} hint=${t("admin.tokenRoleHint")} value=${role} onValue=${setRole} />`
+          : null
+      }
+    <//>
+  `;
+}
+
+/**
+ * @param {object} props
+ * @param {import("../../parts/hooks.js").Loaded<any>} props.loaded
+ * @param {User[]} props.users
+ * @param {boolean} props.mayMake
+ */
+function AllTokens({ loaded, users, mayMake }) {
+  const [isMaking, setMaking] = useState(false);
+  const close = () => {
+    setMaking(false);
+    loaded.reload();
+  };
+  return html`
     <section class="card" id="tokens" aria-labelledby="tokens-title">
       <div class="row spread">
         <h2 id="tokens-title">${t("tokens.title")}</h2>
-        <button type="button" onClick=${() => (setUser(""), setMaking(true))}>
-          ${t("tokens.new")}
-        </button>
+        ${
+          mayMake &&
+          html`<button type="button" onClick=${() => setMaking(true)}>${t("tokens.new")}</button>`
+        }
       </div>
+      ${!mayMake && html`<p class="hint">${t("tokens.byToken")}</p>`}
       <${Loadable} of=${loaded}>
         ${(/** @type {any} */ data) => html`
           <${Tokens}
             tokens=${data.tokens}
             hasUser
-            revoke=${async (/** @type {string} */ name) => {
-              await post(path`/v1/tokens/${name}/revoke`);
+            revoke=${async (/** @type {any} */ { user_id, name }) => {
+              await post(path`/v1/users/${user_id}/tokens/${name}/revoke`);
               loaded.reload();
             }}
           />
         `}
       <//>
-      ${
-        isMaking &&
-        html`
-          <${NewToken}
-            mine="user_id"
-            make=${(/** @type {object} */ token) =>
-              post("/v1/tokens", { ...token, user_id, ...(isListed ? {} : { role }) })}
-            onClose=${() => {
-              setMaking(false);
-              loaded.reload();
-            }}
-          >
-            <${Field}
-              label=${t("admin.user")}
-              hint=${t("admin.tokenUserHint")}
-              list="user-names"
-              autocomplete="off"
-              required
-              value=${user_id}
-              onValue=${setUser}
-            />
-            <datalist id="user-names">
-              ${users.map(({ user_id }) => html`<option key=${user_id} value=${user_id} />`)}
-            </datalist>
-            ${
-              user_id && !isListed
-                ? html`<${Roles}
-                    hint=${t("admin.tokenRoleHint")}
-                    value=${role}
-                    onValue=${setRole}
-                  />`
-                : null
-            }
-          <//>
-        `
-      }
+      ${isMaking && html`<${NewUsersToken} users=${users} onClose=${close} />`}
     </section>
   `;
 }
@@ -201,7 +206,11 @@ export default function Admin() {
     <${Title}>${t("admin.title")}<//>
     <div class="account">
       <${Users} loaded=${users} onChanged=${reload} />
-      <${AllTokens} loaded=${tokens} users=${users.data?.users ?? []} />
+      <${AllTokens}
+        loaded=${tokens}
+        users=${users.data?.users ?? []}
+        mayMake=${user.may_make_tokens === true}
+      />
     </div>
   `;
 }

@@ -1,15 +1,13 @@
 // The dialogs that add a user and change one.
 import { post } from "../../lib/api.js";
-import { atFields } from "../../lib/field-problem.js";
 import { path } from "../../lib/place.js";
 import { Confirm } from "../../parts/confirm.js";
 import { Dialog } from "../../parts/dialog.js";
-import { Field } from "../../parts/form.js";
+import { Field, Form } from "../../parts/form.js";
 import { useAction } from "../../parts/hooks.js";
 import { html, useState } from "../../parts/html.js";
 import { say } from "../../parts/messages.js";
 import { NewPassword } from "../../parts/new-password.js";
-import { ErrorNotice } from "../../parts/states.js";
 import { Link } from "../../parts/text.js";
 import { t, tOf } from "../../texts/t.js";
 import { ROLES } from "./state.js";
@@ -31,51 +29,20 @@ export const Roles = (props) => html`
   <//>
 `;
 
-/**
- * A form whose problems are shown at its fields.
- * @param {object} props
- * @param {string[]} props.fields
- * @param {string} props.action
- * @param {() => Promise<void>} props.onSubmit
- * @param {boolean} [props.isMain]
- * @param {(at: (field: string) => string | null) => any} props.children
- */
-function Form({ fields, action, onSubmit, isMain = false, children }) {
-  const [submit, isBusy, problem] = useAction(onSubmit);
-  const { at, rest } = atFields(problem, fields);
-  return html`
-    <form
-      onSubmit=${(/** @type {Event} */ event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      ${children(at)}
-      <${ErrorNotice} problem=${rest} />
-      <button type="submit" class=${isMain ? "primary" : ""} disabled=${isBusy}>${action}</button>
-    </form>
-  `;
-}
-
 /** @param {{ onAdded: () => void, onClose: () => void }} props */
 export function AddUser({ onAdded, onClose }) {
   const [user_id, setUser] = useState("");
   const [role, setRole] = useState("operator");
   const [password, setPassword] = useState("");
-  const add = async () => {
+  const adding = useAction(async () => {
     await post("/v1/users", { user_id, role, ...(password && { password }) });
     say(t("admin.added", { user: user_id }));
     onAdded();
     onClose();
-  };
+  });
   return html`
     <${Dialog} title=${t("admin.add")} onClose=${onClose}>
-      <${Form}
-        fields=${["user_id", "role", "password"]}
-        action=${t("admin.add")}
-        onSubmit=${add}
-        isMain
-      >
+      <${Form} of=${adding} action=${t("admin.add")} fields=${["user_id", "role", "password"]}>
         ${(/** @type {(field: string) => any} */ at) => html`
           <${Field}
             label=${t("admin.name")}
@@ -104,6 +71,56 @@ export function AddUser({ onAdded, onClose }) {
   `;
 }
 
+/** @typedef {(what: string, body: object, done: string) => Promise<void>} Change */
+
+/** @param {{ user: import("./state.js").User, change: Change }} props */
+function RoleForm({ user, change }) {
+  const { user_id } = user;
+  const [role, setRole] = useState(/** @type {string} */ (user.role));
+  const changing = useAction(() => change("role", { role }, t("admin.roleSet", { user: user_id })));
+  return html`
+    <${Form} of=${changing} action=${t("admin.setRole")} fields=${["role"]} isMain=${false}>
+      ${(/** @type {(field: string) => any} */ at) => html`
+        <${Roles}
+          hint=${t("admin.roleHint")}
+          error=${at("role")}
+          value=${role}
+          onValue=${setRole}
+        />
+      `}
+    <//>
+  `;
+}
+
+/** A new password, which also enables a user. @param {Parameters<typeof RoleForm>[0]} props */
+function PasswordForm({ user, change }) {
+  const { user_id: name, disabled, has_password } = user;
+  const [password, setPassword] = useState("");
+  const changing = useAction(() =>
+    change(
+      disabled ? "enable" : "password",
+      password ? { password } : {},
+      t(disabled ? "admin.enabledNow" : "admin.passwordSet", { user: name }),
+    ),
+  );
+  const enableHint = has_password ? "admin.enableHint" : "admin.enableHintNone";
+  const action = t(disabled ? "admin.enable" : "admin.setPassword");
+  return html`
+    <${Form} of=${changing} action=${action} fields=${["password"]} isMain=${false}>
+      ${(/** @type {(field: string) => any} */ at) => html`
+        <${NewPassword}
+          label=${t("password.new")}
+          hint=${t(disabled ? enableHint : "admin.setPasswordHint")}
+          required=${!disabled || has_password}
+          error=${at("password")}
+          value=${password}
+          onValue=${setPassword}
+        />
+      `}
+    <//>
+  `;
+}
+
 /**
  * @param {object} props
  * @param {import("./state.js").User} props.user
@@ -112,17 +129,16 @@ export function AddUser({ onAdded, onClose }) {
  * @param {() => void} props.onClose
  */
 export function ChangeUser({ user, isSelf, onChanged, onClose }) {
-  const { user_id } = user;
-  const [role, setRole] = useState(/** @type {string} */ (user.role));
-  const [password, setPassword] = useState("");
+  const { user_id, disabled, has_password } = user;
   const [isDisabling, setDisabling] = useState(false);
-  /** @param {string} what @param {object} body @param {string} done */
-  const change = async (what, body, done) => {
-    await post(`${path`/v1/users/${user_id}`}/${what}`, body);
-    say(done);
-    onChanged();
-    onClose();
-  };
+  const change = /** @type {Change} */ (
+    async (what, body, done) => {
+      await post(`${path`/v1/users/${user_id}`}/${what}`, body);
+      say(done);
+      onChanged();
+      onClose();
+    }
+  );
   if (isDisabling) {
     return html`
       <${Confirm}
@@ -135,64 +151,16 @@ export function ChangeUser({ user, isSelf, onChanged, onClose }) {
       <//>
     `;
   }
-  const roleForm = html`
-    <${Form}
-      fields=${["role"]}
-      action=${t("admin.setRole")}
-      onSubmit=${() => change("role", { role }, t("admin.roleSet", { user: user_id }))}
-    >
-      ${(/** @type {(field: string) => any} */ at) => html`
-        <${Roles}
-          hint=${t("admin.roleHint")}
-          error=${at("role")}
-          value=${role}
-          onValue=${setRole}
-        />
-      `}
-    <//>
-  `;
-  const enabling = {
-    what: "enable",
-    action: t("admin.enable"),
-    hint: t(user.has_password ? "admin.enableHint" : "admin.enableHintNone"),
-    done: t("admin.enabledNow", { user: user_id }),
-  };
-  const setting = {
-    what: "password",
-    action: t("admin.setPassword"),
-    hint: t("admin.setPasswordHint"),
-    done: t("admin.passwordSet", { user: user_id }),
-  };
-  const { what, action, hint, done } = user.disabled ? enabling : setting;
-  const body = password ? { password } : {};
-  const passwordForm = html`
-    <${Form} fields=${["password"]} action=${action} onSubmit=${() => change(what, body, done)}>
-      ${(/** @type {(field: string) => any} */ at) => html`
-        <${NewPassword}
-          label=${t("password.new")}
-          hint=${hint}
-          required=${!user.disabled || user.has_password}
-          error=${at("password")}
-          value=${password}
-          onValue=${setPassword}
-        />
-      `}
-    <//>
-  `;
+  const title = t(disabled ? "admin.enableOne" : "admin.changeOne", { user: user_id });
+  const mayBeDisabled = !disabled && !isSelf;
   return html`
-    <${Dialog}
-      title=${t(user.disabled ? "admin.enableOne" : "admin.changeOne", { user: user_id })}
-      onClose=${onClose}
-    >
+    <${Dialog} title=${title} onClose=${onClose}>
       <div class="changes">
+        ${isSelf && html`<p>${t("admin.self")} <${Link} to="/account">${t("account.title")}<//>.</p>`}
+        ${mayBeDisabled && html`<${RoleForm} user=${user} change=${change} />`}
+        ${!(isSelf && has_password) && html`<${PasswordForm} user=${user} change=${change} />`}
         ${
-          isSelf &&
-          html`<p>${t("admin.self")} <${Link} to="/account">${t("account.title")}<//>.</p>`
-        }
-        ${!user.disabled && !isSelf && roleForm} ${!(isSelf && user.has_password) && passwordForm}
-        ${
-          !user.disabled &&
-          !isSelf &&
+          mayBeDisabled &&
           html`
             <div>
               <p class="hint">${t("admin.disableHint")}</p>

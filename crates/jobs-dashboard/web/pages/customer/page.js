@@ -2,7 +2,7 @@
 import { account } from "../../lib/account.js";
 import { get } from "../../lib/api.js";
 import { faultOf } from "../../lib/customers.js";
-import { number } from "../../lib/format.js";
+import { number } from "../../texts/format.js";
 import { href, path } from "../../lib/place.js";
 import { go } from "../../lib/router.js";
 import { follow } from "../../lib/stream.js";
@@ -160,13 +160,10 @@ function Row({ job }) {
   `;
 }
 
-/** @param {{ cid: string }} props */
-function Jobs({ cid }) {
-  const { jobs, open, showOlder, showNewer, isBusy, problem, retry } = useJobs(cid);
+/** Where else the customer is. @param {{ cid: string }} props */
+function Links({ cid }) {
   const user = useStore(account);
-  const read = jobs.parts.reduce((sum, part) => sum + part.jobs.length, 0);
-  const isWhole = !jobs.parts.at(-1)?.next;
-  const links = html`
+  return html`
     <p class="row">
       ${
         user?.role !== "auditor" &&
@@ -177,58 +174,67 @@ function Jobs({ cid }) {
       <${Link} to="/jobs" query=${{ cid }} class="button">${t("customer.inJobs")}<//>
     </p>
   `;
+}
+
+/** How many jobs there are, and how they ended. @param {{ jobs: typeof NONE }} props */
+function Counts({ jobs }) {
+  const n = jobs.parts.reduce((sum, part) => sum + part.jobs.length, 0);
+  return html`
+    ${t(jobs.parts.at(-1)?.next ? "customer.countMore" : "customer.count", { n })}
+    ${Object.entries(counts(jobs)).map(
+      ([status, count]) =>
+        html`<span key=${status}><${Badge} status=${status} /> ${number(count)}</span>`,
+    )}
+  `;
+}
+
+/** @param {{ cid: string, jobs: typeof NONE }} props */
+const Table = ({ cid, jobs }) => html`
+  <div class="card scroll-x">
+    <table class="customer-jobs">
+      <caption class="off-screen">
+        ${t("customer.title", { cid })}
+      </caption>
+      <thead>
+        <tr>
+          ${COLUMNS.map((name) => html`<th key=${name} scope="col">${t(`customer.${name}`)}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${shown(jobs).map((job) => html`<${Row} key=${job.job_id} job=${job} />`)}
+      </tbody>
+    </table>
+  </div>
+`;
+
+/** @param {{ cid: string }} props */
+function Jobs({ cid }) {
+  const { jobs, open, showOlder, showNewer, isBusy, problem, retry } = useJobs(cid);
   const fresh =
     jobs.fresh > 0 &&
     html`<button type="button" id="fresh" class="primary" onClick=${open}>
       ${t("customer.fresh", { n: jobs.fresh })}
     </button>`;
-  if (jobs.parts.length === 0) {
-    return html`<${ErrorNotice}
-        problem=${problem}
-        retry=${retry}
-      />${isBusy && html`<${Loading} />`}`;
-  }
-  if (read === 0 && isWhole) {
+  const failed = html`<${ErrorNotice} problem=${problem} retry=${retry} />`;
+  if (jobs.parts.length === 0) return html`${failed}${isBusy && html`<${Loading} />`}`;
+  if (jobs.parts.every((part) => part.jobs.length === 0 && !part.next)) {
     return html`
       <${Empty} title=${t("customer.none")}><p>${t("customer.noneHint")}</p><//>
       <p role="status">${fresh}</p>
-      ${links}
+      <${Links} cid=${cid} />
     `;
   }
   return html`
     <div class="row spread">
-      <p class="row" role="status">
-        ${t(isWhole ? "customer.count" : "customer.countMore", { n: read })}
-        ${Object.entries(counts(jobs)).map(
-          ([status, count]) =>
-            html`<span key=${status}><${Badge} status=${status} /> ${number(count)}</span>`,
-        )}
-        ${fresh}
-      </p>
-      ${links}
+      <p class="row" role="status"><${Counts} jobs=${jobs} /> ${fresh}</p>
+      <${Links} cid=${cid} />
     </div>
     ${
       hasNewer(jobs) &&
       html`<p><button type="button" onClick=${showNewer}>${t("customer.newer")}</button></p>`
     }
-    <div class="card scroll-x">
-      <table class="customer-jobs">
-        <caption class="off-screen">
-          ${t("customer.title", { cid })}
-        </caption>
-        <thead>
-          <tr>
-            ${COLUMNS.map(
-              (name) => html`<th key=${name} scope="col">${t(`customer.${name}`)}</th>`,
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          ${shown(jobs).map((job) => html`<${Row} key=${job.job_id} job=${job} />`)}
-        </tbody>
-      </table>
-    </div>
-    <${ErrorNotice} problem=${problem} retry=${retry} />
+    <${Table} cid=${cid} jobs=${jobs} />
+    ${failed}
     ${
       hasOlder(jobs) &&
       html`<p>

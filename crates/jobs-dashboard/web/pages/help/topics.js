@@ -4,18 +4,11 @@ import { href } from "../../lib/place.js";
 import { Badge } from "../../parts/badge.js";
 import { useStore } from "../../parts/hooks.js";
 import { html } from "../../parts/html.js";
+import { KEYS } from "../../parts/keys.js";
 import { Link, Title } from "../../parts/text.js";
 import { t, tOf } from "../../texts/t.js";
 
 const STATUSES = /** @type {const} */ (["IN_PROGRESS", "SUCCESS", "FAILED", "UNCONFIRMED"]);
-const KEYS = /** @type {const} */ ([
-  ["/", "search"],
-  ["j", "down"],
-  ["k", "up"],
-  ["Enter", "open"],
-  ["Escape", "escape"],
-  ["?", "help"],
-]);
 /** Each with the statuses that it may have; any if there are none. */
 const CAUSES = /** @type {const} */ ([
   ["answered", ["SUCCESS", "FAILED"]],
@@ -78,7 +71,7 @@ export function Topics() {
       id="keys"
       title=${t("keys.title")}
       hint=${t("help.keysHint")}
-      facts=${KEYS.map(([key, name]) => [html`<kbd>${key}</kbd>`, t(`keys.${name}`)])}
+      facts=${KEYS.map(([key, name]) => [html`<kbd>${key}</kbd>`, t(name)])}
     />
     <${Card}
       id="more"

@@ -1,122 +1,41 @@
 // How a job ended for each of its customers.
-import { get, Problem } from "../../lib/api.js";
-import { copy } from "../../lib/clipboard.js";
-import { csv } from "../../lib/csv-write.js";
-import { download } from "../../lib/download.js";
-import { number } from "../../lib/format.js";
+import { get } from "../../lib/api.js";
+import { number } from "../../texts/format.js";
+import { pageSize } from "../../lib/paged-list.js";
 import { path } from "../../lib/place.js";
 import { Badge } from "../../parts/badge.js";
 import { Dialog } from "../../parts/dialog.js";
-import { useAction, useQuery } from "../../parts/hooks.js";
-import { html, useEffect, useMemo, useRef, useState } from "../../parts/html.js";
-import { Icon } from "../../parts/icons.js";
-import { Rows } from "../../parts/job-rows.js";
-import { say } from "../../parts/messages.js";
+import { Export } from "../../parts/export.js";
+import { useQuery } from "../../parts/hooks.js";
+import { html, useEffect, useMemo, useState } from "../../parts/html.js";
+import { usePaged } from "../../parts/paged.js";
 import { Empty, ErrorNotice } from "../../parts/states.js";
 import { Link } from "../../parts/text.js";
+import { Rows } from "../../parts/virtual-list.js";
 import { t, tOf } from "../../texts/t.js";
-import { isRowRight, rowsOf } from "./proof.js";
-import { isShort, NO_ROWS, pageSize, STATUSES, withPage } from "./state.js";
+import { isRowRight, rowsOf } from "./lists.js";
+import { STATUSES } from "./state.js";
 
-/** The most that is asked for at once. */
-const WHOLE = 10_000;
 const SEARCH_AFTER_MS = 200;
 
 /** @typedef {{ status: string, search: string }} Filters */
 
 /**
- * Reads outcomes page by page, as far as they are looked at.
- * @param {string} job_id
+ * The outcomes as the server says.
+ * @param {any} job
  * @param {Filters} filters
- * @param {number} version of the job: another one is read anew, in place of what is shown
- * @param {boolean} isNeeded whether there is nothing better than what the server says
+ * @param {boolean} isNeeded whether there is nothing better
  */
-function useOutcomes(job_id, { status, search }, version, isNeeded) {
-  const [state, setState] = useState({
-    list: NO_ROWS,
-    of: -1, // the version
-    problem: /** @type {any} */ (null),
-  });
-  const [round, setRound] = useState(0);
-  const end = useRef(0);
-  const fill = useRef(() => {});
-  const filters = `${status} ${search}`;
-  const shown = useRef("");
-  useEffect(() => {
-    if (!isNeeded) return undefined;
-    const controller = new AbortController();
-    const { signal } = controller;
-    const isRefresh = shown.current === filters;
-    if (!isRefresh) end.current = 0;
-    let list = NO_ROWS;
-    let isReading = false;
-    fill.current = async () => {
-      if (isReading) return;
-      isReading = true;
-      try {
-        while (!signal.aborted && isShort(list, end.current)) {
-          const limit = pageSize(list.rows.length);
-          const query = { status, search, limit, cursor: list.next };
-          list = withPage(list, await get(path`/v1/jobs/${job_id}/outcomes`, { query, signal }));
-          // Rows that are shown stay until those in their place are there.
-          if (isRefresh && isShort(list, end.current)) continue;
-          shown.current = filters;
-          setState({ list, of: version, problem: null });
-        }
-      } catch (error) {
-        if (signal.aborted) return;
-        if (!(error instanceof Problem)) throw error;
-        setState((before) => ({ ...before, problem: error }));
-      } finally {
-        isReading = false;
-      }
-    };
-    fill.current();
-    return () => controller.abort();
-  }, [job_id, filters, version, round, isNeeded]);
-  return {
-    ...state,
-    again: () => setRound((n) => n + 1),
-    reach: (/** @type {number} */ row) => {
-      end.current = row;
-      fill.current();
+const useOutcomes = ({ job_id, last_index }, { status, search }, isNeeded) =>
+  usePaged(
+    `${status} ${search}`,
+    async (cursor, count, signal) => {
+      const query = { status, search, limit: pageSize(count), cursor };
+      const page = await get(path`/v1/jobs/${job_id}/outcomes`, { query, signal });
+      return { rows: /** @type {any[]} */ (page.customers), ...page };
     },
-  };
-}
-
-/** @param {string} job_id @param {Filters} filters */
-async function readAll(job_id, { status, search }) {
-  let list = NO_ROWS;
-  do {
-    const query = { status, search, limit: WHOLE, cursor: list.next };
-    list = withPage(list, await get(path`/v1/jobs/${job_id}/outcomes`, { query }));
-  } while (list.next);
-  return list.rows;
-}
-
-/** @param {{ job_id: string, filters: Filters, rows: any[] | null }} props */
-function Export({ job_id, filters, rows: proved }) {
-  const name = `${job_id}${filters.status ? `.${filters.status}` : ""}`;
-  const [run, isBusy, problem] = useAction(async (/** @type {"copy" | "csv"} */ how) => {
-    const rows = proved ?? (await readAll(job_id, filters));
-    if (how === "copy") {
-      const text = rows.map(({ cid }) => cid).join("\n");
-      if (await copy(text)) return say(t("job.copiedCustomers", { n: rows.length }));
-      return download(`${name}.txt`, text, "text/plain");
-    }
-    const lines = rows.map(({ cid, status, message }) => [cid, status, message]);
-    return download(`${name}.csv`, csv(["cid", "status", "message"], lines), "text/csv");
-  });
-  return html`
-    <button type="button" disabled=${isBusy} onClick=${() => run("copy")}>
-      <${Icon} name="copy" />${t("job.copyCustomers")}
-    </button>
-    <button type="button" disabled=${isBusy} onClick=${() => run("csv")}>
-      <${Icon} name="download" />CSV
-    </button>
-    <${ErrorNotice} problem=${problem} />
-  `;
-}
+    { version: last_index, isNeeded },
+  );
 
 /** @param {{ row: any, onOpen: (row: any) => void }} props */
 const Cells = ({ row, onOpen }) => html`
@@ -138,110 +57,157 @@ const Cells = ({ row, onOpen }) => html`
 `;
 
 /**
+ * What narrows the list down: a status, and a text.
+ * @param {object} props
+ * @param {any} props.job
+ * @param {Record<string, number>} props.counts
+ * @param {Filters} props.filters
+ * @param {(name: string, value: string) => void} props.onChoice
+ * @param {import("../../parts/html.js").Children} props.children
+ */
+function Narrowing({ job, counts, filters, onChoice, children }) {
+  const [text, setText] = useState(filters.search);
+  useEffect(() => {
+    const timer = setTimeout(() => onChoice("search", text.trim()), SEARCH_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  /** @type {[string, number][]} */
+  const options = [
+    ["", job.customer_count],
+    ...STATUSES.map((status) => /** @type {[string, number]} */ ([status, counts[status]])),
+  ];
+  return html`
+    <div class="row">
+      <div class="row" role="group" aria-label=${t("job.statuses")}>
+        ${options
+          .filter(([status, n]) => n || status === filters.status)
+          .map(
+            ([status, n]) => html`
+              <button
+                type="button"
+                key=${status}
+                class="choice-button"
+                aria-pressed=${status === filters.status}
+                onClick=${() => onChoice("outcome", status)}
+              >
+                ${status ? tOf("status", status) : t("job.allStatuses")} <b>${number(n)}</b>
+              </button>
+            `,
+          )}
+      </div>
+      <input
+        type="search"
+        id="outcome-search"
+        aria-label=${t("job.search")}
+        placeholder=${t("job.search")}
+        value=${text}
+        onInput=${(/** @type {any} */ event) => setText(event.currentTarget.value)}
+      />
+      ${children}
+    </div>
+  `;
+}
+
+/** A whole message. @param {{ row: any, onClose: () => void }} props */
+const Message = ({ row, onClose }) => html`
+  <${Dialog} title=${row.cid} onClose=${onClose}>
+    <p><${Badge} status=${row.status} /> ${t("job.ofEntry", { index: row.index })}</p>
+    <p class="entry-text">${row.message}</p>
+  <//>
+`;
+
+/**
+ * @param {object} props
+ * @param {string} props.label
+ * @param {any[]} props.rows those that were read
+ * @param {number} props.matching how many there are
+ * @param {(row: number) => void} props.onRange
+ */
+function Table({ label, rows, matching, onRange }) {
+  const [open, setOpen] = useState(/** @type {any} */ (null));
+  return html`
+    <${Rows}
+      label=${label}
+      columns=${[t("job.customer"), t("job.status"), t("job.message")]}
+      count=${matching}
+      onRange=${onRange}
+      row=${(/** @type {number} */ index) =>
+        rows[index]
+          ? html`<${Cells} row=${rows[index]} onOpen=${setOpen} />`
+          : html`<td colspan="3" class="muted">…</td>`}
+    />
+    <p class="hint" role="status">${t("job.rows", { n: matching })}</p>
+    ${open && html`<${Message} row=${open} onClose=${() => setOpen(null)} />`}
+  `;
+}
+
+/**
+ * The rows: those of the proved lists if there are any, or else what the server says.
+ * @param {any} job
+ * @param {import("./lists.js").Lists | null} lists
+ * @param {Filters} filters
+ * @param {(row: any) => void} onWrong
+ */
+function useRows(job, lists, { status, search }, onWrong) {
+  const read = useOutcomes(job, { status, search }, lists === null);
+  const own = useMemo(() => lists && rowsOf(lists, { status, search }), [lists, status, search]);
+  const wrong = useMemo(() => {
+    // Rows that were read before something was recorded are not those of the lists after it.
+    const known = lists?.job.last_index === read.of ? lists : null;
+    // What was recorded since is not known yet, and not shown once the lists are proved.
+    return read.rows.find((row) => known && row.index <= read.of && !isRowRight(known, row));
+  }, [lists, read.rows]);
+  useEffect(() => {
+    if (wrong) onWrong(wrong);
+  }, [wrong]);
+  if (!own) return { ...read, matching: read.newest?.matching ?? null };
+  const all = async () => own;
+  return { ...read, rows: own, matching: own.length, all, problem: null };
+}
+
+/**
  * @param {object} props
  * @param {any} props.job
  * @param {{ counts: Record<string, number>, named: number }} props.summary
- * @param {import("./proof.js").Lists | null} props.lists proved, if they are
+ * @param {import("./lists.js").Lists | null} props.lists proved, if they are
  * @param {(row: any) => void} props.onWrong
  * @param {import("../../parts/html.js").Children} props.children about their proof
  */
 export function Outcomes({ job, summary, lists, onWrong, children }) {
   const [query, setQuery] = useQuery();
   const filters = { status: query.get("outcome") ?? "", search: query.get("search") ?? "" };
-  const [text, setText] = useState(filters.search);
-  const [open, setOpen] = useState(/** @type {any} */ (null));
-  const read = useOutcomes(job.job_id, filters, job.last_index, lists === null);
-  const { list: found, of, problem, again, reach } = read;
-  const { status, search } = filters;
-  // What is proved is not asked for.
-  const own = useMemo(() => lists && rowsOf(lists, { status, search }), [lists, status, search]);
-  const list = own ? { rows: own, matching: own.length } : found;
+  const { rows, matching, problem, again, reach, all } = useRows(job, lists, filters, onWrong);
   /** @param {string} name @param {string} value */
   const choose = (name, value) => {
-    const next = new URLSearchParams(query);
+    const next = new URLSearchParams(location.search);
     if (value) next.set(name, value);
     else next.delete(name);
     setQuery(next, { replace: true });
   };
-  useEffect(() => {
-    const timer = setTimeout(() => choose("search", text.trim()), SEARCH_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  const wrong = useMemo(() => {
-    // Rows that were read before something was recorded are not those of the lists after it.
-    const known = lists?.job.last_index === of ? lists : null;
-    // What was recorded since is not known yet, and not shown once the lists are proved.
-    return found.rows.find((row) => known && row.index <= of && !isRowRight(known, row));
-  }, [lists, found]);
-  useEffect(() => {
-    if (wrong) onWrong(wrong);
-  }, [wrong]);
-  const all = job.customer_count;
-  const options = [["", all], ...STATUSES.map((status) => [status, summary.counts[status]])];
+  const label = t("job.outcomes", { n: job.customer_count });
+  const name = `${job.job_id}${filters.status ? `.${filters.status}` : ""}`;
   return html`
     <section class="card outcomes" aria-labelledby="outcomes">
       <div class="row spread">
-        <h2 id="outcomes">${t("job.outcomes", { n: all })}</h2>
+        <h2 id="outcomes">${label}</h2>
         ${children}
       </div>
-      <div class="row">
-        <div class="row" role="group" aria-label=${t("job.statuses")}>
-          ${options
-            .filter(([status, n]) => n || status === filters.status)
-            .map(
-              ([status, n]) => html`
-                <button
-                  type="button"
-                  key=${status}
-                  class="choice-button"
-                  aria-pressed=${status === filters.status}
-                  onClick=${() => choose("outcome", String(status))}
-                >
-                  ${status ? tOf("status", String(status)) : t("job.allStatuses")}
-                  <b>${number(Number(n))}</b>
-                </button>
-              `,
-            )}
-        </div>
-        <input
-          type="search"
-          id="outcome-search"
-          aria-label=${t("job.search")}
-          placeholder=${t("job.search")}
-          value=${text}
-          onInput=${(/** @type {any} */ event) => setText(event.currentTarget.value)}
-        />
-        <${Export} job_id=${job.job_id} filters=${filters} rows=${own} />
-      </div>
-      <${ErrorNotice} problem=${own ? null : problem} retry=${again} />
+      <${Narrowing} job=${job} counts=${summary.counts} filters=${filters} onChoice=${choose}>
+        <${Export} name=${name} columns=${["cid", "status", "message"]} read=${all} />
+      <//>
+      <${ErrorNotice} problem=${problem} retry=${again} />
       ${
-        list.matching > 0
+        matching
           ? html`
-              <${Rows}
+              <${Table}
                 key=${`${filters.status} ${filters.search}`}
-                label=${t("job.outcomes", { n: all })}
-                columns=${[t("job.customer"), t("job.status"), t("job.message")]}
-                count=${list.matching}
+                label=${label}
+                rows=${rows}
+                matching=${matching}
                 onRange=${reach}
-                row=${(/** @type {number} */ index) => {
-                  const row = list.rows[index];
-                  return row
-                    ? html`<${Cells} row=${row} onOpen=${setOpen} />`
-                    : html`<td colspan="3" class="muted">…</td>`;
-                }}
               />
-              <p class="hint" role="status">${t("job.rows", { n: list.matching })}</p>
             `
-          : list !== NO_ROWS && html`<${Empty} title=${t("job.noRows")} />`
-      }
-      ${
-        open &&
-        html`
-          <${Dialog} title=${open.cid} onClose=${() => setOpen(null)}>
-            <p><${Badge} status=${open.status} /> ${t("job.ofEntry", { index: open.index })}</p>
-            <p class="entry-text">${open.message}</p>
-          <//>
-        `
+          : matching === 0 && html`<${Empty} title=${t("job.noRows")} />`
       }
     </section>
   `;

@@ -1,6 +1,6 @@
 // The page about one job.
 import { account } from "../../lib/account.js";
-import { get, Problem } from "../../lib/api.js";
+import { isProved } from "../../lib/job-proof.js";
 import { href, path } from "../../lib/place.js";
 import { follow } from "../../lib/stream.js";
 import { Badge } from "../../parts/badge.js";
@@ -8,45 +8,20 @@ import { useAction, useLoad, useStore } from "../../parts/hooks.js";
 import { html, useEffect, useRef, useState } from "../../parts/html.js";
 import { Icon } from "../../parts/icons.js";
 import { fact, factName, FACTS } from "../../parts/job-facts.js";
+import { JobAlarm, ProofLine } from "../../parts/job-marks.js";
 import { announce } from "../../parts/messages.js";
-import {
-  accepted,
-  expectedKey,
-  keptLedger,
-  useConnected,
-  watchRead,
-} from "../../parts/proof-watch.js";
-import { ErrorNotice, Loadable } from "../../parts/states.js";
+import { accepted } from "../../parts/proof-watch.js";
+import { loadJob, useProof } from "../../parts/proved-job.js";
+import { Empty, ErrorNotice, Loadable } from "../../parts/states.js";
 import { Link, Title } from "../../parts/text.js";
 import { t, tOf } from "../../texts/t.js";
-import { AddNote, Compare, JobList, Retry, Settle } from "./dialogs.js";
+import { AddNote, Compare, JobList, Settle } from "./dialogs.js";
+import { ListProof, useListProof } from "./list-proof.js";
 import { Outcomes } from "./outcomes.js";
 import { copyCurl, Payload } from "./payload.js";
-import { isOverview, isProved, proveJob } from "./proof.js";
-import { JobAlarm, ListProof, ProofLine, useListProof } from "./proof-view.js";
+import { Retry } from "./retry.js";
 import { actionsOf, countsToRetry } from "./state.js";
 import { Timeline, Took } from "./timeline.js";
-
-/** How often facts that are older than their entries are read again before that is an alarm. */
-const READS = 3;
-
-/** @param {string} job_id @param {AbortSignal} signal */
-async function load(job_id, signal) {
-  for (let left = READS; ; left -= 1) {
-    const before = keptLedger();
-    const overview = await get(path`/v1/jobs/${job_id}/overview`, { signal });
-    if (!isOverview(overview)) {
-      throw new Problem({ status: 500, title: t("job.malformed"), detail: t("job.malformed") });
-    }
-    const { checkpoint, verifier_key } = overview;
-    const key = expectedKey() ?? verifier_key;
-    const proof = await proveJob(overview, key, job_id);
-    if (proof.isStale && left > 1) continue;
-    if (proof.isStale) proof.why ||= t("job.stale");
-    watchRead(before, { checkpoint, keys: { overview: verifier_key } });
-    return { ...overview, proof, isOtherKey: key !== verifier_key };
-  }
-}
 
 /**
  * @param {object} props
@@ -134,7 +109,7 @@ function Related({ related }) {
       more: common,
     },
   ].filter(({ jobs }) => jobs.length);
-  if (!groups.length) return null;
+  if (!groups.length && related.overlaps_complete) return null;
   return html`
     <section class="card" aria-labelledby="related">
       <h2 id="related">${t("job.related")}</h2>
@@ -144,56 +119,60 @@ function Related({ related }) {
           <${JobList} key=${`${text}=`} jobs=${jobs} more=${more} />
         `,
       )}
+      ${!related.overlaps_complete && html`<p class="hint">${t("setAction.incomplete")}</p>`}
     </section>
   `;
 }
 
-/** @param {{ overview: any, reload: () => void }} props */
-function Content({ overview: received, reload }) {
-  const isUnconnected = !useConnected(received.checkpoint);
-  const overview = { ...received, proof: { ...received.proof, isUnconnected } };
-  const { job, entries, outcomes, related, proof } = overview;
-  const lists = useListProof(overview);
-  const [wrong, setWrong] = useState(/** @type {any} */ (null));
-  const [first] = entries;
-  const status = useRef(job.status);
+/** Has another status read out. @param {string} status */
+function useAnnounced(status) {
+  const known = useRef(status);
   useEffect(() => {
-    if (status.current !== job.status)
-      announce(t("job.now", { status: tOf("status", job.status) }));
-    status.current = job.status;
-  }, [job.status]);
+    if (known.current !== status) announce(t("job.now", { status: tOf("status", status) }));
+    known.current = status;
+  }, [status]);
+}
+
+/** @param {{ overview: any, reload: () => void }} props */
+function Head({ overview, reload }) {
+  const { job, entries, outcomes, related, proof } = overview;
   const others = [
     related.retry_of,
     ...related.retries,
     ...related.batch,
     ...related.overlaps.map((/** @type {any} */ one) => one.job),
   ].filter(Boolean);
+  const what = `${job.action_name}, ${t("job.customers", { n: job.customer_count })}`;
+  const { user_id: user, submitted_by: by } = job;
   return html`
-    <${JobAlarm} overview=${overview} lists=${lists} more=${wrong} />
     <header class="job-head">
-      <${Title} title=${`${job.action_name}, ${t("job.customers", { n: job.customer_count })}`}>
-        ${job.action_name}, ${t("job.customers", { n: job.customer_count })}
-      <//>
+      <${Title}>${what}<//>
       <p class="row">
         <${Badge} status=${job.status} cause=${job.cause} /> <${Took} job=${job} />
-        <span>
-          ${
-            job.submitted_by
-              ? t("job.submittedFor", { user: job.user_id, by: job.submitted_by })
-              : t("job.submitted", { user: job.user_id })
-          }
-        </span>
+        <span>${by ? t("job.submittedFor", { user, by }) : t("job.submitted", { user })}</span>
         <${ProofLine} proof=${proof} entries=${entries} />
       </p>
       <${Actions}
         job=${job}
-        first=${first}
+        first=${entries[0]}
         proof=${proof}
         counts=${countsToRetry(job, outcomes)}
         related=${others}
         onDone=${reload}
       />
     </header>
+  `;
+}
+
+/** @param {{ overview: any, reload: () => void }} props */
+function Content({ overview, reload }) {
+  const { job, entries, outcomes, related, proof } = overview;
+  const lists = useListProof(overview);
+  const [wrong, setWrong] = useState(/** @type {any} */ (null));
+  useAnnounced(job.status);
+  return html`
+    <${JobAlarm} overview=${overview} lists=${lists} more=${wrong} />
+    <${Head} overview=${overview} reload=${reload} />
     <div class="job-columns">
       <${Facts} job=${job} />
       <div class="job-main">
@@ -212,7 +191,7 @@ function Content({ overview: received, reload }) {
             <${Payload}
               job_id=${job.job_id}
               size=${overview.request_payload_bytes}
-              first=${first}
+              first=${entries[0]}
               isProved=${isProved(proof)}
               onWrong=${(/** @type {string} */ payload) =>
                 setWrong({ why: t("job.payloadWrong"), payload })}
@@ -225,10 +204,21 @@ function Content({ overview: received, reload }) {
   `;
 }
 
+/** @param {{ overview: any, reload: () => void }} props */
+function Answer({ overview: received, reload }) {
+  const overview = useProof(received);
+  if (!overview.proof.isOther) return html`<${Content} overview=${overview} reload=${reload} />`;
+  return html`
+    <${JobAlarm} overview=${overview} />
+    <${Title}>${t("job.title")}<//>
+    <${Empty} title=${t("job.other")} />
+  `;
+}
+
 /** @param {{ job_id: string }} props */
 export default function Job({ job_id }) {
   const times = useStore(accepted);
-  const loaded = useLoad((signal) => load(job_id, signal), [job_id, times]);
+  const loaded = useLoad((signal) => loadJob(job_id, signal), [job_id, times]);
   const { data, reload } = loaded;
   const isThere = data !== undefined;
   useEffect(() => {
@@ -243,7 +233,7 @@ export default function Job({ job_id }) {
     ${!isThere && html`<${Title} hidden>${t("job.title")}<//>`}
     <${Loadable} of=${loaded}>
       ${(/** @type {any} */ overview) => html`
-        <${Content} overview=${overview} reload=${reload} />
+        <${Answer} overview=${overview} reload=${reload} />
       `}
     <//>
     ${loaded.error?.status === 404 && html`<p><${Link} to="/">${t("app.toJobs")}<//></p>`}

@@ -1,7 +1,7 @@
 // What was sent upstream, read when it is opened, and compared with the entry.
 import { get, Problem } from "../../lib/api.js";
 import { download } from "../../lib/download.js";
-import { bytes } from "../../lib/format.js";
+import { bytes } from "../../texts/format.js";
 import { path, PREFIX } from "../../lib/place.js";
 import { useLoad } from "../../parts/hooks.js";
 import { html, useEffect, useState } from "../../parts/html.js";
@@ -12,7 +12,7 @@ import { Loadable } from "../../parts/states.js";
 import { copyAndSay } from "../../parts/text.js";
 import { t } from "../../texts/t.js";
 import { curlOf } from "./curl.js";
-import { isPayloadRight } from "./proof.js";
+import { isPayloadRight } from "./lists.js";
 
 /** @param {string} job_id @param {AbortSignal} [signal] @returns {Promise<string>} */
 const read = (job_id, signal) =>

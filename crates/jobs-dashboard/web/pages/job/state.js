@@ -1,5 +1,6 @@
 // What the page about a job does with what it has: without any drawing.
-import { between } from "../../lib/format.js";
+import { between } from "../../texts/format.js";
+import { JsonObject, JsonText, parse } from "../../lib/lossless-json.js";
 
 /** How outcomes are ordered, and offered to choose from. */
 export const STATUSES = ["FAILED", "UNCONFIRMED", "IN_PROGRESS", "SUCCESS"];
@@ -40,6 +41,25 @@ export function actionsOf(job, counts, role) {
   };
 }
 
+/** Whether a text is an object in JSON. @param {string} text */
+export function isObject(text) {
+  try {
+    return parse(text) instanceof JsonObject;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * What is sent to try a job again.
+ * @param {{ customers: string, token: string, url: string }} chosen
+ * @param {string} members of the payload, as JSON: its numbers are sent as they were typed
+ */
+export function retryBody({ customers, token, url }, members) {
+  const rest = JSON.stringify({ customers, ...(token && { token }), ...(url && { url }) });
+  return new JsonText(members.trim() ? `${rest.slice(0, -1)},"payload":${members}}` : rest);
+}
+
 /**
  * Milliseconds from one entry to the next; null if a clock was set back in between.
  * @param {any} before
@@ -58,49 +78,4 @@ export function since(before, entry) {
 export function took(job, now) {
   const end = job.status === "IN_PROGRESS" ? new Date(now).toISOString() : job.updated_at;
   return end ? Math.max(0, between(job.created_at, end)) : null;
-}
-
-/**
- * The rows of `/outcomes` that were read, from the first one on.
- * @typedef {object} Outcomes
- * @property {any[]} rows
- * @property {number} matching how many there are
- * @property {string | null} next empty before anything is read, null at the end
- */
-
-/** @type {Outcomes} */
-export const NO_ROWS = { rows: [], matching: 0, next: "" };
-
-/**
- * How many rows to ask for: a few at first, so that they are there soon; then many, since a page
- * costs the server the same however long it is.
- * @param {number} read
- */
-export const pageSize = (read) => (read < 100 ? 100 : read < 2000 ? 2000 : 10_000);
-
-/**
- * @param {Outcomes} list
- * @param {{ customers: any[], matching: number, next: string | null }} page
- * @returns {Outcomes}
- */
-export const withPage = ({ rows }, { customers, matching, next }) => ({
-  rows: [...rows, ...customers],
-  matching,
-  next,
-});
-
-/**
- * Whether more has to be read to draw the rows before `end`, and some to come.
- * @param {Outcomes} list
- * @param {number} end
- */
-export const isShort = ({ rows, next }, end) => next !== null && rows.length < end + 50;
-
-/**
- * A job ID, or the beginning of one, without hyphens; null if it is none.
- * @param {string} text
- */
-export function idDigits(text) {
-  const digits = text.trim().toLowerCase().replaceAll("-", "");
-  return /^[0-9a-f]{1,32}$/.test(digits) ? digits : null;
 }

@@ -1,5 +1,5 @@
 // What was recorded about a job, in order, each entry with its proof.
-import { duration } from "../../lib/format.js";
+import { duration } from "../../texts/format.js";
 import { href, path } from "../../lib/place.js";
 import { Badge } from "../../parts/badge.js";
 import { html, useEffect, useState } from "../../parts/html.js";
@@ -60,7 +60,7 @@ function Item({ entry, before, wrong, isUnconnected }) {
   const said = [
     t("job.by", { user: entry.actor ?? entry.submitted_by ?? entry.user_id }),
     ms !== null && t("job.later", { time: duration(ms) }),
-    entry.http_status !== undefined && `HTTP ${entry.http_status}`,
+    entry.http_status !== undefined && t("job.http", { status: String(entry.http_status) }),
     entry.outcomes && t("job.named", { n: entry.outcomes.count }),
   ];
   return html`
@@ -93,7 +93,7 @@ function Item({ entry, before, wrong, isUnconnected }) {
 /**
  * @param {object} props
  * @param {any[]} props.entries
- * @param {import("./proof.js").JobProof} props.proof
+ * @param {import("../../lib/job-proof.js").JobProof} props.proof
  */
 export function Timeline({ entries, proof }) {
   const [isWhole, setWhole] = useState(false);

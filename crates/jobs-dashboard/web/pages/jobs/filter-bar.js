@@ -1,6 +1,6 @@
 // The filters of a view: counts per status, lists of values, a range of days, what is chosen.
 import { account } from "../../lib/account.js";
-import { number } from "../../lib/format.js";
+import { number } from "../../texts/format.js";
 import { useStore } from "../../parts/hooks.js";
 import { html, useState } from "../../parts/html.js";
 import { Field } from "../../parts/form.js";

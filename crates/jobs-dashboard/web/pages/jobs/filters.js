@@ -1,4 +1,5 @@
 // The filters of a view: in the address, for the API, and on an entry of the stream.
+import { idDigits } from "../../lib/job-id.js";
 
 /** Filters with several values, named as in the API. */
 export const LISTS = /** @type {const} */ ([
@@ -107,9 +108,6 @@ export function without(filters, name, value) {
 export const chosen = (filters) =>
   [...queryOf(filters)].map(([name, value]) => ({ name: /** @type {Name} */ (name), value }));
 
-/** An ID, or the beginning of one, without hyphens. @param {string} id */
-const digits = (id) => id.replaceAll("-", "").toLowerCase();
-
 /**
  * Whether a job, as the list or the stream has it, is in the view; its customers are not known.
  * @param {Filters} filters
@@ -123,7 +121,7 @@ export function matches(filters, job, now) {
     LISTS.every(
       (name) => name === "cid" || !filters[name].length || filters[name].includes(job[name]),
     ) &&
-    (!filters.job_id || digits(job.job_id).startsWith(digits(filters.job_id))) &&
+    (!filters.job_id || idDigits(job.job_id)?.startsWith(idDigits(filters.job_id) ?? "none")) &&
     (!filters.retry_of || filters.retry_of === job.retry_of) &&
     (!query.since || created >= Date.parse(String(query.since))) &&
     (!query.until || created < Date.parse(String(query.until)))
@@ -133,7 +131,7 @@ export function matches(filters, job, now) {
 /**
  * The instant at which a day begins, in the zone of the reader.
  * @param {string} day `2026-11-30`
- * @param {import("../../lib/format.js").Zone} zone
+ * @param {import("../../texts/format.js").Zone} zone
  * @param {number} [later] days
  */
 export function startOfDay(day, zone, later = 0) {
@@ -148,7 +146,7 @@ export function startOfDay(day, zone, later = 0) {
 /**
  * The day on which an instant is, in the zone of the reader.
  * @param {string | undefined} instant
- * @param {import("../../lib/format.js").Zone} zone
+ * @param {import("../../texts/format.js").Zone} zone
  * @param {number} [earlier] milliseconds
  */
 export function dayOf(instant, zone, earlier = 0) {

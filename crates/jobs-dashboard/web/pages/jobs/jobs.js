@@ -1,5 +1,6 @@
 // Reads the list of a view and the counts, and keeps them up to date by the stream.
 import { Problem } from "../../lib/problem.js";
+import { waitOf } from "../../lib/waits.js";
 import { apiQuery } from "./filters.js";
 import { JobList, PAGE, Recent } from "./list.js";
 
@@ -8,7 +9,6 @@ const DRAW_MS = 120;
 const COUNT_MS = 2000;
 /** At most this often is looked for new jobs of a customer, whom entries do not name. */
 const LOOK_MS = 5000;
-const WAITS_S = [1, 2, 5, 10, 30];
 
 /**
  * @typedef {object} Io
@@ -159,11 +159,11 @@ export class Jobs {
 
   /** @param {Problem} problem @param {AbortSignal} signal */
   #retryLater(problem, signal) {
-    const wait = problem.retryAfter ?? WAITS_S[Math.min(this.#tries, WAITS_S.length - 1)];
+    const wait = waitOf(this.#tries, problem);
     this.#tries += 1;
     this.#io.later(() => {
       if (!signal.aborted && this.problem === problem) this.retry();
-    }, wait * 1000);
+    }, wait);
   }
 
   async #begin() {

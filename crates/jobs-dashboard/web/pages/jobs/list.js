@@ -1,4 +1,5 @@
 // A list of jobs of any length: the pages that were read, the rows near the reader, what is new.
+import { applyEntry, jobOf } from "../../lib/job-entries.js";
 import { matches } from "./filters.js";
 
 /** Jobs on a page. */
@@ -216,7 +217,7 @@ export class Recent {
   take(entries) {
     for (const entry of entries) {
       if (entry.kind === "job_created" || entry.kind === "job_imported") {
-        this.jobs.set(entry.job_id, { cause: null, ...entry, last_index: entry.index });
+        this.jobs.set(entry.job_id, jobOf([entry]));
         dropOldest(this.jobs);
         continue;
       }
@@ -236,24 +237,4 @@ export class Recent {
 /** @param {Map<string, unknown>} map */
 function dropOldest(map) {
   if (map.size > MOST_RECENT) map.delete(/** @type {string} */ (map.keys().next().value));
-}
-
-/**
- * Brings a job up to date with a later entry of it; returns whether it was later.
- * @param {Job} job
- * @param {any} entry
- */
-export function applyEntry(job, entry) {
-  if (entry.index <= job.last_index) return false;
-  job.last_index = entry.index;
-  if (entry.kind === "note_added") {
-    const { index, recorded_at, actor, text } = entry;
-    job.note_count = (job.note_count ?? 0) + 1;
-    job.newest_note = { index, recorded_at, actor, text };
-  } else if (entry.kind === "status_changed") {
-    const { status, cause, http_status, error_message } = entry;
-    Object.assign(job, { status, cause, http_status, error_message });
-    job.updated_at = entry.recorded_at;
-  }
-  return true;
 }

@@ -1,5 +1,5 @@
 // How filters and their values are called.
-import { date, dateTime } from "../../lib/format.js";
+import { date, dateTime } from "../../texts/format.js";
 import { t, tOf } from "../../texts/t.js";
 
 /** @param {import("./filters.js").Name} name */
@@ -8,7 +8,7 @@ export const nameOf = (name) => t(`filter.${name}`);
 /**
  * @param {import("./filters.js").Name} name
  * @param {string} value
- * @param {import("../../lib/format.js").Zone} zone
+ * @param {import("../../texts/format.js").Zone} zone
  */
 export function valueOf(name, value, zone) {
   if (name === "status" || name === "cause" || name === "source") return tOf(name, value);

@@ -9,6 +9,7 @@ import { follow } from "../../lib/stream.js";
 import { Dialog } from "../../parts/dialog.js";
 import { useQuery, useStore } from "../../parts/hooks.js";
 import { html, useEffect, useMemo, useRef, useState } from "../../parts/html.js";
+import { KEYS } from "../../parts/keys.js";
 import { Menu } from "../../parts/menu.js";
 import { announce } from "../../parts/messages.js";
 import { Empty, ErrorNotice, Loading } from "../../parts/states.js";
@@ -21,15 +22,6 @@ import { MOST_FRESH } from "./list.js";
 import { SearchBox } from "./search-box.js";
 import { JobTable } from "./table.js";
 import { Views } from "./views.js";
-
-const KEYS = /** @type {const} */ ([
-  ["/", "keys.search"],
-  ["j", "keys.down"],
-  ["k", "keys.up"],
-  ["Enter", "keys.open"],
-  ["Esc", "keys.escape"],
-  ["?", "keys.help"],
-]);
 
 const before = /** @type {ReturnType<typeof leftBehind<Jobs>>} */ (leftBehind());
 
@@ -75,13 +67,13 @@ const KeysDialog = ({ onClose }) => html`
 function Downloads({ filters }) {
   const query = apiQuery(filters, Date.now());
   const items = [
-    { text: "CSV", href: href("/v1/export.csv", query), download: true },
+    { text: t("app.csv"), href: href("/v1/export.csv", query), download: true },
     {
       text: t("jobs.csvExcel"),
       href: href("/v1/export.csv", { ...query, bom: "true" }),
       download: true,
     },
-    { text: "NDJSON", href: href("/v1/export.ndjson", query), download: true },
+    { text: t("app.ndjson"), href: href("/v1/export.ndjson", query), download: true },
   ];
   return html`<${Menu} label=${t("jobs.download")} align="end" items=${items} />`;
 }
@@ -148,18 +140,13 @@ function Fresh({ count, show }) {
   `;
 }
 
-export default function JobsPage() {
-  const [query, goToQuery] = useQuery();
-  const search = query.toString();
-  const filters = useMemo(() => filtersOf(query), [search]);
-  const jobs = useJobs(search);
-  const { list, stats } = jobs;
+/**
+ * Moves the focus from row to row by the keys. Returns the row that has it, and what sets it.
+ * @param {import("./list.js").JobList | null} list
+ * @param {() => void} onHelp
+ */
+function useKeys(list, onHelp) {
   const [focus, setFocus] = useState(/** @type {{ index: number } | null} */ (null));
-  const [showsKeys, setShowsKeys] = useState(false);
-  /** @param {import("./filters.js").Filters} next */
-  const set = (next) => goToQuery(queryOf(next));
-  const clear = () => goToQuery(new URLSearchParams());
-
   const latest = useRef(/** @type {any} */ (null));
   latest.current = { list, focus };
   useEffect(() => {
@@ -175,52 +162,73 @@ export default function JobsPage() {
       "/": () => document.getElementById("search")?.focus(),
       j: () => move(1),
       k: () => move(-1),
-      "?": () => setShowsKeys(true),
+      "?": onHelp,
     });
   }, []);
+  return /** @type {const} */ ([focus, setFocus]);
+}
 
+/**
+ * What is above the filters.
+ * @param {object} props
+ * @param {URLSearchParams} props.query
+ * @param {import("./filters.js").Filters} props.filters
+ * @param {(filters: import("./filters.js").Filters) => void} props.set
+ * @param {any} props.stats
+ * @param {() => void} props.onHelp
+ */
+const Top = ({ query, filters, set, stats, onHelp }) => html`
+  <div class="jobs-top">
+    <${Title}>${t("jobs.title")}<//>
+    <${SearchBox}
+      filters=${filters}
+      set=${set}
+      users=${valuesIn(stats?.by_user)}
+      actions=${valuesIn(stats?.by_action)}
+    />
+    <div class="row">
+      <${Views} query=${query} />
+      <${Downloads} filters=${filters} />
+      <button type="button" aria-label=${t("keys.title")} aria-keyshortcuts="?" onClick=${onHelp}>
+        ?
+      </button>
+    </div>
+  </div>
+`;
+
+/** Says that the list does not begin with the newest job. @param {{ jobs: Jobs }} props */
+const Older = ({ jobs }) => html`
+  <p class="notice">
+    ${t("jobs.olderShown")}
+    <button type="button" onClick=${() => jobs.reload()}>${t("jobs.newest")}</button>
+  </p>
+`;
+
+export default function JobsPage() {
+  const [query, goToQuery] = useQuery();
+  const search = query.toString();
+  const filters = useMemo(() => filtersOf(query), [search]);
+  const jobs = useJobs(search);
+  const { list, stats } = jobs;
+  const [showsKeys, setShowsKeys] = useState(false);
+  const onHelp = () => setShowsKeys(true);
+  const [focus, setFocus] = useKeys(list, onHelp);
+  /** @param {import("./filters.js").Filters} next */
+  const set = (next) => goToQuery(queryOf(next));
+  const clear = () => goToQuery(new URLSearchParams());
   const showFresh = async () => {
     scrollTo(0, 0);
     await jobs.reload();
     setFocus({ index: 0 });
   };
   const isFiltered = chosen(filters).length > 0;
-
   return html`
-    <div class="jobs-top">
-      <${Title}>${t("jobs.title")}<//>
-      <${SearchBox}
-        filters=${filters}
-        set=${set}
-        users=${valuesIn(stats?.by_user)}
-        actions=${valuesIn(stats?.by_action)}
-      />
-      <div class="row">
-        <${Views} query=${query} />
-        <${Downloads} filters=${filters} />
-        <button
-          type="button"
-          aria-label=${t("keys.title")}
-          aria-keyshortcuts="?"
-          onClick=${() => setShowsKeys(true)}
-        >
-          ?
-        </button>
-      </div>
-    </div>
+    <${Top} ...${{ query, filters, set, stats, onHelp }} />
     <div class="jobs-filters">
       <${Statuses} filters=${filters} set=${set} total=${stats?.total} />
       <${FilterBar} filters=${filters} set=${set} stats=${stats} />
     </div>
-    ${
-      list?.start &&
-      html`
-        <p class="notice">
-          ${t("jobs.olderShown")}
-          <button type="button" onClick=${() => jobs.reload()}>${t("jobs.newest")}</button>
-        </p>
-      `
-    }
+    ${list?.start && html`<${Older} jobs=${jobs} />`}
     ${
       list &&
       html`

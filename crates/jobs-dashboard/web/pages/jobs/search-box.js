@@ -48,10 +48,57 @@ function Suggestion({ meaning: { kind, value, job } }) {
   `;
 }
 
+/** @typedef {import("./search.js").Meaning} Meaning */
+
 /**
  * @param {object} props
- * @param {import("./filters.js").Filters} props.filters
- * @param {(filters: import("./filters.js").Filters) => void} props.set
+ * @param {string} props.id
+ * @param {Meaning[]} props.meanings
+ * @param {number} props.active
+ * @param {boolean} props.isShown
+ * @param {(meaning: Meaning) => void} props.onChoice
+ */
+const Suggestions = ({ id, meanings, active, isShown, onChoice }) => html`
+  <ul id=${id} role="listbox" aria-label=${t("search.suggestions")} hidden=${!isShown}>
+    ${meanings.map(
+      (meaning, place) => html`
+        <li
+          key=${`${meaning.kind} ${meaning.value}`}
+          id="${id}-${place}"
+          role="option"
+          aria-selected=${place === active}
+          onPointerDown=${(/** @type {Event} */ event) => event.preventDefault()}
+          onClick=${() => onChoice(meaning)}
+        >
+          <${Suggestion} meaning=${meaning} />
+        </li>
+      `,
+    )}
+  </ul>
+`;
+
+/** @typedef {import("./filters.js").Filters} Filters */
+
+/**
+ * Goes to what was meant, or adds it to the filters.
+ * @param {Meaning} meaning
+ * @param {Filters} filters
+ * @param {(filters: Filters) => void} set
+ */
+function take({ kind, value }, filters, set) {
+  if (kind === "job") go(href(path`/jobs/${value}`));
+  else if (kind === "customer") go(href(path`/customers/${value}`));
+  else if (kind === "prefix") set({ ...filters, job_id: value });
+  else {
+    const name = kind === "user" ? "user_id" : "action_name";
+    if (!filters[name].includes(value)) set(toggled(filters, name, value));
+  }
+}
+
+/**
+ * @param {object} props
+ * @param {Filters} props.filters
+ * @param {(filters: Filters) => void} props.set
  * @param {string[]} props.users
  * @param {string[]} props.actions
  */
@@ -66,26 +113,18 @@ export function SearchBox({ filters, set, users, actions }) {
   const isShown = isOpen && meanings.length > 0;
   useDismiss(root, isShown, () => setOpen(false));
 
-  /** @param {import("./search.js").Meaning} meaning */
-  const choose = ({ kind, value }) => {
+  /** @param {Meaning} meaning */
+  const choose = (meaning) => {
     setOpen(false);
     setText("");
-    if (kind === "job") go(href(path`/jobs/${value}`));
-    else if (kind === "customer") go(href(path`/customers/${value}`));
-    else if (kind === "prefix") set({ ...filters, job_id: value });
-    else {
-      const name = kind === "user" ? "user_id" : "action_name";
-      if (!filters[name].includes(value)) set(toggled(filters, name, value));
-    }
+    take(meaning, filters, set);
   };
-
   const enter = async () => {
     // What was just pasted may still be looked up.
     const found = await asked.current;
     const meaning = suggest(text, { jobs: found, users, actions })[active];
     if (meaning) choose(meaning);
   };
-
   /** @param {KeyboardEvent} event */
   const onKeyDown = (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -98,7 +137,13 @@ export function SearchBox({ filters, set, users, actions }) {
     else return;
     event.preventDefault();
   };
-
+  /** @param {any} event */
+  const onInput = (event) => {
+    setText(event.currentTarget.value);
+    setOpen(true);
+    setActive(0);
+  };
+  const value = { value: text, onInput, onKeyDown, onFocus: () => setOpen(true) };
   return html`
     <div class="search" ref=${root} role="search">
       <${Icon} name="search" />
@@ -116,31 +161,9 @@ export function SearchBox({ filters, set, users, actions }) {
         autocapitalize="none"
         spellcheck=${false}
         placeholder=${t("search.placeholder")}
-        value=${text}
-        onInput=${(/** @type {any} */ event) => {
-          setText(event.currentTarget.value);
-          setOpen(true);
-          setActive(0);
-        }}
-        onFocus=${() => setOpen(true)}
-        onKeyDown=${onKeyDown}
+        ...${value}
       />
-      <ul id=${list} role="listbox" aria-label=${t("search.suggestions")} hidden=${!isShown}>
-        ${meanings.map(
-          (meaning, place) => html`
-            <li
-              key=${`${meaning.kind} ${meaning.value}`}
-              id="${list}-${place}"
-              role="option"
-              aria-selected=${place === active}
-              onPointerDown=${(/** @type {Event} */ event) => event.preventDefault()}
-              onClick=${() => choose(meaning)}
-            >
-              <${Suggestion} meaning=${meaning} />
-            </li>
-          `,
-        )}
-      </ul>
+      <${Suggestions} id=${list} ...${{ meanings, active, isShown }} onChoice=${choose} />
     </div>
   `;
 }

@@ -1,4 +1,5 @@
 // What the text in the search box may mean.
+import { idDigits } from "../../lib/job-id.js";
 
 /**
  * @typedef {object} Meaning
@@ -21,10 +22,8 @@ const hyphenated = (hex) =>
  * @param {string} text
  */
 export function idPrefix(text) {
-  const trimmed = text.trim().toLowerCase();
-  if (!/^[0-9a-f]+(-[0-9a-f]+)*-?$/.test(trimmed)) return null;
-  const digits = trimmed.replaceAll("-", "");
-  if (digits.length > 32) return null;
+  const digits = idDigits(text);
+  if (!digits || /^-|--/.test(text.trim())) return null;
   return { digits, id: digits.length === 32 ? hyphenated(digits) : null };
 }
 

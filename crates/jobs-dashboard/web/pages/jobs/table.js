@@ -1,14 +1,13 @@
 // The rows of the list that are in view, in a table as tall as all of them.
-import { number } from "../../lib/format.js";
+import { number } from "../../texts/format.js";
 import { href, path } from "../../lib/place.js";
 import { go } from "../../lib/router.js";
 import { Badge, Notes, Tag } from "../../parts/badge.js";
 import { html, useEffect, useLayoutEffect, useRef, useState } from "../../parts/html.js";
 import { CopyId, Time } from "../../parts/text.js";
+import { useRange } from "../../parts/virtual-list.js";
 import { t } from "../../texts/t.js";
 
-/** Rows that are drawn above and below what is in view. */
-const MARGIN = 8;
 const COLUMNS = /** @type {const} */ (["user", "action", "customers", "status", "date", "id"]);
 
 /** The height of a row, in rem. */
@@ -31,40 +30,6 @@ function useShape() {
     height: Math.round(HEIGHT[cards.matches ? "cards" : "table"] * rem),
     isWide: wide.matches,
   };
-}
-
-/**
- * Which rows are in view, of a table that begins somewhere on the page.
- * @param {{ current: HTMLElement | null }} body
- * @param {number} height
- * @param {number} count
- * @param {(top: number) => void} onScrolled
- */
-function useRange(body, height, count, onScrolled) {
-  const [range, setRange] = useState({ from: 0, to: 40 });
-  useLayoutEffect(() => {
-    let frame = 0;
-    const measure = () => {
-      frame = 0;
-      onScrolled(scrollY);
-      const top = -(body.current?.getBoundingClientRect().top ?? 0);
-      const from = Math.max(0, Math.floor(top / height) - MARGIN);
-      const to = Math.max(0, Math.ceil((top + innerHeight) / height)) + MARGIN;
-      setRange((before) => (before.from === from && before.to === to ? before : { from, to }));
-    };
-    const onScroll = () => {
-      frame ||= requestAnimationFrame(measure);
-    };
-    measure();
-    addEventListener("scroll", onScroll, { passive: true });
-    addEventListener("resize", onScroll);
-    return () => {
-      cancelAnimationFrame(frame);
-      removeEventListener("scroll", onScroll);
-      removeEventListener("resize", onScroll);
-    };
-  }, [height, count]);
-  return { from: Math.min(range.from, count), to: Math.min(range.to, count) };
 }
 
 /** @param {Event & { target: any }} event @param {string} job_id */
@@ -107,6 +72,49 @@ function Row({ job, index, isWide }) {
   `;
 }
 
+/** @typedef {{ current: HTMLElement | null }} Ref */
+
+/**
+ * Moves the focus to a row, and the row into sight.
+ * @param {Ref} body
+ * @param {{ index: number } | null} focus
+ * @param {number} height
+ */
+function useFocus(body, focus, height) {
+  useLayoutEffect(() => {
+    if (!focus || !body.current) return undefined;
+    const top = body.current.getBoundingClientRect().top + focus.index * height;
+    if (top < 2 * height) scrollBy(0, top - 2 * height);
+    else if (top > innerHeight - 2 * height) scrollBy(0, top - innerHeight + 2 * height);
+    const focusLink = () => {
+      const link = body.current?.querySelector(`[data-index="${focus.index}"] a`);
+      if (link instanceof HTMLElement) link.focus({ preventScroll: true });
+    };
+    // The row is drawn after the scrolling was seen.
+    const frame = requestAnimationFrame(() => requestAnimationFrame(focusLink));
+    return () => cancelAnimationFrame(frame);
+  }, [focus]);
+}
+
+const Head = () => html`
+  <thead role="rowgroup">
+    <tr role="row" class="job" aria-rowindex="1">
+      ${COLUMNS.map(
+        (name) => html`
+          <th
+            key=${name}
+            role="columnheader"
+            scope="col"
+            class="cell-${name} ${name === "customers" ? "number" : ""}"
+          >
+            ${t(`jobs.${name}`)}
+          </th>
+        `,
+      )}
+    </tr>
+  </thead>
+`;
+
 /**
  * @param {object} props
  * @param {import("./jobs.js").Jobs} props.jobs
@@ -119,76 +127,40 @@ export function JobTable({ jobs, list, focus }) {
   useLayoutEffect(() => {
     if (jobs.scrolled) scrollTo(0, jobs.scrolled);
   }, []);
-  const { from, to } = useRange(body, height, list.count, (top) => {
+  const onScroll = (/** @type {number} */ top) => {
     jobs.scrolled = top;
-  });
-  const rows = list.slice(from, to);
-  useEffect(() => jobs.show(from, to), [from, to, list, list.count]);
-
+  };
+  const { count } = list;
+  const { from, to } = useRange({ box: body, isOnPage: true, height, count, onScroll });
+  useEffect(() => jobs.show(from, to), [from, to, list, count]);
   // Rows above the reader came or went: what is read stays where it is.
   useLayoutEffect(() => {
     if (!jobs.shift) return;
     scrollBy(0, jobs.shift * height);
     jobs.shift = 0;
   });
-
-  useLayoutEffect(() => {
-    if (!focus || !body.current) return;
-    const top = body.current.getBoundingClientRect().top + focus.index * height;
-    if (top < 2 * height) scrollBy(0, top - 2 * height);
-    else if (top > innerHeight - 2 * height) scrollBy(0, top - innerHeight + 2 * height);
-    // The row is drawn after the scrolling was seen.
-    const frame = requestAnimationFrame(() => requestAnimationFrame(focusLink));
-    return () => cancelAnimationFrame(frame);
-  }, [focus]);
-
-  const focusLink = () => {
-    const link = body.current?.querySelector(`[data-index="${focus?.index}"] a`);
-    if (link instanceof HTMLElement) link.focus({ preventScroll: true });
-  };
-
+  useFocus(body, focus, height);
   return html`
     <table
       class="jobs"
       role="table"
-      aria-rowcount=${list.isDone ? list.count + 1 : -1}
+      aria-rowcount=${list.isDone ? count + 1 : -1}
       aria-busy=${jobs.isLoading}
       style=${{ "--row": `${height}px` }}
     >
       <caption class="off-screen">
         ${t("jobs.title")}
       </caption>
-      <thead role="rowgroup">
-        <tr role="row" class="job" aria-rowindex="1">
-          ${COLUMNS.map(
-            (name) => html`
-              <th
-                key=${name}
-                role="columnheader"
-                scope="col"
-                class="cell-${name} ${name === "customers" ? "number" : ""}"
-              >
-                ${t(`jobs.${name}`)}
-              </th>
-            `,
-          )}
-        </tr>
-      </thead>
-      <tbody role="rowgroup" ref=${body} style=${{ height: `${list.count * height}px` }}>
+      <${Head} />
+      <tbody role="rowgroup" ref=${body} style=${{ height: `${count * height}px` }}>
         ${
           from > 0 &&
           html`<tr key="above" aria-hidden="true" style=${{ height: `${from * height}px` }}></tr>`
         }
-        ${rows.map(
-          (job, place) => html`
-            <${Row}
-              key=${job?.job_id ?? from + place}
-              job=${job}
-              index=${from + place}
-              isWide=${isWide}
-            />
-          `,
-        )}
+        ${list.slice(from, to).map((job, place) => {
+          const index = from + place;
+          return html`<${Row} key=${job?.job_id ?? index} ...${{ job, index, isWide }} />`;
+        })}
       </tbody>
     </table>
   `;

@@ -1,5 +1,6 @@
 // The pictures of the overview: what each shows, and where its bars lead.
-import { duration, LANGUAGE, number, percent } from "../../lib/format.js";
+import { LANGUAGE } from "../../texts/en.js";
+import { duration, number, percent } from "../../texts/format.js";
 import { href } from "../../lib/place.js";
 import { go } from "../../lib/router.js";
 import { ticks } from "../../lib/scale.js";
@@ -196,63 +197,75 @@ export function ByValue({ id, name, table }) {
   `;
 }
 
+/**
+ * How long jobs took by what ended them.
+ * @param {{ durations: ReturnType<typeof durationsOf> }} props
+ */
+function ByCause({ durations }) {
+  const kinds = CAUSES.filter((cause) => durations[cause].length);
+  const rows = kinds.length > 1 ? [/** @type {const} */ ("all"), ...kinds] : kinds;
+  return html`
+    <div class="scroll-x" tabindex="0" role="group" aria-label=${t("overview.durations")}>
+      <table class="table-behind">
+        <thead>
+          <tr>
+            <th scope="col">${t("overview.endedBy")}</th>
+            <th scope="col">${t("overview.total")}</th>
+            <th scope="col">${t("overview.median")}</th>
+            <th scope="col">${t("overview.p95")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            (kind) => html`
+              <tr key=${kind}>
+                <th scope="row">${t(`overview.by.${kind}`)}</th>
+                <td>${number(durations[kind].length)}</td>
+                <td>${duration(quantile(durations[kind], 0.5))}</td>
+                <td>${duration(quantile(durations[kind], 0.95))}</td>
+              </tr>
+            `,
+          )}
+        </tbody>
+      </table>
+    </div>
+  `;
+}
+
+/** @param {{ from: number, to: number }} group of durations */
+const groupName = ({ from, to }) =>
+  to === Infinity
+    ? t("overview.atLeast", { from: duration(from) })
+    : t("overview.below", { to: duration(to) });
+
 /** @param {{ jobs: any[] }} props the newest jobs that ended */
 export function Durations({ jobs }) {
   const durations = durationsOf(jobs);
-  const count = durations.all.length;
-  if (!count) return null;
+  const n = durations.all.length;
+  if (!n) return null;
   const found = groups(durations.all);
-  /** @param {{ from: number, to: number }} group */
-  const name = ({ from, to }) =>
-    to === Infinity
-      ? t("overview.atLeast", { from: duration(from) })
-      : t("overview.below", { to: duration(to) });
   const bars = found.map((group) => ({
     key: String(group.to),
-    name: name(group),
-    text: `${name(group)}: ${t("overview.jobs", { n: group.count })}`,
+    name: groupName(group),
+    text: `${groupName(group)}: ${t("overview.jobs", { n: group.count })}`,
     parts: [{ kind: "plain", value: group.count }],
   }));
   const median = duration(quantile(durations.all, 0.5));
   const high = duration(quantile(durations.all, 0.95));
-  const kinds = CAUSES.filter((cause) => durations[cause].length);
   return html`
     <${Figure}
       id="durations"
       title=${t("overview.durations")}
-      hint=${t("overview.durationsHint", { n: count })}
+      hint=${t("overview.durationsHint", { n })}
       table=${{
-        caption: t("overview.durationsTable", { n: count }),
+        caption: t("overview.durationsTable", { n }),
         head: [t("overview.took"), t("overview.total")],
-        rows: found.map((group) => [name(group), number(group.count)]),
+        rows: found.map((group) => [groupName(group), number(group.count)]),
       }}
     >
-      <div class="scroll-x" tabindex="0" role="group" aria-label=${t("overview.durations")}>
-        <table class="table-behind">
-          <thead>
-            <tr>
-              <th scope="col">${t("overview.endedBy")}</th>
-              <th scope="col">${t("overview.total")}</th>
-              <th scope="col">${t("overview.median")}</th>
-              <th scope="col">${t("overview.p95")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${(kinds.length > 1 ? [.../** @type {const} */ (["all"]), ...kinds] : kinds).map(
-              (kind) => html`
-                <tr key=${kind}>
-                  <th scope="row">${t(`overview.by.${kind}`)}</th>
-                  <td>${number(durations[kind].length)}</td>
-                  <td>${duration(quantile(durations[kind], 0.5))}</td>
-                  <td>${duration(quantile(durations[kind], 0.95))}</td>
-                </tr>
-              `,
-            )}
-          </tbody>
-        </table>
-      </div>
+      <${ByCause} durations=${durations} />
       <${Columns}
-        label=${t("overview.durationsLabel", { n: count, median, high })}
+        label=${t("overview.durationsLabel", { n, median, high })}
         bars=${bars}
         axis=${ticks(Math.max(...found.map((group) => group.count)), 3, 1)}
         show=${number}

@@ -1,7 +1,7 @@
 // Counts of jobs, drawn, and how the ledger is.
 import { account } from "../../lib/account.js";
 import { get } from "../../lib/api.js";
-import { number, percent } from "../../lib/format.js";
+import { number, percent } from "../../texts/format.js";
 import { follow } from "../../lib/stream.js";
 import { Legend } from "../../parts/chart-figure.js";
 import { Patterns } from "../../parts/chart-bars.js";
@@ -87,6 +87,40 @@ function Numbers({ stats, days }) {
   `;
 }
 
+/**
+ * @param {object} props
+ * @param {any} props.stats
+ * @param {import("../../parts/hooks.js").Loaded<any>} props.newest jobs that ended
+ * @param {number} props.span days
+ */
+function Content({ stats, newest, span }) {
+  const user = useStore(account);
+  if (!total(stats.total)) {
+    return html`
+      <${Empty} title=${t("overview.empty")}><p>${t("overview.emptyHint")}</p><//>
+      <${Health} head=${stats.head} />
+    `;
+  }
+  const days = lastDays(stats.by_day.rows, span, Date.now());
+  return html`
+    <${Numbers} stats=${stats} days=${days} />
+    <${Legend} statuses=${STATUSES} />
+    <div class="figures">
+      <${Days} days=${days} />
+      <${Failures} days=${days} />
+      <${ByValue} id="by-action" name="action_name" table=${stats.by_action} />
+      ${
+        user?.role !== "operator" &&
+        html`<${ByValue} id="by-user" name="user_id" table=${stats.by_user} />`
+      }
+      <${Loadable} of=${newest}>
+        ${(/** @type {any} */ { jobs }) => html`<${Durations} jobs=${jobs} />`}
+      <//>
+      <${Health} head=${stats.head} />
+    </div>
+  `;
+}
+
 export default function Overview() {
   const user = useStore(account);
   const [query, setQuery] = useQuery();
@@ -105,33 +139,6 @@ export default function Overview() {
     query.set("days", value);
     setQuery(new URLSearchParams(query), { replace: true });
   };
-  /** @param {any} data */
-  const show = (data) => {
-    if (!total(data.total)) {
-      return html`
-        <${Empty} title=${t("overview.empty")}><p>${t("overview.emptyHint")}</p><//>
-        <${Health} head=${data.head} />
-      `;
-    }
-    const days = lastDays(data.by_day.rows, span, Date.now());
-    return html`
-      <${Numbers} stats=${data} days=${days} />
-      <${Legend} statuses=${STATUSES} />
-      <div class="figures">
-        <${Days} days=${days} />
-        <${Failures} days=${days} />
-        <${ByValue} id="by-action" name="action_name" table=${data.by_action} />
-        ${
-          user?.role !== "operator" &&
-          html`<${ByValue} id="by-user" name="user_id" table=${data.by_user} />`
-        }
-        <${Loadable} of=${newest}>
-          ${(/** @type {any} */ { jobs }) => html`<${Durations} jobs=${jobs} />`}
-        <//>
-        <${Health} head=${data.head} />
-      </div>
-    `;
-  };
   return html`
     <div class="row spread overview-top">
       <${Title}>${t("overview.title")}<//>
@@ -147,6 +154,10 @@ export default function Overview() {
     </div>
     ${user?.role === "operator" && html`<p class="hint">${t("overview.own")}</p>`}
     <${Patterns} />
-    <${Loadable} of=${stats}>${show}<//>
+    <${Loadable} of=${stats}>
+      ${(/** @type {any} */ data) => html`
+        <${Content} stats=${data} newest=${newest} span=${span} />
+      `}
+    <//>
   `;
 }

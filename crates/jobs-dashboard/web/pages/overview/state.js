@@ -1,5 +1,5 @@
 // What the overview shows of the counts and of the newest jobs: days, shares, durations.
-import { between } from "../../lib/format.js";
+import { between } from "../../texts/format.js";
 
 /** As they are stacked, from the bottom. */
 export const STATUSES = /** @type {const} */ (["SUCCESS", "FAILED", "UNCONFIRMED", "IN_PROGRESS"]);

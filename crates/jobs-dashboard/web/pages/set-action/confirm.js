@@ -1,6 +1,6 @@
 // The last look before a Set Action is sent: what, where, for whom, and who has just done the same.
 import { post } from "../../lib/api.js";
-import { number, shortId } from "../../lib/format.js";
+import { number, shortId } from "../../texts/format.js";
 import { href, path } from "../../lib/place.js";
 import { Dialog } from "../../parts/dialog.js";
 import { useLoad } from "../../parts/hooks.js";
@@ -58,6 +58,54 @@ function Overlaps({ look, again }) {
 }
 
 /**
+ * What is sent, and where.
+ * @param {{ form: import("./state.js").Form, count: number, leftOut: number }} props
+ */
+const Facts = ({ form, count, leftOut }) => html`
+  <dl class="facts">
+    <dt>${t("setAction.action")}</dt>
+    <dd><b>${actionOf(form)}</b></dd>
+    <dt>${t("setAction.upstream")}</dt>
+    <dd>${urlOf(form)}</dd>
+    <dt>${t("setAction.token")}</dt>
+    <dd>${form.token ? t("setAction.isGiven") : t("setAction.noToken")}</dd>
+    ${
+      form.batch &&
+      html`<dt>${t("setAction.batch")}</dt>
+        <dd>${form.batch}</dd>`
+    }
+    <dt>${t("setAction.customers")}</dt>
+    <dd>
+      <b>${number(count)}</b>${" "}
+      ${leftOut > 0 && html`<span class="muted">${t("setAction.leftOut", { n: leftOut })}</span>`}
+    </dd>
+  </dl>
+`;
+
+/** @param {{ customers: string[] }} props */
+function CustomerList({ customers }) {
+  const [search, setSearch] = useState("");
+  const found = useMemo(() => {
+    const wanted = search.toLowerCase();
+    return [...customers.keys()].filter((n) => customers[n].toLowerCase().includes(wanted));
+  }, [search]);
+  return html`
+    <${Searchable}
+      label=${t("setAction.customers")}
+      search=${search}
+      onSearch=${setSearch}
+      total=${customers.length}
+      found=${found}
+    >
+      ${(/** @type {number} */ n) => html`
+        <span class="line muted">${number(n + 1)}</span>
+        <span class="value" title=${customers[n]}>${customers[n]}</span>
+      `}
+    <//>
+  `;
+}
+
+/**
  * @param {object} props
  * @param {import("./state.js").Form} props.form
  * @param {string[]} props.customers
@@ -68,57 +116,21 @@ function Overlaps({ look, again }) {
  * @param {() => void} props.onClose
  */
 export function Confirm({ form, customers, leftOut, onSend, isBusy, problem, onClose }) {
-  const [search, setSearch] = useState("");
   const action = actionOf(form);
+  const count = customers.length;
   const look = useLoad(
     (signal) => post("/v1/overlaps", { action_name: action, cids: customers }, { signal }),
     [],
   );
-  const found = useMemo(() => {
-    const wanted = search.toLowerCase();
-    return [...customers.keys()].filter((n) => customers[n].toLowerCase().includes(wanted));
-  }, [search]);
   const isRefused = look.data?.on_overlap === "refuse" && look.data.jobs.length > 0;
   return html`
-    <${Dialog}
-      wide
-      title=${t("setAction.confirm", { action, n: customers.length })}
-      onClose=${onClose}
-    >
+    <${Dialog} wide title=${t("setAction.confirm", { action, n: count })} onClose=${onClose}>
       <div class="confirm">
-        <dl class="facts">
-          <dt>${t("setAction.action")}</dt>
-          <dd><b>${action}</b></dd>
-          <dt>${t("setAction.upstream")}</dt>
-          <dd>${urlOf(form)}</dd>
-          <dt>${t("setAction.token")}</dt>
-          <dd>${form.token ? t("setAction.isGiven") : t("setAction.noToken")}</dd>
-          ${
-            form.batch &&
-            html`<dt>${t("setAction.batch")}</dt>
-              <dd>${form.batch}</dd>`
-          }
-          <dt>${t("setAction.customers")}</dt>
-          <dd>
-            <b>${number(customers.length)}</b>${" "}
-            ${leftOut > 0 && html`<span class="muted">${t("setAction.leftOut", { n: leftOut })}</span>`}
-          </dd>
-        </dl>
+        <${Facts} form=${form} count=${count} leftOut=${leftOut} />
         <${Loadable} of=${look}>
           ${(/** @type {any} */ data) => html`<${Overlaps} look=${data} again=${look.reload} />`}
         <//>
-        <${Searchable}
-          label=${t("setAction.customers")}
-          search=${search}
-          onSearch=${setSearch}
-          total=${customers.length}
-          found=${found}
-        >
-          ${(/** @type {number} */ n) => html`
-            <span class="line muted">${number(n + 1)}</span>
-            <span class="value" title=${customers[n]}>${customers[n]}</span>
-          `}
-        <//>
+        <${CustomerList} customers=${customers} />
         <${ErrorNotice} problem=${problem} />
         <p class="row end">
           <button type="button" onClick=${onClose}>${t("app.cancel")}</button>

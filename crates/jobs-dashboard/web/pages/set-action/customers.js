@@ -1,6 +1,6 @@
 // The customers of a Set Action: where they come from, how that is read, and what is wrong.
 import { decode, DELIMITERS, FILE_BYTES_MAX } from "../../lib/csv.js";
-import { bytes } from "../../lib/format.js";
+import { bytes } from "../../texts/format.js";
 import { Field } from "../../parts/form.js";
 import { html, useState } from "../../parts/html.js";
 import { Icon } from "../../parts/icons.js";
@@ -105,21 +105,31 @@ const Large = ({ source, onClear }) => html`
   </div>
 `;
 
+/** @param {{ onFile: (file: File) => void }} props */
+const ChooseFile = ({ onFile }) => html`
+  <p class="row">
+    <label class="button file">
+      ${t("setAction.file")}
+      <input
+        type="file"
+        class="off-screen"
+        onChange=${(/** @type {any} */ event) => {
+          onFile(event.currentTarget.files[0]);
+          event.currentTarget.value = ""; // the same file may be chosen again
+        }}
+      />
+    </label>
+    <span class="hint">${t("setAction.drop")}</span>
+  </p>
+`;
+
 /**
- * @param {object} props
- * @param {Source} props.source
- * @param {(source: Source) => void} props.onSource
- * @param {import("./use-customers.js").Read | null} props.read
- * @param {boolean} props.isRemoved
- * @param {(isRemoved: boolean) => void} props.onRemoved
- * @param {number} props.bytesMax of a customer
+ * What takes a text out of files, of what is pasted and of what is dropped.
+ * @param {(source: Source) => void} onSource
  */
-export function Customers({ source, onSource, read: known, isRemoved, onRemoved, bytesMax }) {
+function useIntake(onSource) {
   const [fault, setFault] = useState("");
   const [isOver, setOver] = useState(false);
-  // What was typed is there again when a file is taken away.
-  const [typed, setTyped] = useState(source.text);
-
   /** @param {Source} next */
   const replace = (next) => {
     setFault("");
@@ -148,7 +158,7 @@ export function Customers({ source, onSource, read: known, isRemoved, onRemoved,
     }
   };
   /** @param {any} event */
-  const drop = (event) => {
+  const onDrop = (event) => {
     event.preventDefault();
     setOver(false);
     const { files } = event.dataTransfer;
@@ -161,14 +171,33 @@ export function Customers({ source, onSource, read: known, isRemoved, onRemoved,
     event.preventDefault();
     setOver(over);
   };
+  const dropping = { onDragOver: drag(true), onDragLeave: drag(false), onDrop };
+  return { fault, isOver, replace, take, paste, dropping };
+}
 
+/**
+ * @param {object} props
+ * @param {Source} props.source
+ * @param {(source: Source) => void} props.onSource
+ * @param {import("./use-customers.js").Read | null} props.read
+ * @param {boolean} props.isRemoved
+ * @param {(isRemoved: boolean) => void} props.onRemoved
+ * @param {number} props.bytesMax of a customer
+ */
+export function Customers({ source, onSource, read: known, isRemoved, onRemoved, bytesMax }) {
+  const { fault, isOver, replace, take, paste, dropping } = useIntake(onSource);
+  // What was typed is there again when a file is taken away.
+  const [typed, setTyped] = useState(source.text);
+  const type = (/** @type {string} */ text) => {
+    setTyped(text);
+    replace(sourceOf(text));
+  };
+  const choose = (/** @type {Partial<Source>} */ part) => {
+    onRemoved(false);
+    onSource({ ...source, ...part });
+  };
   return html`
-    <section
-      class="card customers ${isOver ? "is-over" : ""}"
-      onDragOver=${drag(true)}
-      onDragLeave=${drag(false)}
-      onDrop=${drop}
-    >
+    <section class="card customers ${isOver ? "is-over" : ""}" ...${dropping}>
       <h2>${t("setAction.customers")}</h2>
       ${
         source.isLarge
@@ -183,38 +212,16 @@ export function Customers({ source, onSource, read: known, isRemoved, onRemoved,
                 autocapitalize="none"
                 value=${source.text}
                 onPaste=${paste}
-                onValue=${(/** @type {string} */ text) => {
-                  setTyped(text);
-                  replace(sourceOf(text));
-                }}
+                onValue=${type}
               />
             `
       }
-      <p class="row">
-        <label class="button file">
-          ${t("setAction.file")}
-          <input
-            type="file"
-            class="off-screen"
-            onChange=${(/** @type {any} */ event) => {
-              take(event.currentTarget.files[0]);
-              event.currentTarget.value = ""; // the same file may be chosen again
-            }}
-          />
-        </label>
-        <span class="hint">${t("setAction.drop")}</span>
-      </p>
+      <${ChooseFile} onFile=${take} />
       ${fault && html`<p class="notice notice-error" role="alert">${fault}</p>`}
       ${
         known &&
         html`
-          <${Reading}
-            read=${known}
-            onChoice=${(/** @type {Partial<Source>} */ part) => {
-              onRemoved(false);
-              onSource({ ...source, ...part });
-            }}
-          />
+          <${Reading} read=${known} onChoice=${choose} />
           <${Marked}
             checked=${known.checked}
             isTrimmed=${source.trims}

@@ -1,6 +1,6 @@
 // The list of customers with what is wrong with some of them, filtered, searched and put right.
 import { faultOf, KINDS, places } from "../../lib/customers.js";
-import { number } from "../../lib/format.js";
+import { number } from "../../texts/format.js";
 import { html, useMemo, useState } from "../../parts/html.js";
 import { VirtualList } from "../../parts/virtual-list.js";
 import { t } from "../../texts/t.js";
@@ -9,7 +9,7 @@ import { t } from "../../texts/t.js";
 /** @typedef {import("../../lib/customers.js").Kind} Kind */
 
 /** The height of a row, as in style/set-action.css. */
-export const ROW = 28;
+const ROW = 28;
 
 /**
  * What is wrong with a value.
@@ -31,6 +31,77 @@ function fault({ values, kinds, lines, first }, index, bytesMax) {
 }
 
 /**
+ * The kinds that there are, to see only one.
+ * @param {object} props
+ * @param {Checked} props.checked
+ * @param {Kind | "all"} props.kind
+ * @param {(kind: Kind | "all") => void} props.onKind
+ */
+const Kinds = ({ checked: { counts, values }, kind, onKind }) => html`
+  <div class="row kinds" role="group" aria-label=${t("setAction.list")}>
+    ${
+      /** @type {const} */ (["all", ...KINDS])
+        .filter((one) => one === "all" || counts[one])
+        .map(
+          (one) => html`
+            <button
+              key=${one}
+              type="button"
+              class="kind-${one}"
+              aria-pressed=${one === kind}
+              onClick=${() => onKind(one)}
+            >
+              ${t(`setAction.kind.${one}`)}
+              <b>${number(one === "all" ? values.length : counts[one])}</b>
+            </button>
+          `,
+        )
+    }
+  </div>
+`;
+
+/**
+ * What can be done about those that are marked, and what was done.
+ * @param {object} props
+ * @param {number} props.spaces how many have spaces at an end
+ * @param {number} props.marked
+ * @param {boolean} props.isTrimmed
+ * @param {(isTrimmed: boolean) => void} props.onTrim
+ * @param {boolean} props.isRemoved
+ * @param {(isRemoved: boolean) => void} props.onRemoved
+ */
+const Fixes = ({ spaces, marked, isTrimmed, onTrim, isRemoved, onRemoved }) => html`
+  <div class="row fixes">
+    ${
+      spaces > 0 &&
+      !isRemoved &&
+      html`<button type="button" onClick=${() => onTrim(true)}>
+        ${t("setAction.trim", { n: spaces })}
+      </button>`
+    }
+    ${
+      marked > 0 &&
+      !isRemoved &&
+      html`<button type="button" id="remove-marked" onClick=${() => onRemoved(true)}>
+        ${t("setAction.remove", { n: marked })}
+      </button>`
+    }
+    ${
+      (isRemoved || isTrimmed) &&
+      html`
+        <span>
+          ${isTrimmed && t("setAction.trimmed")}
+          ${isRemoved && ` ${t("setAction.removed", { n: marked })}`}
+        </span>
+        <button type="button" onClick=${() => (isRemoved ? onRemoved(false) : onTrim(false))}>
+          ${t("setAction.undo")}
+        </button>
+      `
+    }
+  </div>
+`;
+
+/**
  * @param {object} props
  * @param {Checked} props.checked
  * @param {boolean} props.isTrimmed
@@ -39,7 +110,8 @@ function fault({ values, kinds, lines, first }, index, bytesMax) {
  * @param {(isRemoved: boolean) => void} props.onRemoved
  * @param {number} props.bytesMax
  */
-export function Marked({ checked, isTrimmed, onTrim, isRemoved, onRemoved, bytesMax }) {
+export function Marked({ checked, bytesMax, ...fixes }) {
+  const { isRemoved } = fixes;
   const [chosen, setKind] = useState(/** @type {Kind | "all"} */ ("all"));
   const [search, setSearch] = useState("");
   const { counts, values, lines } = checked;
@@ -48,60 +120,13 @@ export function Marked({ checked, isTrimmed, onTrim, isRemoved, onRemoved, bytes
   const kind = isRemoved ? "good" : chosen !== "all" && counts[chosen] ? chosen : "all";
   const found = useMemo(() => places(checked, kind, search), [checked, kind, search]);
   if (values.length === 0) return null;
-  const kinds = /** @type {const} */ (["all", ...KINDS]).filter(
-    (one) => one === "all" || counts[one],
-  );
   return html`
     ${
       marked > 0 &&
       !isRemoved &&
-      html`
-        <div class="row kinds" role="group" aria-label=${t("setAction.list")}>
-          ${kinds.map(
-            (one) => html`
-              <button
-                key=${one}
-                type="button"
-                class="kind-${one}"
-                aria-pressed=${one === kind}
-                onClick=${() => setKind(one)}
-              >
-                ${t(`setAction.kind.${one}`)}
-                <b>${number(one === "all" ? values.length : counts[one])}</b>
-              </button>
-            `,
-          )}
-        </div>
-      `
+      html`<${Kinds} checked=${checked} kind=${kind} onKind=${setKind} />`
     }
-    <div class="row fixes">
-      ${
-        counts.spaces > 0 &&
-        !isRemoved &&
-        html`<button type="button" onClick=${() => onTrim(true)}>
-          ${t("setAction.trim", { n: counts.spaces })}
-        </button>`
-      }
-      ${
-        marked > 0 &&
-        !isRemoved &&
-        html`<button type="button" id="remove-marked" onClick=${() => onRemoved(true)}>
-          ${t("setAction.remove", { n: marked })}
-        </button>`
-      }
-      ${
-        (isRemoved || isTrimmed) &&
-        html`
-          <span>
-            ${isTrimmed && t("setAction.trimmed")}
-            ${isRemoved && ` ${t("setAction.removed", { n: marked })}`}
-          </span>
-          <button type="button" onClick=${() => (isRemoved ? onRemoved(false) : onTrim(false))}>
-            ${t("setAction.undo")}
-          </button>
-        `
-      }
-    </div>
+    <${Fixes} spaces=${counts.spaces} marked=${marked} ...${fixes} />
     <${Searchable}
       label=${t("setAction.list")}
       search=${search}

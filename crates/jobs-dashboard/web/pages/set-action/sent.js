@@ -1,33 +1,18 @@
 // What was sent from this tab: its job as soon as that is known, and how it ended.
 import { get } from "../../lib/api.js";
 import { href, path } from "../../lib/place.js";
+import { forget, sendings, underWay } from "../../lib/sending.js";
 import { follow } from "../../lib/stream.js";
 import { Badge } from "../../parts/badge.js";
 import { useLoad, useStore } from "../../parts/hooks.js";
-import { html, useEffect, useState } from "../../parts/html.js";
+import { html, useEffect } from "../../parts/html.js";
+import { useSeeking } from "../../parts/seeking.js";
 import { t } from "../../texts/t.js";
-import { lookFor } from "./seek.js";
-import { forget, remember, sendings, underWay } from "./sending.js";
 
-/** @typedef {import("./sending.js").Sending} Sending */
+/** @typedef {import("../../lib/sending.js").Sending} Sending */
 
-/**
- * No answer came, as after a reload: its job is looked for by the key.
- * @param {{ sending: Sending }} props
- */
-function Seeking({ sending }) {
-  const [text, setText] = useState(t("setAction.seeking"));
-  useEffect(
-    () =>
-      lookFor({ get }, sending, (answer) => {
-        if (!answer) setText(t("setAction.unknown"));
-        else if ("size" in answer) setText(t("setAction.notFound", { n: answer.size }));
-        else remember({ ...sending, job_id: answer.job_id });
-      }),
-    [sending],
-  );
-  return html`<span role="status">${text}</span>`;
-}
+/** No answer came, as after a reload. @param {{ sending: Sending }} props */
+const Seeking = ({ sending }) => html`<span role="status">${useSeeking(sending).text}</span>`;
 
 /** @param {{ sending: Sending, job_id: string }} props */
 function Job({ sending, job_id }) {

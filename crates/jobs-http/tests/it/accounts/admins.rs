@@ -35,7 +35,8 @@ async fn an_admin_adds_a_user_who_signs_in_at_once() {
     let listed = users["users"].as_array().unwrap();
     assert!(listed.len() == 7 && listed.contains(&user), "{users}");
     // Once.
-    assert_eq!(api.post(ADMIN, "/v1/users", &body).await.status, 409);
+    let again = api.post(ADMIN, "/v1/users", &body).await;
+    assert_eq!((again.status.as_u16(), &again.json()["field"]), (409, &json!("user_id")));
     let other_form = json!({"user_id": "Noor", "role": "operator"});
     assert_eq!(api.post(ADMIN, "/v1/users", other_form).await.status, 409);
     for (body, field) in [
@@ -107,6 +108,7 @@ async fn an_admin_does_not_lock_themselves_out() {
         ("role", json!({"role": "operator"})),
         ("role", json!({"role": "auditor"})),
         ("password", json!({"password": PASSWORD})),
+        ("enable", json!({"password": PASSWORD})),
     ] {
         let path = format!("/v1/users/admin/{what}");
         for answer in
@@ -128,12 +130,14 @@ async fn an_admin_does_not_lock_themselves_out() {
 #[tokio::test]
 async fn an_admin_makes_and_revokes_everybodys_tokens() {
     let api = Api::new().await;
+    let cookie = api.session("admin").await;
     let body = json!({
         "user_id": "nightly", "name": "nightly", "role": "auditor",
         "expires_at": "2026-02-28T15:04:53Z",
     });
-    let made = api.post(ADMIN, "/v1/tokens", &body).await;
+    let made = post_by(&api, &cookie, "/v1/tokens", body).await;
     assert_eq!(made.status, 201, "{}", made.text);
+    assert_eq!(made.json()["made_by"], "admin");
     let token = made.json()["token"].as_str().unwrap().to_owned();
     assert_eq!(api.get(Some(&token), "/v1/account").await.json()["role"], "auditor");
     for (body, status) in [
@@ -144,16 +148,19 @@ async fn an_admin_makes_and_revokes_everybodys_tokens() {
         (json!({"user_id": "vijay", "name": "v/1"}), 400),
         (json!({"user_id": "vijay", "name": "v", "expires_at": "2020-01-01T00:00:00Z"}), 400),
     ] {
-        let answer = api.post(ADMIN, "/v1/tokens", &body).await;
+        let answer = post_by(&api, &cookie, "/v1/tokens", body.clone()).await;
         assert_eq!(answer.status, status, "{body}: {}", answer.text);
     }
-    let revoked = api.post(ADMIN, "/v1/tokens/nightly/revoke", "").await;
+    let revoked = api.post(ADMIN, "/v1/users/nightly/tokens/nightly/revoke", "").await;
     assert_eq!(revoked.json()["state"], "revoked", "{}", revoked.text);
     assert_eq!(api.get(Some(&token), "/api/user/info").await.status, 401);
-    let unknown = api.post(ADMIN, &format!("/v1/tokens/{token}/revoke"), "").await;
+    let unknown = api.post(ADMIN, &format!("/v1/users/nightly/tokens/{token}/revoke"), "").await;
     assert_eq!(unknown.status, 404);
     assert!(!unknown.text.contains(&token), "{}", unknown.text);
-    assert_eq!(api.post(ADMIN, "/v1/tokens/vijay/revoke", "").await.status, 200);
+    let of_another = api.post(ADMIN, "/v1/users/anita/tokens/vijay/revoke", "").await;
+    assert_eq!(of_another.status, 404);
+    let revoked = api.post(ADMIN, "/v1/users/vijay/tokens/vijay/revoke", "").await;
+    assert_eq!(revoked.status, 200);
     assert_eq!(api.get(VIJAY, "/v1/jobs").await.status, 401);
 }
 
@@ -199,7 +206,7 @@ async fn no_hash_and_no_digest_is_in_an_answer() {
     }
     let body = json!({"user_id": "noor", "role": "operator", "password": PASSWORD});
     answers += &api.post(ADMIN, "/v1/users", body).await.text;
-    answers += &api.post(ADMIN, "/v1/tokens/spare/revoke", "").await.text;
+    answers += &api.post(ADMIN, "/v1/users/spare/tokens/spare/revoke", "").await.text;
     let text = auth_toml(&api);
     let secrets = text.lines().filter_map(|line| {
         let (name, value) = line.split_once(" = ")?;
@@ -231,9 +238,7 @@ async fn where_accounts_are_in_no_file_that_is_said() {
         ("/v1/users/a/disable", json!({})),
         ("/v1/users/a/enable", json!({})),
         ("/v1/users/a/password", json!({"password": PASSWORD})),
-        ("/v1/tokens", json!({"user_id": "a", "name": "a", "role": "operator"})),
-        ("/v1/tokens/a/revoke", json!({})),
-        ("/v1/account/tokens", json!({"name": "a"})),
+        ("/v1/users/a/tokens/a/revoke", json!({})),
         ("/v1/account/tokens/a/revoke", json!({})),
         ("/v1/account/password", json!({"current": "a", "new": PASSWORD})),
     ] {

@@ -20,7 +20,7 @@ async fn a_session_begins_with_a_token_and_has_the_role_of_its_user() {
     let session = account["session"].clone();
     let expected = json!({
         "user_id": "vijay", "role": "operator", "signed_in_by": "session", "session": session,
-        "is_listed": true, "has_password": true,
+        "is_listed": true, "has_password": true, "may_make_tokens": false,
     });
     assert_eq!(account, expected);
     assert_eq!(session["begun_at"], "2026-01-28T15:04:53.000000Z");
@@ -41,7 +41,7 @@ async fn who_is_not_listed_signs_in_with_a_token_as_the_first_admin_does() {
     let api = Api::new().await;
     let new = NewToken::of("first".parse().unwrap(), Some(Role::Admin));
     let (token, _) = editor(&api).new_token(&new).unwrap();
-    // The file is read when somebody signs in.
+    api.app.refresh();
     let cookie = session_by_token(&api, &token).await;
     let account = get_by(&api, &cookie, "/v1/account").await.json();
     assert_eq!((&account["role"], &account["is_listed"]), (&json!("admin"), &json!(false)));
@@ -198,6 +198,23 @@ async fn tokens_are_guessed_at_as_seldom_as_passwords() {
     assert_eq!(api.get(VIJAY, "/v1/jobs").await.status, 200, "the token itself goes on");
     api.clock.pass(5);
     assert_eq!(sign_in_from(&api, "192.0.2.7", &right).await.status, 200);
+}
+
+/// Behind a proxy that gives no address.
+#[tokio::test]
+async fn wrong_tokens_from_an_address_that_may_be_shared_are_slowed_down_and_right_ones_are_not() {
+    let api = Api::new().await;
+    let from_proxy = async |token: &str| {
+        let status = sign_in_from(&api, "10.1.2.3", &json!({"token": token})).await.status;
+        status.as_u16()
+    };
+    for _ in 0..30 {
+        assert_eq!(from_proxy("made-up").await, 401);
+    }
+    assert_eq!(from_proxy("made-up").await, 429);
+    assert_eq!(from_proxy(VIJAY.unwrap()).await, 200);
+    let elsewhere = sign_in_from(&api, "192.0.2.8", &json!({"token": "made-up"})).await;
+    assert_eq!(elsewhere.status, 401);
 }
 
 #[tokio::test]

@@ -2,10 +2,14 @@
 //! everybody's.
 
 mod admins;
+mod at_once;
 mod by_token;
 mod own;
 mod passwords;
+#[cfg(target_os = "linux")]
+mod unwritten;
 mod uses;
+mod who;
 
 use std::sync::atomic::{AtomicU64, Ordering};
 

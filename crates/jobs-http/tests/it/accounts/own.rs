@@ -1,12 +1,13 @@
 //! A caller's own sessions and tokens.
 
 use axum::http::Method;
-use jobs_auth::{Clock as _, NewToken, Role, moment};
+use jobs_auth::{NewToken, Role};
 use serde_json::{Value, json};
 
 use super::{auth_toml, editor, get_by, post_by, session_by_token};
 use crate::sign_in::send;
 use crate::support::in_process::{ADMIN, ANITA, Api, VIJAY};
+use crate::support::means::Means;
 
 const SESSIONS: &str = "/v1/account/sessions";
 const TOKENS: &str = "/v1/account/tokens";
@@ -98,7 +99,7 @@ async fn a_token_is_shown_once_used_and_revoked_by_its_user() {
     assert!(created.is_string());
     let mut expected = json!({
         "name": "laptop", "user_id": "vijay", "role": "operator", "state": "accepted",
-        "comment": null, "created_at": created, "expires_at": "2026-01-29T14:04:53.000000Z",
+        "comment": null, "created_at": created, "made_by": "vijay", "expires_at": "2026-01-29T14:04:53.000000Z",
         "last_used_at": null, "revoked_at": null, "current": false,
     });
     assert_eq!(made, expected);
@@ -123,12 +124,18 @@ async fn a_token_is_shown_once_used_and_revoked_by_its_user() {
     assert!(revoked["revoked_at"].is_string(), "{revoked}");
     assert_eq!(api.get(Some(&token), "/v1/jobs").await.status, 401, "at once");
     let again = post_by(&api, &cookie, TOKENS, json!({"name": "laptop"})).await;
-    assert_eq!(again.status, 409, "{}", again.text);
+    assert_eq!((again.status.as_u16(), &again.json()["field"]), (409, &json!("name")));
+    assert_eq!(again.json()["type"], "urn:jobs:problem:account-conflict");
+    // Nobody is told of others' tokens.
+    let anitas = api.session("anita").await;
+    let same = post_by(&api, &anitas, TOKENS, json!({"name": "laptop"})).await;
+    assert_eq!(same.status, 201, "{}", same.text);
 }
 
 #[tokio::test]
 async fn a_token_that_cannot_be_made_is_refused_by_field() {
     let api = Api::new().await;
+    let cookie = api.session("vijay").await;
     let before = auth_toml(&api);
     for (body, field) in [
         (json!({"name": "a b"}), "name"),
@@ -138,54 +145,60 @@ async fn a_token_that_cannot_be_made_is_refused_by_field() {
         (json!({"name": "x", "role": "admin"}), "role"),
         (json!({}), "body"),
     ] {
-        let answer = api.post(VIJAY, TOKENS, &body).await;
+        let answer = post_by(&api, &cookie, TOKENS, body.clone()).await;
         assert_eq!(answer.status, 400, "{body}: {}", answer.text);
         assert_eq!(answer.json()["field"], field, "{body}: {}", answer.text);
     }
     assert_eq!(auth_toml(&api), before);
 }
 
-/// Who has a token for a while has none for ever, whatever they make of it.
+/// Whoever has a copy of a token would otherwise have another one when it is revoked, and whoever
+/// has a JWT when that is over.
 #[tokio::test]
-async fn a_token_that_ends_makes_none_that_lasts_longer() {
+async fn a_token_makes_no_token_nor_does_a_jwt() {
     let api = Api::new().await;
-    let ends = moment(api.clock.now() + std::time::Duration::from_secs(3600));
-    let asked = NewToken { expires_at: Some(ends), ..NewToken::of("vijay".parse().unwrap(), None) };
-    let (token, _) = editor(&api).new_token(&asked).unwrap();
-    api.app.refresh();
-    let cookie = session_by_token(&api, &token).await;
-    let make = async |name: &str, expires_at: Value| {
-        let body = json!({"name": name, "expires_at": expires_at});
-        let by_token = api.post(Some(&token), TOKENS, &body).await;
-        if by_token.status == 201 {
-            editor(&api).revoke_token(name).unwrap();
+    let before = auth_toml(&api);
+    let jwt = crate::support::issuer::Issuer::new().jwt("admin", "admin");
+    let by_token = session_by_token(&api, ADMIN.unwrap()).await;
+    let own = json!({"name": "more"});
+    let of_another = json!({"user_id": "vijay", "name": "more"});
+    for (path, body) in [(TOKENS, own.clone()), ("/v1/tokens", of_another)] {
+        for refused in [
+            api.post(ADMIN, path, &body).await,
+            api.post(Some(&jwt), path, &body).await,
+            post_by(&api, &by_token, path, body.clone()).await,
+        ] {
+            assert_eq!(refused.status, 403, "{path}: {}", refused.text);
+            assert!(refused.text.contains("sign in with a password"), "{}", refused.text);
         }
-        let body = json!({"name": format!("{name}-2"), "expires_at": expires_at});
-        [by_token, post_by(&api, &cookie, TOKENS, body).await]
+    }
+    assert_eq!(auth_toml(&api), before);
+    // The page is told.
+    let may = |account: Value| account["may_make_tokens"].clone();
+    for account in [
+        api.get(ADMIN, "/v1/account").await,
+        api.get(Some(&jwt), "/v1/account").await,
+        get_by(&api, &by_token, "/v1/account").await,
+    ] {
+        assert_eq!(may(account.json()), false);
+    }
+    let by_password = api.session("admin").await;
+    assert_eq!(may(get_by(&api, &by_password, "/v1/account").await.json()), true);
+    let made = post_by(&api, &by_password, TOKENS, own).await;
+    assert_eq!((made.status.as_u16(), &made.json()["made_by"]), (201, &json!("admin")));
+    let path = "/v1/account";
+    let by_proxy = async |method, path, body: String| {
+        api.call_by(Means::Proxy, VIJAY, method, path, body).await
     };
-    for made in make("later", json!("2026-01-28T16:04:54Z")).await {
-        assert_eq!((made.status.as_u16(), &made.json()["field"]), (400, &json!("expires_at")));
-    }
-    for made in make("unless-told", Value::Null).await {
-        assert_eq!(made.json()["expires_at"], ends.to_string(), "{}", made.text);
-    }
-    for made in make("sooner", json!("2026-01-28T15:30:00Z")).await {
-        assert_eq!(made.json()["expires_at"], "2026-01-28T15:30:00.000000Z", "{}", made.text);
-    }
+    assert_eq!(may(by_proxy(Method::GET, path, String::new()).await.json()), true);
+    let made = by_proxy(Method::POST, TOKENS, json!({"name": "by-proxy"}).to_string()).await;
+    assert_eq!(made.status, 201, "{}", made.text);
 }
 
-/// A JWT says what its bearer may do for a while; a token made with it would have the listed role,
-/// for ever.
 #[tokio::test]
-async fn a_jwt_of_a_lesser_role_makes_no_token() {
+async fn who_comes_with_a_jwt_and_is_not_listed_has_no_sessions_and_no_tokens() {
     let api = Api::new().await;
-    let jwt = |role: &str| crate::support::issuer::Issuer::new().jwt("admin", role);
-    let body = json!({"name": "more"});
-    let refused = api.post(Some(&jwt("operator")), TOKENS, &body).await;
-    assert_eq!(refused.status, 409, "{}", refused.text);
     let of_nobody = crate::support::issuer::Issuer::new().jwt("stranger", "operator");
-    assert_eq!(api.post(Some(&of_nobody), TOKENS, &body).await.status, 409);
-    assert_eq!(api.post(Some(&jwt("admin")), TOKENS, &body).await.status, 201);
     let account = api.get(Some(&of_nobody), "/v1/account").await.json();
     assert_eq!(account["signed_in_by"], "jwt");
     assert_eq!((&account["is_listed"], &account["session"]), (&json!(false), &Value::Null));
@@ -200,7 +213,7 @@ async fn an_admin_does_not_revoke_the_only_way_in() {
     let (token, _) = editor(&api).new_token(&new).unwrap();
     api.app.refresh();
     let cookie = session_by_token(&api, &token).await;
-    for path in ["/v1/tokens/first/revoke", "/v1/account/tokens/first/revoke"] {
+    for path in ["/v1/users/first/tokens/first/revoke", "/v1/account/tokens/first/revoke"] {
         for answer in
             [api.post(Some(&token), path, "").await, post_by(&api, &cookie, path, json!({})).await]
         {
@@ -208,8 +221,8 @@ async fn an_admin_does_not_revoke_the_only_way_in() {
             assert!(answer.text.contains("no other way in"), "{}", answer.text);
         }
     }
-    let made = post_by(&api, &cookie, TOKENS, json!({"name": "second"})).await;
-    assert_eq!(made.json()["role"], "admin", "{}", made.text);
+    let second = NewToken::of("first".parse().unwrap(), Some(Role::Admin)).named("second");
+    editor(&api).new_token(&second).unwrap();
     let revoked = post_by(&api, &cookie, "/v1/account/tokens/first/revoke", json!({})).await;
     assert_eq!(revoked.status, 200, "{}", revoked.text);
     assert_eq!(get_by(&api, &cookie, "/api/user/info").await.status, 401, "with its token");
@@ -226,8 +239,11 @@ async fn a_user_makes_so_many_tokens_and_no_more() {
     let text = text + &tokens.collect::<String>();
     std::fs::write(super::path_of(&api), text).unwrap();
     api.app.refresh();
-    let answer = api.post(VIJAY, TOKENS, json!({"name": "one-more"})).await;
+    let cookie = api.session("vijay").await;
+    let answer = post_by(&api, &cookie, TOKENS, json!({"name": "one-more"})).await;
     assert_eq!(answer.status, 409, "{}", answer.text);
     let body = json!({"user_id": "vijay", "name": "one-more"});
-    assert_eq!(api.post(ADMIN, "/v1/tokens", body).await.status, 201, "an admin decides");
+    let admin = api.session("admin").await;
+    let made = post_by(&api, &admin, "/v1/tokens", body).await;
+    assert_eq!(made.status, 201, "an admin decides");
 }

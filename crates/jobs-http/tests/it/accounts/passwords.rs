@@ -104,7 +104,7 @@ async fn who_has_no_password_is_told_so() {
         .json();
     let expected = json!({
         "user_id": "proxied", "role": "operator", "signed_in_by": "proxy", "session": null,
-        "is_listed": true, "has_password": false,
+        "is_listed": true, "has_password": false, "may_make_tokens": true,
     });
     assert_eq!(account, expected);
 }

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::dashboard::page::Page;
 use crate::dashboard::site::{PASSWORD, Site};
+use crate::support::process;
 
 const NEW: &str = "quite another passphrase";
 
@@ -82,6 +83,26 @@ async fn a_token_is_shown_once_works_and_is_revoked() {
     page.sees("night-batch is revoked.").await;
     page.sees_in("#tokens summary", "1 token that no longer works").await;
     assert_eq!(status(&site, "/v1/jobs", token).await, 401);
+}
+
+/// The server refuses it, so the page does not offer it.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_signed_in_with_a_token_is_told_that_it_makes_none() {
+    let site = Site::start();
+    let Some(page) = Page::of(&site, "anita", "/account").await else { return };
+    page.find("#tokens button", "New token").await;
+    let script = "
+        const body = JSON.stringify({token: input});
+        return (await fetch('/v1/sign-in', {method: 'POST', body})).status;";
+    assert_eq!(page.browser().run::<u16>(script, &json!(process::TOKEN)).await, 200);
+    for path in ["/account", "/admin"] {
+        page.go(path).await;
+        page.sees_in("#tokens", "a token or a JWT, and so you cannot make tokens").await;
+        page.find("#tokens tbody", "").await;
+        let buttons: Vec<String> =
+            page.look("return all('#tokens button').map((it) => it.textContent)").await;
+        assert!(buttons.iter().all(|it| !it.contains("New token")), "{path}: {buttons:?}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

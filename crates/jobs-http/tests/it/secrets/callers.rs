@@ -131,7 +131,8 @@ pub(super) async fn change_accounts(scene: &mut Scene) {
         ("/v1/users/anna/password", r#"{"password":"{}"#),
         ("/v1/users/{}/disable", ""),
         ("/v1/users/anna/enable", r#"{"password":"one more long {}"}"#),
-        ("/v1/tokens/{}/revoke", ""),
+        ("/v1/users/anna/tokens/{}/revoke", ""),
+        ("/v1/users/{}/tokens/x/revoke", ""),
         ("/v1/account/tokens/{}/revoke", ""),
         ("/v1/account/sessions/{}/end", ""),
     ] {
@@ -140,13 +141,25 @@ pub(super) async fn change_accounts(scene: &mut Scene) {
         let path = path.replace("{}", &super::canary::in_url(&secret));
         scene.post(&input, &path, body.replace("{}", &secret)).await;
     }
+    // Tokens are made by who signed in with a password.
+    let password = scene.canaries.plant("the admin's password");
+    let admin = json!({"user_id": "admin", "role": "admin", "password": password});
+    assert_eq!(scene.post("the admin", "/v1/users", admin.to_string()).await.status, 201);
+    let credentials = json!({"username": "admin", "password": password}).to_string();
+    let others = scene.canaries.learnt("a session");
+    let request = scene.request(Method::POST, "/v1/sign-in").body(credentials);
+    assert_eq!(scene.send("the admin's sign-in", request).await.status, 200);
+    let mut sessions = scene.canaries.learnt("a session").into_iter();
+    let session = sessions.find(|session| !others.contains(session)).unwrap();
     // Shown this once, and kept nowhere.
     for (path, body) in [
         ("/v1/tokens", json!({"user_id": "anna", "name": "anna-1"})),
         ("/v1/account/tokens", json!({"name": "own"})),
     ] {
-        let request = scene.request(Method::POST, path).bearer_auth(&scene.token);
-        let made = scene.send_unkept(path, request.body(body.to_string())).await;
+        let request = scene.request(Method::POST, path).body(body.to_string());
+        let request = request.header("cookie", format!("jobs_session={session}"));
+        let request = request.header("sec-fetch-site", "same-origin");
+        let made = scene.send_unkept(path, request).await;
         assert_eq!(made.status, 201, "{}", made.text);
         let token = made.json()["token"].as_str().unwrap().to_owned();
         scene.canaries.learn("a token that was made", &token);

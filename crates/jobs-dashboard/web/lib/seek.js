@@ -1,7 +1,9 @@
 // Looks for the job of a request to which no answer came.
-import { path } from "../../lib/place.js";
-import { Problem } from "../../lib/problem.js";
+import { PagedList } from "./paged-list.js";
+import { path } from "./place.js";
+import { Problem } from "./problem.js";
 import { requestKey } from "./sending.js";
+import { waitOf } from "./waits.js";
 
 /** @typedef {import("./sending.js").Sending} Sending */
 
@@ -10,7 +12,6 @@ export const LATE_MS = 30_000;
 /** Jobs whose keys are compared in one reading. */
 const MOST = 500;
 const PAGE = 100;
-const WAITS_MS = [1000, 2000, 5000, 10_000, 30_000];
 
 /**
  * Reads the user's jobs from an entry on. The ledger had `size` entries before that, so that a
@@ -25,18 +26,17 @@ export async function seek(get, sending, from, signal) {
   const { size } = (await get("/v1/stats", { query: { limit: 1 }, signal })).head;
   if (size < from) return null;
   const wanted = requestKey(sending);
-  let cursor = null;
-  for (let read = 0; read < MOST; read += PAGE) {
+  const list = new PagedList(async (cursor) => {
     const query = { user_id: sending.user, source: "gateway", limit: PAGE, cursor };
-    /** @type {{ jobs: { job_id: string, index: number }[], next: string | null }} */
     const { jobs, next } = await get("/v1/jobs", { query, signal });
-    for (const { job_id, index } of jobs) {
-      if (index < from) return { size };
-      const leaf = await get(path`/v1/entries/${index}/leaf`, { signal });
-      if (leaf.request_key === wanted) return { job_id, size };
-    }
-    if (next === null) return { size };
-    cursor = next;
+    return { rows: /** @type {{ job_id: string, index: number }[]} */ (jobs), next };
+  });
+  for (let n = 0; n < MOST; n += 1) {
+    await list.reach(n + 1);
+    const job = list.rows[n];
+    if (!job || job.index < from) return { size };
+    const leaf = await get(path`/v1/entries/${job.index}/leaf`, { signal });
+    if (leaf.request_key === wanted) return { job_id: job.job_id, size };
   }
   return null;
 }
@@ -82,7 +82,8 @@ export function lookFor(
       // Otherwise the reader would be asked to sign in again and again.
       if (error instanceof Problem && error.status === 401) return;
     }
-    timer = later(look, WAITS_MS[Math.min(tries, WAITS_MS.length - 1)]);
+    const untilLate = sending.at + LATE_MS - now();
+    timer = later(look, untilLate > 0 ? Math.min(waitOf(tries), untilLate) : waitOf(tries));
     tries += 1;
   };
   look();

@@ -1,13 +1,13 @@
-// What the page says about the proof of a job, and the check of its lists.
+// The check of the lists of a job, and what the page says about it.
 import { get, Problem } from "../../lib/api.js";
-import { path, PREFIX } from "../../lib/place.js";
-import { setBanner } from "../../parts/banners.js";
+import { isProved, messageOf } from "../../lib/job-proof.js";
+import { PagedList } from "../../lib/paged-list.js";
+import { path } from "../../lib/place.js";
 import { html, useEffect, useState } from "../../parts/html.js";
-import { Alarm, Mark } from "../../parts/proof-mark.js";
+import { Mark } from "../../parts/proof-mark.js";
 import { ErrorNotice } from "../../parts/states.js";
-import { Link } from "../../parts/text.js";
 import { t } from "../../texts/t.js";
-import { checkLists, isProved, messageOf, outcomeCount } from "./proof.js";
+import { checkLists, outcomeCount } from "./lists.js";
 
 /** Lists up to this length are read and checked without being asked to. */
 const BY_ITSELF = 1000;
@@ -15,42 +15,18 @@ const BY_ITSELF = 1000;
 const PAYLOAD_BY_ITSELF = 200_000;
 const PAGE = 10_000;
 
-/** The entries are in a signed ledger, of which it is not known yet whether it is the same one. */
-const NotYet = () => html`
-  <${Link} to="/help/proof" class="proof-line muted">${t("job.unconnected")}<//>
-`;
-
-/** @param {{ proof: import("./proof.js").JobProof, entries: any[] }} props */
-export function ProofLine({ proof, entries }) {
-  const { wrong, why, isUnconnected } = proof;
-  if (isUnconnected && !wrong.size && !why) return html`<${NotYet} />`;
-  const text = isProved(proof)
-    ? t("job.allProved", { n: entries.length, size: proof.size })
-    : t("job.noneProved");
-  return html`
-    <${Link} to="/help/proof" class="proof-line">
-      <${Mark} text=${text} wrong=${isProved(proof) ? null : proof.why || text} />
-    <//>
-  `;
-}
-
-/** @param {string} job_id @param {AbortSignal} signal */
-async function readCustomers(job_id, signal) {
-  const cids = /** @type {string[]} */ ([]);
-  let after = null;
-  do {
+/** @param {string} job_id @param {AbortSignal} signal @returns {Promise<string[]>} */
+const readCustomers = (job_id, signal) =>
+  new PagedList(async (after) => {
     const query = { limit: PAGE, after };
-    const page = await get(path`/v1/jobs/${job_id}/customers`, { query, signal });
-    cids.push(...page.customers);
-    after = page.next;
-  } while (after);
-  return cids;
-}
+    const { customers, next } = await get(path`/v1/jobs/${job_id}/customers`, { query, signal });
+    return { rows: customers, next };
+  }).all();
 
 /**
  * @typedef {object} ListState
  * @property {"none" | "checking" | "proved" | "wrong"} state
- * @property {import("./proof.js").Lists | null} lists
+ * @property {import("./lists.js").Lists | null} lists
  * @property {string} why
  * @property {unknown} received
  * @property {Problem | null} problem
@@ -104,7 +80,12 @@ export function useListProof(overview) {
   return { ...state, run };
 }
 
-/** @param {{ lists: ListState, customers: number, proof: import("./proof.js").JobProof }} props */
+/**
+ * @param {object} props
+ * @param {ListState} props.lists
+ * @param {number} props.customers
+ * @param {import("../../lib/job-proof.js").JobProof} props.proof
+ */
 export function ListProof({ lists, customers, proof }) {
   const { state, problem, run } = lists;
   const isBad = proof.wrong.size || proof.why;
@@ -118,43 +99,4 @@ export function ListProof({ lists, customers, proof }) {
       ${t(state === "checking" ? "job.checking" : "job.checkLists", { n: customers })}
     </button>
   `;
-}
-
-/**
- * The alarm of a job above the page, with what was received.
- * @param {object} props
- * @param {any} props.overview
- * @param {ListState} props.lists
- * @param {any} props.more what else is wrong: `{ why }` and what was received
- */
-export function JobAlarm({ overview, lists, more }) {
-  const { proof, isOtherKey, ...received } = overview;
-  const [first] = proof.wrong;
-  const entry = first && t("job.entryWrong", { index: first[0], why: first[1] });
-  const listsWhy = lists.state === "wrong" ? lists.why : "";
-  const why = entry || proof.why || listsWhy || more?.why || "";
-  useEffect(() => {
-    // That the key is another one is an alarm about the ledger.
-    if (!why || isOtherKey) return undefined;
-    const evidence = () => ({
-      finding: why,
-      server: location.origin + PREFIX,
-      found_at: new Date().toISOString(),
-      overview: received,
-      lists: lists.received,
-      more,
-    });
-    const content = html`
-      <${Alarm}
-        title=${t("job.alarm")}
-        text=${t("job.alarmHint")}
-        why=${why}
-        name="${received.job.job_id}.alarm.json"
-        evidence=${evidence}
-      />
-    `;
-    setBanner("job-proof", { kind: "alarm", content });
-    return () => setBanner("job-proof", null);
-  }, [why]);
-  return null;
 }

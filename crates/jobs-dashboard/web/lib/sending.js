@@ -1,8 +1,7 @@
 // What was sent and has not ended yet: kept for as long as the tab, so that a reload forgets none.
-import { PREFIX } from "../../lib/place.js";
-import { store } from "../../lib/store.js";
-import { toHex, utf8 } from "../../verify/bytes.js";
-import { sha256 } from "../../verify/sha256.js";
+import { toHex, utf8 } from "../verify/bytes.js";
+import { sha256 } from "../verify/sha256.js";
+import { keptStore } from "./storage.js";
 
 /**
  * @typedef {object} Sending
@@ -10,32 +9,16 @@ import { sha256 } from "../../verify/sha256.js";
  * @property {string} user
  * @property {string} action
  * @property {number} count of customers
+ * @property {string} [retry_of] the job that is tried again
  * @property {number} size of the ledger before it was first sent
  * @property {number} at when it was last sent, in milliseconds
  * @property {string} [job_id] once it is known
  */
 
-const NAME = `jobs:${PREFIX}:sendings`;
 const MOST = 8;
 
-/** @returns {Sending[]} */
-function read() {
-  try {
-    return JSON.parse(globalThis.sessionStorage?.getItem(NAME) ?? "[]");
-  } catch {
-    return [];
-  }
-}
-
 /** The newest first. */
-export const sendings = store(read());
-sendings.watch((all) => {
-  try {
-    globalThis.sessionStorage?.setItem(NAME, JSON.stringify(all));
-  } catch {
-    // Without storage, it lasts as long as the page.
-  }
-});
+export const sendings = keptStore("sendings", /** @type {Sending[]} */ ([]), "sessionStorage");
 
 /**
  * Keeps one, in the place of what was known of it.
@@ -64,23 +47,26 @@ export const requestKey = ({ user, key }) => toHex(sha256(utf8(`${user}\0${key}`
  * Sends a Set Action once: with the same key it makes no second job. Returns the job's ID.
  * @param {{ get: any, post: any, now?: () => number }} api
  * @param {Omit<Sending, "size" | "at">} intended
+ * @param {string} path
  * @param {unknown} body
  * @returns {Promise<string>}
  */
-export async function send({ get, post, now = Date.now }, intended, body) {
+export async function send({ get, post, now = Date.now }, intended, path, body) {
   const { head } = await get("/v1/stats", { query: { limit: 1 } });
+  const known = () => sendings.get().find(({ key }) => key === intended.key);
   // An earlier try with this key may have been recorded.
-  const earlier = sendings.get().find(({ key }) => key === intended.key);
+  const earlier = known();
   const sending = { ...intended, size: earlier?.size ?? head.size, at: now() };
   underWay.add(sending.key);
   remember(sending);
   try {
-    const { job_id } = await post("/v1/set-actions", body, { key: sending.key });
+    const answer = await post(path, body, { key: sending.key });
+    const job_id = answer.job_id ?? answer.job.job_id;
     remember({ ...sending, job_id });
     return job_id;
   } catch (/** @type {any} */ problem) {
-    // It was recorded by an earlier try, or before the server failed.
-    const job_id = problem.body?.job_id;
+    // It was recorded by an earlier try, or before the server failed; or it was found meanwhile.
+    const job_id = problem.body?.job_id ?? known()?.job_id;
     if (job_id) {
       remember({ ...sending, job_id });
       return job_id;

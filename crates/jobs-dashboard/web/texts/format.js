@@ -1,7 +1,6 @@
 // Times, numbers, sizes and durations as text.
 
-/** The language of the texts, numbers and dates. */
-export const LANGUAGE = "en-GB";
+import { LANGUAGE } from "./en.js";
 
 /** @typedef {"local" | "utc"} Zone */
 

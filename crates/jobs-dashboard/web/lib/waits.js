@@ -1,0 +1,49 @@
+// How long to wait: before what failed is tried again, and between readings in a row.
+
+/** Before each next try, while the server is not reached or busy. */
+const TRIES_MS = [1000, 2000, 5000, 10_000, 30_000];
+/** Between the end of a reading and the next one, if they are asked for without a break. */
+const PAUSES_MS = [0, 100, 300, 1000];
+/** After so long without a reading, the next one is the first again. */
+const CALM_MS = 2000;
+
+/**
+ * @param {number} tries how many there were before
+ * @param {{ retryAfter?: number | null }} [problem]
+ */
+export const waitOf = (tries, problem) =>
+  problem?.retryAfter ? problem.retryAfter * 1000 : TRIES_MS[Math.min(tries, TRIES_MS.length - 1)];
+
+/**
+ * Returns what asks for a reading. There is one at a time; however often it is asked for
+ * meanwhile, there is one more after it. What is asked for all the time is read after a pause.
+ * @param {() => Promise<unknown>} read never fails
+ * @param {object} [clock]
+ * @param {(run: () => void, ms: number) => unknown} [clock.later]
+ * @param {() => number} [clock.now]
+ */
+export function oneAtATime(read, { later = setTimeout, now = Date.now } = {}) {
+  let isReading = false;
+  let isWaiting = false;
+  let isAsked = false;
+  let row = 0;
+  let endedAt = -Infinity;
+  const start = async () => {
+    isWaiting = false;
+    isReading = true;
+    await read();
+    isReading = false;
+    endedAt = now();
+    if (isAsked) ask();
+  };
+  const ask = () => {
+    isAsked = isReading;
+    if (isReading || isWaiting) return;
+    const calm = now() - endedAt;
+    row = calm < CALM_MS ? Math.min(row + 1, PAUSES_MS.length - 1) : 0;
+    isWaiting = true;
+    if (calm >= PAUSES_MS[row]) start();
+    else later(start, PAUSES_MS[row] - calm);
+  };
+  return ask;
+}
