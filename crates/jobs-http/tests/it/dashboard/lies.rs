@@ -31,14 +31,14 @@ impl Scene {
         Some(Self { site, middleman, page })
     }
 
-    /// Nothing of it is answered by a cache.
-    async fn visit(&self, path: &str) {
-        self.page.browser().cdp("Network.clearBrowserCache", json!({})).await;
-        self.page.go(path).await;
+    async fn visit_job(&self) {
+        self.page.go(&format!("/jobs/{JOB}")).await;
     }
 
-    async fn visit_job(&self) {
-        self.visit(&format!("/jobs/{JOB}")).await;
+    /// The help, as good as a moment later: a cache may keep a checkpoint for a moment.
+    async fn visit_help(&self) {
+        self.page.browser().cdp("Network.clearBrowserCache", json!({})).await;
+        self.page.go("/help").await;
     }
 
     /// Lies about what is below `/v1/jobs/{JOB}/`.
@@ -55,7 +55,7 @@ impl Scene {
     async fn remember(&self) {
         self.middleman.is_honest();
         self.page.look::<bool>("localStorage.clear(); return true").await;
-        self.visit("/help").await;
+        self.visit_help().await;
         self.page.sees_in("#proof-status", "From now on this browser remembers the ledger").await;
         self.site.jobs("T-Enable", 1).await;
     }
@@ -158,6 +158,25 @@ async fn another_job_or_other_entries_are_an_alarm() {
     }
 }
 
+/// Each of two jobs that are compared is proved by itself.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_false_job_in_a_comparison_is_an_alarm() {
+    let Some(scene) = Scene::of(&["1", "2", "3"]).await else { return };
+    let compare = format!("/jobs/{JOB}/compare/{OTHER}");
+    scene.page.go(&compare).await;
+    scene.page.until("return all('.compare-facts .proved').length === 2").await;
+    for (id, banner) in [(JOB, "#banner-job-proof"), (OTHER, "#banner-other-job-proof")] {
+        scene.middleman.is_honest();
+        scene.middleman.lies(&format!("/v1/jobs/{id}/overview"), |reply| {
+            reply.json(|it| it["job"]["status"] = json!("SUCCESS"));
+        });
+        scene.page.go(&compare).await;
+        let banner = format!("{banner}[role=alert]");
+        scene.page.sees_in(&banner, "its entries do not say: status").await;
+        assert_eq!(scene.proved("main").await, 1, "{id}");
+    }
+}
+
 /// What is no job at all is not shown.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_answer_that_is_no_job_is_not_shown() {
@@ -226,7 +245,7 @@ async fn a_row_that_is_changed_or_left_out_is_not_shown_as_proved() {
         });
     });
     let searched = format!("/jobs/{JOB}?search=C-1099");
-    scene.visit(&searched).await;
+    page.go(&searched).await;
     page.sees_in(".outcomes .rows", "is unlocked").await;
     assert_eq!(scene.proved(".outcomes").await, 0);
     page.click("#check-lists", "").await;
@@ -242,7 +261,7 @@ async fn a_row_that_is_changed_or_left_out_is_not_shown_as_proved() {
             it["matching"] = json!(0);
         });
     });
-    scene.visit(&searched).await;
+    page.go(&searched).await;
     page.sees_in(".outcomes", "No customer matches").await;
     assert_eq!(scene.proved(".outcomes").await, 0);
     page.click("#check-lists", "").await;
@@ -323,7 +342,7 @@ async fn an_older_checkpoint_is_an_alarm() {
 
     scene.remember().await;
     scene.middleman.lies("/log/checkpoint", move |reply| reply.body.clone_from(&checkpoint));
-    scene.visit("/help").await;
+    scene.visit_help().await;
     scene.page.sees_in(ALARM, "Entries have been removed: the ledger had 11, and has 8").await;
 }
 
@@ -354,13 +373,13 @@ async fn another_key_or_no_checkpoint_is_an_alarm() {
     scene.remember().await;
     scene.middleman.lies("/log/checkpoint", move |reply| reply.body.clone_from(&checkpoint));
     scene.middleman.lies("/log/key", move |reply| reply.body.clone_from(&key));
-    scene.visit("/help").await;
+    scene.visit_help().await;
     scene.page.sees_in(ALARM, "The key of this ledger has changed").await;
 
     for lie in ["", "no checkpoint\n", "[]"] {
         scene.remember().await;
         scene.middleman.lies("/log/checkpoint", move |reply| reply.body = lie.to_owned());
-        scene.visit("/help").await;
+        scene.visit_help().await;
         scene.page.sees_in(ALARM, "The ledger is not signed with its key").await;
 
         scene.remember().await;

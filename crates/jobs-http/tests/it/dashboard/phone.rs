@@ -30,7 +30,7 @@ async fn no_page_scrolls_sideways_at_360_pixels() {
     page.find("#public-facts", "").await;
     wrong.extend(page.look::<Vec<String>>(TOO_WIDE).await);
     page.sign_in("anita").await;
-    for scene in scenes {
+    for scene in scenes.iter().filter(|scene| scene.opened.is_none()) {
         page.go(&scene.path).await;
         page.find("#proof-status", "").await;
         page.until_with("return document.querySelector(input)", &json!(scene.there)).await;

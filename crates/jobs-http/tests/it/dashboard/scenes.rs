@@ -11,7 +11,7 @@ pub(crate) struct Scene {
     /// What is there once it is whole.
     pub(crate) there: &'static str,
     /// Clicked then: a button, and what is there after that.
-    opened: Option<(&'static str, &'static str)>,
+    pub(crate) opened: Option<(&'static str, &'static str)>,
 }
 
 fn scene(path: impl Into<String>, there: &'static str) -> Scene {
