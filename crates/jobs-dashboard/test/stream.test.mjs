@@ -12,6 +12,7 @@ let opened = [];
 let asked = [];
 /** @type {() => void} */
 let onVisibility = () => {};
+let onPageHide = () => {};
 let frames = /** @type {(() => void)[]} */ ([]);
 
 class FakeSource extends EventTarget {
@@ -58,6 +59,9 @@ beforeEach(() => {
   frames = [];
   mock.timers.enable({ apis: ["setTimeout"] });
   fake.window = globalThis;
+  fake.addEventListener = (/** @type {string} */ _, /** @type {() => void} */ run) =>
+    (onPageHide = run);
+  fake.removeEventListener = () => (onPageHide = () => {});
   fake.EventSource = FakeSource;
   fake.document = {
     hidden: false,
@@ -167,6 +171,21 @@ test("a hidden page gives its stream back, and says that it is stale when it is 
   opened[1].onopen();
   assert.deepEqual(states, ["stale"]);
   end();
+});
+
+test("a page that was left gives its stream back at once, and follows again when it is back", () => {
+  const { end, states } = following();
+  onPageHide();
+  fake.document.hidden = true;
+  onVisibility();
+  assert.equal(isOpen(), 0);
+  fake.document.hidden = false;
+  onVisibility();
+  opened[1].onopen();
+  assert.deepEqual(states, ["stale"]);
+  end();
+  onPageHide();
+  assert.equal(isOpen(), 0);
 });
 
 test("a hidden page that waits for the server opens no stream", async () => {

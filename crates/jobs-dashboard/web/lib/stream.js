@@ -52,11 +52,15 @@ class Stream {
     this.#onEntries = onEntries;
     this.#onState = onState;
     document.addEventListener("visibilitychange", this.#onVisibility);
+    // A browser may keep a page that was left, for the Back button, and its connection with it. If
+    // it is shown again, it is visible again.
+    window.addEventListener("pagehide", this.#onLeft);
     this.#open();
   }
 
   end() {
     document.removeEventListener("visibilitychange", this.#onVisibility);
+    window.removeEventListener("pagehide", this.#onLeft);
     clearTimeout(this.#hiddenTimer);
     clearTimeout(this.#lostTimer);
     cancelAnimationFrame(this.#frame);
@@ -131,6 +135,8 @@ class Stream {
       );
     this.#retryTimer = window.setTimeout(ask, ms);
   }
+
+  #onLeft = () => this.#close();
 
   #onVisibility = () => {
     clearTimeout(this.#hiddenTimer);

@@ -99,6 +99,32 @@ async fn several_values_are_any_of_them_and_several_filters_all_of_them() {
     shows_what_the_api_lists(&site, &page, "").await;
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn jobs_are_filtered_by_days() {
+    let site = Site::start();
+    site.job("T-Enable", &["5001"], json!({})).await;
+    let Some(page) = Page::of(&site, "vijay", "/").await else { return };
+    page.click(".filters-list button", "Date").await;
+    page.click(".spans button", "the last 24 hours").await;
+    page.until("return location.search === '?within=24h'").await;
+    page.sees_in("table.jobs", "T-Enable").await;
+    // From the day after tomorrow on, wherever midnight is.
+    let typed = "const day = new Date(Date.now() + 2 * 86400000);
+        return [day.getMonth() + 1, day.getDate()].map((it) => String(it).padStart(2, '0')).join('')
+            + day.getFullYear()";
+    let typed: String = page.look(typed).await;
+    page.fill(".panel input", "First day", &typed).await;
+    page.until("return /^\\?since=\\d{4}-\\d\\d-\\d\\dT/.test(location.search)").await;
+    page.sees("No job matches").await;
+    page.browser().reload().await;
+    page.sees("No job matches").await;
+    page.click(".chip button", "Remove From").await;
+    page.click(".filters-list button", "Date").await;
+    page.fill(".panel input", "Last day", &typed).await;
+    page.until("return location.search.startsWith('?until=')").await;
+    page.sees_in("table.jobs", "T-Enable").await;
+}
+
 /// An operator sees their own jobs, and is not offered what would show none.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_operator_has_their_own_jobs_alone() {
@@ -110,4 +136,47 @@ async fn an_operator_has_their_own_jobs_alone() {
     assert_eq!(page.look::<usize>("return all('.filters-list button', 'User').length").await, 0);
     page.go("/?user_id=asha").await;
     page.sees("You may not see or do this").await;
+}
+
+/// Filters that pages lead to, and that have no control: they are in the address, and have a chip.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn filters_without_a_control_are_taken_from_the_address() {
+    let site = Site::start();
+    different_jobs(&site).await;
+    let failed = site.set_action("/tms/v1/x", &["unknown-1"]).await;
+    let retry = json!({"customers": "all", "url": format!("{}/tms/v1/x", site.upstream.url)});
+    let retried = site.caller().post(&format!("/v1/jobs/{failed}/retry"), &retry).await;
+    assert!(retried.status().is_success(), "{}", retried.status());
+    let Some(page) = Page::of(&site, "anita", "/").await else { return };
+    let (begin, rest) = failed.split_at(6);
+    for query in [
+        format!("retry_of={failed}"),
+        format!("job_id={begin}"),
+        format!("job_id={begin}{}", rest.to_uppercase()),
+        "since=2020-01-01T00:00:00Z&until=2020-01-02T00:00:00Z".to_owned(),
+        "cid=5002&cid=5003&source=api&source=gateway&user_id=vijay".to_owned(),
+    ] {
+        page.go(&format!("/?{query}")).await;
+        shows_what_the_api_lists(&site, &page, &query).await;
+        let values = query.split('&').count();
+        page.until_with("return all('.chip').length === input", &json!(values)).await;
+        for _ in 0..values {
+            page.click(".chip button", "Remove").await;
+        }
+        page.until("return location.search === ''").await;
+        shows_what_the_api_lists(&site, &page, "").await;
+    }
+}
+
+/// A filter that is added to the page is tried here as well.
+#[test]
+fn every_filter_of_the_page_is_tried() {
+    let source = include_str!("../../../../jobs-dashboard/web/pages/jobs/filters.js");
+    let lists = source.split("/** @type {const} */ ([").skip(1).take(2);
+    let names = |list: &'static str| list.split("])").next().unwrap().split('"').skip(1).step_by(2);
+    let names: Vec<&str> = lists.flat_map(names).collect();
+    assert!(names.len() >= 12, "{names:?}");
+    for name in names {
+        assert!(include_str!("filters.rs").contains(&format!("{name}=")), "{name} is not tried");
+    }
 }

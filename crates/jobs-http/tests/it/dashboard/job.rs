@@ -48,6 +48,35 @@ async fn outcomes_are_failed_first_filtered_searched_and_downloaded() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_failed_are_tried_again_with_a_token_that_is_not_kept() {
+    let site = Site::start();
+    let job = site.set_action("/tms/v1/x", &["5001", "unknown-1"]).await;
+    let Some(page) = Page::of(&site, "anita", &format!("/jobs/{job}")).await else { return };
+    page.sees_in(".job-head", "Failed").await;
+    page.click("#do-retry", "").await;
+    page.sees_in("dialog", "The 1 that failed").await;
+    page.fill("dialog input", "Token for the upstream", "another-token").await;
+    page.click("dialog button", "Send PE-Enable to 1 customer").await;
+    page.sees_in("h1", "PE-Enable, 1 customer").await;
+    page.sees_in(".job-head", "Failed").await;
+    page.sees("Tries again").await;
+    let jobs = site.caller().jobs().await;
+    assert_eq!(jobs.len(), 2);
+    assert_eq!((&jobs[1]["retry_of"], &jobs[1]["user_id"]), (&json!(job), &json!("anita")));
+    let calls = site.upstream.sim.calls();
+    assert_eq!(calls.len(), 2);
+    assert_eq!(calls[1].authorization.as_deref(), Some("Bearer another-token"));
+    let sent: Value = serde_json::from_str(&calls[1].body).unwrap();
+    assert_eq!(sent["cids"], json!(["unknown-1"]));
+    let kept: String = page.look("return JSON.stringify([localStorage, sessionStorage])").await;
+    assert!(!kept.contains("another-token"), "{kept}");
+    // Each leads to the other.
+    page.click(".job-list a", "PE-Enable, 2").await;
+    page.until_with("return location.pathname.endsWith(input)", &json!(job)).await;
+    page.sees("Tried again by").await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_retry_shows_its_job_before_the_upstream_answers() {
     let site = Site::start();
     let job = site.set_action("/status-500/x", &["5001"]).await;
@@ -112,7 +141,7 @@ async fn two_jobs_are_compared() {
     page.click("dialog button", "Compare").await;
     page.sees_in("h1", "Two jobs compared").await;
     assert_eq!(page.address().await, format!("/jobs/{one}/compare/{two}"));
-    page.sees_in("tr.differs", "action_name").await;
+    page.sees_in("tr.differs", "Action").await;
     for (part, count, cid) in [
         ("Only in the first", 2, "5002"),
         ("Only in the second", 1, "5004"),
@@ -125,7 +154,7 @@ async fn two_jobs_are_compared() {
     page.click("button", "CSV").await;
     assert_eq!(
         page.downloaded(".csv").await.trim_matches(['\u{feff}', '\n', '\r']).replace('\r', ""),
-        "\u{feff}cid\n5003"
+        "cid\n5003"
     );
 }
 

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::dashboard::page::Page;
-use crate::dashboard::site::Site;
+use crate::dashboard::site::{PASSWORD, Site};
 use crate::support::browser::{ENTER, ESCAPE, TAB};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -55,9 +55,16 @@ async fn the_search_box_and_the_help_are_a_key_away() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_set_action_is_sent_by_keys_alone() {
+async fn a_person_signs_in_and_sends_a_set_action_by_keys_alone() {
     let site = Site::start();
-    let Some(page) = Page::of(&site, "vijay", "/set-action").await else { return };
+    let Some(page) = Page::new(&site).await else { return };
+    page.go("/set-action").await;
+    page.find("input[name=username]", "").await;
+    let named = "return document.activeElement.name === input";
+    tab_until(&page, named, "username").await;
+    page.press("vijay").await;
+    tab_until(&page, named, "password").await;
+    page.press(format!("{PASSWORD}{ENTER}")).await;
     page.find("#action", "").await;
     let on = "return document.activeElement.id === input";
     tab_until(&page, on, "action").await;

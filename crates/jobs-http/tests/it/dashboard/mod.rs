@@ -1,15 +1,19 @@
 //! The page for people, as people use it: the program in a process of its own, and Chromium.
 
+mod middleman;
 mod page;
 mod scenes;
 mod site;
+mod weight;
 
 mod accessible;
 mod account;
 mod customer;
+mod deep;
 mod filters;
 mod job;
 mod keyboard;
+mod lies;
 mod list;
 mod manners;
 mod phone;

@@ -1,11 +1,12 @@
 //! A window of the browser, in the hands of a user: what they see, find by its text, and do.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::time::Instant;
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use tokio::sync::{Semaphore, SemaphorePermit};
 
 use crate::dashboard::site::{PASSWORD, Site};
 use crate::support::browser::Browser;
@@ -34,21 +35,25 @@ const textOf = (css) => plain(
 /// is static is never dropped.
 static IDLE: Mutex<(Vec<Browser>, usize)> = Mutex::new((Vec::new(), 0));
 
+/// More browsers at once, each of several processes, only make all of them wait for the processor.
+static BROWSERS: Semaphore = Semaphore::const_new(2);
+
 /// A browser that is as good as new, for one test.
-struct Lease(Option<Browser>);
+struct Lease {
+    browser: Option<Browser>,
+    _permit: SemaphorePermit<'static>,
+}
 
 impl Lease {
     async fn take() -> Option<Self> {
-        let idle = {
-            let mut idle = IDLE.lock().unwrap();
-            idle.1 += 1;
-            idle.0.pop()
-        };
-        // From here on its destructor counts it.
-        let mut lease = Self(idle);
-        match &mut lease.0 {
+        IDLE.lock().unwrap().1 += 1;
+        let permit = BROWSERS.acquire().await.unwrap();
+        let browser = IDLE.lock().unwrap().0.pop();
+        // Its destructor counts it.
+        let mut lease = Self { browser, _permit: permit };
+        match &mut lease.browser {
             Some(browser) => browser.renew().await,
-            None => lease.0 = Some(Browser::start().await?),
+            None => lease.browser = Some(Browser::start().await?),
         }
         Some(lease)
     }
@@ -60,7 +65,7 @@ impl Drop for Lease {
         idle.1 -= 1;
         // One with which a test failed may be in any state.
         if !std::thread::panicking() {
-            idle.0.extend(self.0.take());
+            idle.0.extend(self.browser.take());
         }
         let ended = if idle.1 == 0 { std::mem::take(&mut idle.0) } else { Vec::new() };
         drop(idle);
@@ -95,7 +100,7 @@ impl Page {
     }
 
     pub(crate) fn browser(&self) -> &Browser {
-        self.browser.0.as_ref().unwrap()
+        self.browser.browser.as_ref().unwrap()
     }
 
     /// Begins a session, on a page without a script.
@@ -151,7 +156,8 @@ impl Page {
                 Ok(mut answer) => {
                     let value = answer["value"].take();
                     let shown = answer["shown"].as_str().unwrap_or_default();
-                    assert!(!value.is_null(), "never: {input}\n{shown}");
+                    let thrown = &answer["thrown"];
+                    assert!(!value.is_null(), "never: {input} {thrown}\n{shown}");
                     return value;
                 }
                 // The page was left meanwhile: the next one is asked.
@@ -212,7 +218,14 @@ impl Page {
         self.until_with(script, &json!([css, label, option])).await;
     }
 
+    /// Chooses a file in an input that nobody sees.
+    pub(crate) async fn choose_file(&self, file: &Path) {
+        let input = self.until("return document.querySelector('input[type=file]')").await;
+        self.browser().act(&input, "value", json!({"text": file})).await.unwrap();
+    }
+
     async fn act(&self, css: &str, text: &str, what: &str, arguments: Value) {
+        let begin = Instant::now();
         loop {
             let element = self.find(css, text).await;
             match self.browser().act(&element, what, arguments.clone()).await {
@@ -221,7 +234,10 @@ impl Page {
                 Err(error)
                     if ["stale element", "click intercepted", "not interactable"]
                         .iter()
-                        .any(|passing| error.to_string().contains(passing)) => {}
+                        .any(|passing| error.to_string().contains(passing)) =>
+                {
+                    assert!(begin.elapsed() < PATIENCE, "{css} {text}: still {error}");
+                }
                 Err(error) => panic!("{css} {text}: {error}"),
             }
         }
@@ -282,11 +298,10 @@ impl Page {
     /// that are errors, and breaches of the policy of the page.
     pub(crate) async fn complaints(&self) -> Vec<String> {
         let entries = self.browser().log("browser").await;
-        let messages = entries.iter().map(|entry| {
-            let text = entry["message"].as_str().unwrap();
-            format!("{}: {text}", entry["level"].as_str().unwrap())
-        });
-        // Chromium reports that nobody is signed in, which the page cannot know before it asks.
-        messages.filter(|text| !(text.contains("/v1/account ") && text.contains("401"))).collect()
+        let message = |entry: &Value| {
+            let [level, text] = ["level", "message"].map(|name| entry[name].as_str().unwrap());
+            format!("{level}: {text}")
+        };
+        entries.iter().map(message).collect()
     }
 }

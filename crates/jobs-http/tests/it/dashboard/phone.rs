@@ -30,7 +30,7 @@ async fn no_page_scrolls_sideways_at_360_pixels() {
     page.find("#public-facts", "").await;
     wrong.extend(page.look::<Vec<String>>(TOO_WIDE).await);
     page.sign_in("anita").await;
-    for scene in scenes {
+    for scene in scenes.iter().filter(|scene| scene.opened.is_none()) {
         page.go(&scene.path).await;
         page.find("#proof-status", "").await;
         page.until_with("return document.querySelector(input)", &json!(scene.there)).await;
@@ -68,7 +68,7 @@ async fn the_list_is_used_on_a_phone() {
     page.sees_in("h1", "T-Enable, 2 customers").await;
 }
 
-/// Whoever is made ill by movement sees none.
+/// People whom movement makes ill see none.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn nothing_moves_for_those_who_do_not_want_it() {
     let site = Site::start();

@@ -39,7 +39,7 @@ async fn every_entry_of_a_job_and_its_lists_are_proved() {
     page.sees_in("h1", "What “proved” means").await;
 }
 
-/// Whoever can write to the database can change what the page is sent, and not what is proved.
+/// A person who can write to the database can change what the page is sent, and not what is proved.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_changed_database_is_shown_as_changed() {
     for (change, shown) in [
@@ -99,7 +99,7 @@ async fn an_older_copy_in_its_place_is_an_alarm() {
     let Some(page) = Page::of(&site, "vijay", "/").await else { return };
     page.sees_in("#proof-status", "remembers the ledger (5 entries)").await;
 
-    // The server notices an older database beside a newer anchor; whoever copies both is noticed
+    // The server notices an older database beside a newer anchor; a person who copies both is noticed
     // by the browser.
     site.stop();
     site.copy_data("data/anchor", "anchor");

@@ -11,7 +11,7 @@ pub(crate) struct Scene {
     /// What is there once it is whole.
     pub(crate) there: &'static str,
     /// Clicked then: a button, and what is there after that.
-    opened: Option<(&'static str, &'static str)>,
+    pub(crate) opened: Option<(&'static str, &'static str)>,
 }
 
 fn scene(path: impl Into<String>, there: &'static str) -> Scene {
@@ -32,29 +32,33 @@ pub(crate) async fn scenes(site: &Site) -> Vec<Scene> {
     let opens =
         |path: String, there, button, shown| Scene { path, there, opened: Some((button, shown)) };
     let job_is_there = ".outcomes .proved";
+    let list_is_there = "tr[data-index] a";
     vec![
         scene("/", "tr[data-index='5'] a"),
         opens(
             "/?cause=answered&status=FAILED".into(),
-            "tr[data-index] a",
+            list_is_there,
             "[aria-keyshortcuts='?']",
             "dialog kbd",
         ),
-        opens("/".into(), "tr[data-index='5'] a", ".filters-list .popover button", ".panel label"),
+        opens("/".into(), list_is_there, ".filters-list .popover button", ".panel label"),
         opens(
-            "/?status=FAILED".into(),
-            "tr[data-index] a",
+            "/jobs?status=FAILED".into(),
+            list_is_there,
             ".jobs-top .popover button",
             ".panel input",
         ),
+        opens("/jobs?within=24h".into(), list_is_there, ".user-menu", ".menu button"),
         scene("/?action_name=None", "main .state-title"),
         scene(format!("/jobs/{job}"), job_is_there),
-        scene(format!("/jobs/{other}"), job_is_there),
+        opens(format!("/jobs/{other}"), job_is_there, "summary", "details .proved"),
         opens(format!("/jobs/{job}"), job_is_there, "#do-retry", "dialog input"),
         opens(format!("/jobs/{job}"), job_is_there, "#do-note", "dialog textarea"),
         opens(format!("/jobs/{job}"), job_is_there, "#do-compare", "dialog input"),
+        opens(format!("/jobs/{job}"), job_is_there, ".message-cell", "dialog .entry-text"),
         opens(format!("/jobs/{open}"), job_is_there, "#do-settle", "dialog textarea"),
         scene(format!("/jobs/{job}/compare/{other}"), ".rows a"),
+        scene("/customers", "main input[name=cid]"),
         scene("/customers/5001", ".customer-jobs a"),
         scene("/customers/nobody", ".state-title"),
         scene("/set-action?cid=5001&cid=%205002&cid=5001&action=PE-Enable", ".kinds"),
@@ -65,8 +69,13 @@ pub(crate) async fn scenes(site: &Site) -> Vec<Scene> {
             "dialog #overlaps",
         ),
         scene("/overview", "#by-user"),
-        scene("/account", "h1"),
-        scene("/admin", "h1"),
+        scene("/account", "#sessions tbody"),
+        opens("/account".into(), "#sessions tbody", "#sessions p button", "dialog .danger"),
+        opens("/account".into(), "#tokens button", "#tokens button", "dialog [name=token-name]"),
+        scene("/admin", "#users tbody"),
+        opens("/admin".into(), "#users tbody", "#users button", "dialog [name=user_id]"),
+        opens("/admin".into(), "#users tbody", "#users tbody button", "dialog .changes"),
+        opens("/admin".into(), "#tokens tbody", "#tokens tbody button", "dialog .danger"),
         scene("/help", "main h2"),
         scene("/help/proof", "main h2"),
         scene("/help/nothing/here", "h1"),
@@ -86,5 +95,30 @@ impl Scene {
 
     pub(crate) fn name(&self) -> String {
         format!("{} {}", self.path, self.opened.map_or("", |(button, _)| button))
+    }
+}
+
+/// The patterns of the router, such as `/jobs/:job_id`.
+fn routes() -> Vec<String> {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../jobs-dashboard/web/main.js");
+    let source = std::fs::read_to_string(file).unwrap();
+    let parts = source.split("pattern: \"").skip(1);
+    parts.filter_map(|part| part.split('"').next()).map(str::to_owned).collect()
+}
+
+/// A page that is added to the router has a scene as well.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_page_has_a_scene() {
+    let scenes = scenes(&Site::start()).await;
+    let is_of = |path: &str, route: &str| {
+        let path: Vec<&str> = path.split('?').next().unwrap().split('/').collect();
+        let route: Vec<&str> = route.split('/').collect();
+        let mut pairs = path.iter().zip(&route);
+        path.len() == route.len() && pairs.all(|(part, name)| name.starts_with(':') || part == name)
+    };
+    let routes = routes();
+    assert!(routes.len() > 10, "{routes:?}");
+    for route in routes.iter().filter(|route| !route.is_empty()) {
+        assert!(scenes.iter().any(|scene| is_of(&scene.path, route)), "{route} has no scene");
     }
 }

@@ -1,10 +1,15 @@
 //! A Set Action from the form to its outcome.
 
+use std::fmt::Write as _;
+
 use serde_json::{Value, json};
 
 use crate::dashboard::page::Page;
-use crate::dashboard::site::Site;
+use crate::dashboard::site::{PASSWORD, Site};
 use crate::support::process::PATIENCE;
+
+/// As many as the largest Set Action that the old dashboard sent.
+const MANY: usize = 27_682;
 
 /// Fills in what is not about customers.
 async fn fill_in(page: &Page, path: &str, customers: &str) {
@@ -30,6 +35,55 @@ async fn only_job(site: &Site) -> Value {
 
 async fn called(site: &Site, count: usize) {
     tokio::time::timeout(PATIENCE, site.upstream.sim.called(count)).await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_file_of_27_682_customers_is_sent_once_and_its_outcome_arrives() {
+    let site = Site::start();
+    let Some(page) = Page::of(&site, "vijay", "/set-action").await else { return };
+    let mut csv = "\u{feff}Name;Customer;Place\r\n".to_owned();
+    for n in 0..MANY {
+        write!(csv, "\"Name; {n}\";C-{n};\"Pune, \"\"{n}\"\"\"\r\n").unwrap();
+    }
+    csv.push_str("again;C-0;Pune\r\n");
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("customers.csv");
+    std::fs::write(&file, csv).unwrap();
+
+    fill_in(&page, "tms/v1/x", "").await;
+    page.fill("#token", "", "upstream-token").await;
+    page.choose_file(&file).await;
+    page.sees("customers.csv").await;
+    // What separates the columns is seen; which one has the customers is chosen.
+    let columns = "return all('select', 'Column with the customers')[0]?.options.length > 3";
+    page.until(columns).await;
+    page.choose("select", "Column with the customers", "Customer").await;
+    page.sees_in(".set-action-end", "27,682 customers").await;
+    page.sees_in(".kinds", "Duplicates 1").await;
+
+    review(&page).await;
+    page.sees_in("dialog h2", "Run PE-Enable for 27,682 customers?").await;
+    page.sees_in("dialog", &format!("{}/tms/v1/x", site.upstream.url)).await;
+    page.sees_in("dialog", "1 repeated, blank or removed line is left out.").await;
+    page.fill("dialog input", "Find in the list", "C-27681").await;
+    page.sees_in("dialog", "1 found").await;
+    page.click("#send", "").await;
+    page.sees_in("h1", "PE-Enable, 27,682 customers").await;
+    page.sees_in(".job-head", "Success").await;
+
+    let job = only_job(&site).await;
+    assert_eq!((&job["user_id"], &job["customer_count"]), (&json!("vijay"), &json!(MANY)));
+    let [call] = &site.upstream.sim.calls()[..] else { panic!("one call") };
+    assert_eq!(call.authorization.as_deref(), Some("Bearer upstream-token"));
+    let sent: Value = serde_json::from_str(&call.body).unwrap();
+    let sent = sent["cids"].as_array().unwrap();
+    assert_eq!((sent.len(), &sent[0], &sent[MANY - 1]), (MANY, &json!("C-0"), &json!("C-27681")));
+    // The token is nowhere any more.
+    let kept: String = page.look("return JSON.stringify([localStorage, sessionStorage])").await;
+    assert!(!kept.contains("upstream-token"), "{kept}");
+    page.browser().back().await;
+    page.find("#token", "").await;
+    assert_eq!(page.look::<String>("return all('#token')[0].value").await, "");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -141,6 +195,28 @@ async fn an_overlap_is_told_before_the_click_and_records_nothing() {
     review(&page).await;
     page.click("#send", "").await;
     page.sees_in("h1", "PE-Enable, 1 customer").await;
+}
+
+/// A session that has expired asks for the password, and then sends what was typed, once.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_session_that_expires_over_the_form_loses_nothing() {
+    let site = Site::start();
+    let Some(page) = Page::of(&site, "vijay", "/set-action").await else { return };
+    fill_in(&page, "tms/v1/x", "5001\n5002").await;
+    page.fill("#token", "", "upstream-token").await;
+    review(&page).await;
+    // Browsers drop a cookie that has expired.
+    page.browser().cdp("Network.clearBrowserCookies", json!({})).await;
+    page.click("#send", "").await;
+    page.sees_in("dialog", "Sign in again as vijay").await;
+    assert_eq!(site.upstream.sim.call_count(), 0);
+    page.fill("dialog input[name=password]", "", PASSWORD).await;
+    page.click("dialog button", "Sign in").await;
+    page.sees_in("h1", "PE-Enable, 2 customers").await;
+    page.sees_in(".job-head", "Success").await;
+    only_job(&site).await;
+    let [call] = &site.upstream.sim.calls()[..] else { panic!("one call") };
+    assert_eq!(call.authorization.as_deref(), Some("Bearer upstream-token"));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

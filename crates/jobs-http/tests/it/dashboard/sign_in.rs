@@ -13,6 +13,29 @@ async fn enter(page: &Page, user: &str, password: &str) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_visitor_who_is_not_signed_in_reads_what_this_is_and_sees_no_job() {
+    let site = Site::start();
+    let job = site.job("T-Enable", &["5001"], json!({})).await;
+    let Some(page) = Page::new(&site).await else { return };
+    page.requests().await;
+    for path in ["/", "/jobs", &format!("/jobs/{job}"), "/set-action", "/overview", "/admin"] {
+        page.go(path).await;
+        page.sees_in("h1", "Every job on record").await;
+        page.sees_in("#public-facts", "One entry so far").await;
+    }
+    let asked = page.requests().await;
+    let of_jobs = ["/v1/jobs", "/v1/stats", "/v1/stream", "/v1/customers"];
+    let asked: Vec<&String> =
+        asked.iter().filter(|url| of_jobs.iter().any(|path| url.contains(path))).collect();
+    assert!(asked.is_empty(), "{asked:?}");
+    page.click("main a", "How the proof works").await;
+    page.sees_in("h1", "What “proved” means").await;
+    page.browser().back().await;
+    page.click("main a", "The API").await;
+    page.until("return location.pathname === '/docs'").await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_password_opens_the_page_that_was_asked_for() {
     let site = Site::start();
     site.job("T-Enable", &["5001"], json!({})).await;
@@ -120,7 +143,7 @@ async fn what_one_user_typed_is_not_sent_as_another() {
     assert_eq!(seen["note_count"], 0, "{seen}");
 }
 
-/// For those who have no password yet, such as whoever starts the server first.
+/// For those who have no password yet, such as the person who starts the server first.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_token_signs_in_as_well() {
     let site = Site::start();

@@ -140,12 +140,24 @@ impl Site {
 
     /// Records `count` jobs of one customer, in order.
     pub(crate) async fn jobs(&self, action: &str, count: usize) {
-        let line = |n| json!({"user_id": "vijay", "action_name": action, "cids": [n]}).to_string();
-        let lines: Vec<String> = (0..count).map(line).collect();
+        let line = |n| json!({"user_id": "vijay", "action_name": action, "cids": [n]});
+        self.bulk((0..count).map(line)).await;
+    }
+
+    /// Records jobs with these IDs, in order.
+    pub(crate) async fn jobs_named(&self, ids: impl Iterator<Item = String>) {
+        self.bulk(ids.map(|id| {
+            json!({"user_id": "vijay", "action_name": "T-Enable", "cids": ["1"], "job_id": id})
+        }))
+        .await;
+    }
+
+    async fn bulk(&self, jobs: impl Iterator<Item = Value>) {
+        let lines: Vec<String> = jobs.map(|job| job.to_string()).collect();
         let url = format!("{}/v1/jobs/bulk", self.url());
         let request = self.caller.http.post(url).bearer_auth(process::TOKEN);
         let answer = request.body(lines.join("\n")).send().await.unwrap().text().await.unwrap();
-        assert_eq!(answer.matches(r#""status":201"#).count(), count, "{answer}");
+        assert_eq!(answer.matches(r#""status":201"#).count(), lines.len(), "{answer}");
     }
 
     /// Reports how a job ended.
