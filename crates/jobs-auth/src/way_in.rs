@@ -1,4 +1,5 @@
-//! Ways in: that an admin who changes accounts over HTTP locks neither themselves nor everybody out.
+//! Ways in: that an admin who changes accounts over HTTP locks out neither themselves nor
+//! everybody.
 
 use std::time::Duration;
 

@@ -68,8 +68,8 @@ impl Standing {
         self.0.means.name()
     }
 
-    /// Whether the caller may make tokens: not by a bearer token, be it one of ours or a JWT, nor by
-    /// a session that began with one. Whoever has a copy of it could make tokens that are there
+    /// Whether the caller may make tokens: not by a bearer token, be it one of ours or a JWT, nor
+    /// by a session that began with one. Whoever has a copy of it could make tokens that are there
     /// when it is revoked or over.
     #[must_use]
     pub fn may_make_tokens(&self) -> bool {

@@ -28,8 +28,8 @@ pub(crate) struct Caveats {
 }
 
 impl Caveats {
-    /// What there is to say of this call to its caller, who may see the jobs of `only_user` alone or
-    /// of everybody.
+    /// What there is to say of this call to its caller, who may see the jobs of `only_user` alone
+    /// or of everybody.
     pub(crate) fn of(finished: &Finished, only_user: Option<&UserId>) -> Self {
         let outcome_recorded = (!finished.outcome_recorded).then_some(false);
         Self { outcome_recorded, warning: Warning::of(finished, only_user) }

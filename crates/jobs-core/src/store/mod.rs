@@ -74,9 +74,9 @@ delegatable::delegatable! {
         /// [`Error::Corrupt`](crate::Error::Corrupt).
         async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>>;
 
-        /// The job with this ID and all its entries, as they were at one moment, without what may be
-        /// large. Takes the same time however many customers, outcomes and bytes of payload the job
-        /// has.
+        /// The job with this ID and all its entries, as they were at one moment, without what may
+        /// be large. Takes the same time however many customers, outcomes and bytes of payload the
+        /// job has.
         ///
         /// # Errors
         /// [`Error::Closed`](crate::Error::Closed), [`Error::Storage`](crate::Error::Storage),

@@ -85,8 +85,8 @@ impl Demo {
     }
 
     /// Adds the imported jobs and starts the sample jobs, if the ledger is empty and was made by a
-    /// demo: an empty ledger that somebody made for their jobs stays empty. The samples run while the
-    /// server serves.
+    /// demo: an empty ledger that somebody made for their jobs stays empty. The samples run while
+    /// the server serves.
     pub async fn fill(&self, store: &Arc<dyn JobStore>, gateway: &Gateway) {
         if !self.kept.began_ledger {
             return tracing::info!("the ledger was made without --demo: no sample jobs were added");

@@ -132,8 +132,8 @@ impl<'c> Chains<'c> {
         found.optional().doing(DOING)
     }
 
-    /// The entry that gave the job the status that it had after `link`, the one at `at`: that one, or
-    /// the newest before it that is no note. None where there is none.
+    /// The entry that gave the job the status that it had after `link`, the one at `at`: that one,
+    /// or the newest before it that is no note. None where there is none.
     pub(super) fn status_entry(
         &mut self,
         mut at: i64,
