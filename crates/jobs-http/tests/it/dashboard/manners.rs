@@ -3,7 +3,6 @@
 use serde_json::{Value, json};
 
 use crate::dashboard::page::Page;
-use crate::dashboard::scenes::scenes;
 use crate::dashboard::site::Site;
 use crate::dashboard::weight::Weight;
 
@@ -13,43 +12,37 @@ const WATCH: &str = "
     document.addEventListener('securitypolicyviolation', (event) =>
         window.breaches.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`));";
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn no_page_complains_or_breaks_its_policy_or_asks_another_host() {
-    let site = Site::start();
-    let scenes = scenes(&site).await;
-    let Some(page) = Page::new(&site).await else { return };
-    let watch = json!({"source": WATCH});
-    page.browser().cdp("Page.addScriptToEvaluateOnNewDocument", watch).await;
-    let mut wrong = Vec::new();
-    let mut check = async |name: String| {
-        let breaches: Vec<String> = page.look("return window.breaches").await;
-        let requests = page.requests().await;
-        assert!(requests.len() > 3, "{name}: {requests:?}");
-        let ours = [format!("{}/", site.url()), "data:".to_owned(), "blob:".to_owned()];
-        let elsewhere = requests
-            .into_iter()
-            .filter(|url| !ours.iter().any(|ours| url.starts_with(ours)))
-            .map(|url| format!("a request to {url}"));
-        let weight = Weight::of(&page).await;
-        let heavy = (!weight.is_light()).then(|| format!("{weight:?}"));
-        let all = breaches.into_iter().chain(elsewhere).chain(page.complaints().await);
-        wrong.extend(all.chain(heavy).map(|it| format!("{name}: {it}")));
-    };
-    page.requests().await;
-    page.go("/").await;
-    page.find("#public-facts", "").await;
-    check("signed out".to_owned()).await;
-    page.sign_in("anita").await;
-    // That page is not ours, and has no icon.
-    page.complaints().await;
-    for scene in scenes {
-        scene.show(&page).await;
-        check(scene.name()).await;
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+/// Watches the pages that a window loads from now on.
+pub(crate) async fn watch(page: &Page) {
+    let script = json!({"source": WATCH});
+    page.browser().cdp("Page.addScriptToEvaluateOnNewDocument", script).await;
+    forget(page).await;
 }
 
-/// The check above would see it.
+/// What was done before the next page does not concern it.
+pub(crate) async fn forget(page: &Page) {
+    page.requests().await;
+    page.complaints().await;
+}
+
+/// What the page that is shown should not have done: a breach of its policy, a request to another
+/// host, a complaint of the browser, more than its budget.
+pub(crate) async fn misdeeds(page: &Page) -> Vec<String> {
+    let breaches: Vec<String> = page.look("return window.breaches").await;
+    let requests = page.requests().await;
+    assert!(requests.len() > 3, "{requests:?}");
+    let ours = [format!("{}/", page.base), "data:".to_owned(), "blob:".to_owned()];
+    let elsewhere = requests
+        .into_iter()
+        .filter(|url| !ours.iter().any(|ours| url.starts_with(ours)))
+        .map(|url| format!("a request to {url}"));
+    let weight = Weight::of(page).await;
+    let heavy = (!weight.is_light()).then(|| format!("{weight:?}"));
+    let complaints = page.complaints().await;
+    breaches.into_iter().chain(elsewhere).chain(complaints).chain(heavy).collect()
+}
+
+/// `misdeeds` would see it.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_policy_stops_what_is_not_ours() {
     let site = Site::start();
@@ -67,10 +60,17 @@ async fn the_policy_stops_what_is_not_ours() {
         return true";
     page.look::<bool>(script).await;
     page.until("return window.breaches.length >= 4").await;
-    let complaints = page.complaints().await.join("\n");
-    for directive in ["img-src", "style-src", "connect-src", "TrustedHTML"] {
-        assert!(complaints.contains(directive), "{directive}: {complaints}");
+    page.look::<bool>("console.error('it complains'); return true").await;
+    let found = misdeeds(&page).await.join("\n");
+    for part in ["img-src", "style-src", "connect-src", "TrustedHTML", "it complains"] {
+        assert!(found.contains(part), "{part}: {found}");
     }
+    // To another host than this, that is.
+    page.go("/help").await;
+    page.look::<bool>("window.breaches = []; return true").await;
+    let page = page.through("http://127.0.0.2:9".to_owned());
+    let found = misdeeds(&page).await.join("\n");
+    assert!(found.contains(&format!("a request to {}/help", site.url())), "{found}");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

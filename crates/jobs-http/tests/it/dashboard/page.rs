@@ -147,7 +147,7 @@ impl Page {
              while (performance.now() < end) {{
                  const value = await look();
                  if (value) return {{value}};
-                 await new Promise((resume) => setTimeout(resume, 15));
+                 await new Promise((resume) => setTimeout(resume, 25));
              }}
              return {{shown: location.href + '\\n' + document.body.innerText}};"
         );
