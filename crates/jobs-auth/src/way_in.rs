@@ -39,7 +39,7 @@ impl AdminCaller {
         if !after.user(&self.user).is_none_or(is_enabled_admin) {
             return refused("you would be an admin no more: another admin can do that");
         }
-        let tokens = |file: &AuthFile| file.tokens_of(&self.user, now, Duration::ZERO).count();
+        let tokens = |file: &AuthFile| file.admins_tokens(&self.user, now, Duration::ZERO).count();
         let lasts = |file: &AuthFile| self.is_vouched_for || file.has_way_in(&self.user, now);
         if tokens(after) < tokens(before) && !lasts(after) {
             return refused(
@@ -64,8 +64,9 @@ fn is_enabled_admin(user: &UserEntry) -> bool {
 
 /// Ways in, at the time `now`, since 1970.
 impl AuthFile {
-    /// The tokens of `user` that are accepted now, and so much longer. Not of a disabled user.
-    fn tokens_of<'a>(
+    /// The tokens by which `user` is an admin now, and so much longer. A user who is not listed may
+    /// also have others; a disabled one has none that is accepted.
+    fn admins_tokens<'a>(
         &'a self,
         user: &'a UserId,
         now: Duration,
@@ -73,26 +74,25 @@ impl AuthFile {
     ) -> impl Iterator<Item = &'a TokenEntry> {
         let is_accepted = move |token: &&TokenEntry| {
             let ends = token.expires_at.map(since_1970);
-            !token.disabled && ends.is_none_or(|ends| ends >= now.saturating_add(longer))
+            let lasts = ends.is_none_or(|ends| ends >= now.saturating_add(longer));
+            lasts && !token.disabled && token.identity.role == Role::Admin
         };
         let is_disabled = self.user(user).is_some_and(|user| user.disabled);
         let tokens = self.tokens.iter().filter(|token| token.identity.user == *user);
         tokens.filter(is_accepted).filter(move |_| !is_disabled)
     }
 
-    /// Whether `user` has a password, or a token that lasts.
+    /// Whether `user` is an admin with a password, or with a token that lasts.
     fn has_way_in(&self, user: &UserId, now: Duration) -> bool {
-        let has_password =
-            self.user(user).is_some_and(|user| user.password.is_some() && !user.disabled);
-        has_password || self.tokens_of(user, now, LASTS).next().is_some()
+        let has_password = |user: &UserEntry| user.password.is_some() && is_enabled_admin(user);
+        self.user(user).is_some_and(has_password)
+            || self.admins_tokens(user, now, LASTS).next().is_some()
     }
 
     fn has_admin_with_way_in(&self, now: Duration) -> bool {
-        let listed = self.users.iter().filter(|user| is_enabled_admin(user)).map(|user| &user.name);
-        let holders = self.tokens.iter().map(|token| &token.identity);
-        let holders = holders.filter(|identity| identity.role == Role::Admin);
-        let mut admins = listed.chain(holders.map(|identity| &identity.user));
-        admins.any(|admin| self.has_way_in(admin, now))
+        let listed = self.users.iter().map(|user| &user.name);
+        let holders = self.tokens.iter().map(|token| &token.identity.user);
+        listed.chain(holders).any(|user| self.has_way_in(user, now))
     }
 }
 
@@ -181,6 +181,25 @@ mod tests {
             let revoked = by(&editor, "a").revoke_token("two");
             assert_eq!(revoked.is_ok(), !is_one, "{lasts:?}");
         }
+    }
+
+    /// A user who is not listed may have tokens of several roles.
+    #[test]
+    fn a_token_of_another_role_is_no_way_in_for_an_admin() {
+        let (_folder, editor) = new();
+        token(&editor, "a", "one", None);
+        let auditors = NewToken::of(id("a"), Some(Role::Auditor)).named("two");
+        editor.new_token(&auditors).unwrap();
+        let by_a = by(&editor, "a");
+        by_a.revoke_token("two").unwrap();
+        editor.new_token(&NewToken::of(id("a"), Some(Role::Auditor)).named("three")).unwrap();
+        is_refused(by_a.revoke_token("one"), "no other way in");
+        // What was revoked makes nobody an admin.
+        token(&editor, "b", "gone", None);
+        editor.revoke_token("gone").unwrap();
+        editor.new_token(&NewToken::of(id("b"), Some(Role::Auditor)).named("four")).unwrap();
+        token(&editor, "c", "hour", Some(HOUR));
+        is_refused(by(&editor, "c").revoke_token("one"), "no admin would be left");
     }
 
     /// Who is an admin for a while may do what leaves others as they are.

@@ -90,6 +90,22 @@ test("a proof that is refused is a warning at once, and an alarm at the third tr
   assert.deepEqual(it.stored.ledger, keptAt(9), "what was kept stays");
 });
 
+test("a proof that is refused to a reader each time that they read is an alarm", async () => {
+  for (const status of [401, 403]) {
+    const it = browser();
+    const ledger = it.open();
+    it.prove = async () => {
+      throw new Problem({ status });
+    };
+    const read = () => ledger.watch(it.stored.ledger, seenAt(20), { isReader: true });
+    await read();
+    await read();
+    assert.equal(ledger.state.get().alarm, null);
+    await read();
+    assert.equal(ledger.state.get().alarm?.finding.kind, "withheld", `${status}`);
+  }
+});
+
 test("a proof that is refused for two minutes is an alarm, over reloads", async () => {
   const it = browser();
   it.prove = refusing;

@@ -167,6 +167,27 @@ test("a refused request leaves nothing behind", async () => {
   assert.deepEqual(sendings.get(), []);
 });
 
+test("what a second try is refused for says nothing of the first", async () => {
+  sendings.set([]);
+  await assert.rejects(send(failing(new Problem({ status: 0 })), intended, PATH, {}));
+  await assert.rejects(send(failing(new Problem({ status: 403 })), intended, PATH, {}));
+  assert.deepEqual(sendings.get(), [kept]);
+});
+
+test("of many requests, one that nobody has answered is kept", async () => {
+  sendings.set([]);
+  const first = { ...intended, key: "lost" };
+  await assert.rejects(send(failing(new Problem({ status: 0 })), first, PATH, {}));
+  const post = async () => ({ job_id: "j" });
+  for (let n = 0; n < 20; n += 1) {
+    await send({ get, post, now }, { ...intended, key: `k${n}` }, PATH, {});
+  }
+  const keys = sendings.get().map(({ key }) => key);
+  assert.deepEqual(keys.slice(0, 2), ["k19", "k18"]);
+  assert.equal(keys.at(-1), "lost");
+  assert.equal(keys.length, 8);
+});
+
 test("a request of which nobody knows is kept, to be looked for", async () => {
   for (const status of [0, 424, 503]) {
     sendings.set([]);

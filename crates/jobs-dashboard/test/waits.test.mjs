@@ -1,7 +1,7 @@
 // Readings in a row: one at a time, none lost, and not one after the other without a pause.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { oneAtATime, waitOf } from "../web/lib/waits.js";
+import { oneAtATime, waitOf, within } from "../web/lib/waits.js";
 
 /** A reader with a clock that stands until it is moved. */
 function reader() {
@@ -110,4 +110,19 @@ test("a failed try is repeated more and more rarely, or when the server says", (
   );
   assert.equal(waitOf(3, { retryAfter: 7 }), 7000);
   assert.equal(waitOf(0, { retryAfter: null }), 1000);
+});
+
+test("what is held up for too long fails, and what fails before that is what it is", async () => {
+  const heldUp = (/** @type {AbortSignal} */ signal) =>
+    new Promise((_, fail) => signal.addEventListener("abort", () => fail(signal.reason)));
+  // The timer of a signal keeps no process alive.
+  const alive = setInterval(() => {}, 1000);
+  await assert.rejects(within(1, heldUp), { name: "Problem", status: 504 });
+  clearInterval(alive);
+  const refused = new Error("refused");
+  await assert.rejects(
+    within(60_000, () => Promise.reject(refused)),
+    refused,
+  );
+  assert.equal(await within(60_000, async () => 7), 7);
 });

@@ -28,6 +28,7 @@ import { Problem } from "./problem.js";
  * @property {Seen} seen
  * @property {unknown} path the consistency path that the server gave, in hex
  * @property {string} why
+ * @property {number} [status] with which the server refused the path
  * @property {Record<string, string>} [stored] what cannot be read, as it is stored
  */
 
@@ -106,7 +107,7 @@ export async function compare(before, seen, prove, { pin = null, isReader = fals
       if (!(error instanceof Problem)) return found("malformed", error);
       const { status } = error;
       if (error.isNetwork || (!isReader && (status === 401 || status === 403))) throw error;
-      return found("withheld", `${status} ${error.message}`);
+      return { ...found("withheld", `${status} ${error.message}`), status };
     }
     const isPath = Array.isArray(path) && path.every((hash) => typeof hash === "string");
     if (!isPath) return found("malformed", "the consistency path is no list of hashes", path);

@@ -105,8 +105,10 @@ export class LedgerWatch {
       const finding = await this.#found(isOther ? first : before, seen, isReader);
       if (finding?.kind === "shrunk" && again) return again();
       if (!finding) this.unchecked();
-      else if (finding.kind === "withheld") this.#refused(finding);
-      else if (isAlarm(finding)) this.#raise(finding);
+      else if (finding.kind === "withheld") {
+        // Only what is asked again by a reader can be refused to readers again.
+        this.#refused(finding, finding.status === 401 || finding.status === 403);
+      } else if (isAlarm(finding)) this.#raise(finding);
       else this.#connect(finding, before, seen.checkpoint);
       return undefined;
     });

@@ -27,7 +27,10 @@ export const sendings = keptStore("sendings", /** @type {Sending[]} */ ([]), "se
 export const remember = (sending) =>
   sendings.update((all) => {
     const others = all.filter(({ key }) => key !== sending.key);
-    return [sending, ...others].slice(0, MOST);
+    // One whose job is known is missed by nobody.
+    const answered = others.filter(({ job_id }) => job_id);
+    const dropped = others.length < MOST ? null : (answered.at(-1) ?? others.at(-1));
+    return [sending, ...others.filter((other) => other !== dropped)];
   });
 
 /** The keys of what this page waits for an answer to. */
@@ -73,7 +76,8 @@ export async function send({ get, post, now = Date.now }, intended, path, body) 
     }
     underWay.delete(sending.key);
     const isRefused = problem.status >= 400 && problem.status < 500 && problem.status !== 424;
-    if (isRefused) forget(sending.key);
+    // What this try was refused for says nothing of an earlier one.
+    if (isRefused && !earlier) forget(sending.key);
     else remember({ ...sending });
     throw problem;
   } finally {

@@ -1,4 +1,5 @@
-// How long to wait: before what failed is tried again, and between readings in a row.
+// How long to wait: for an answer, before the next try, and between readings in a row.
+import { Problem } from "./problem.js";
 
 /** Before each next try, while the server is not reached or busy. */
 const TRIES_MS = [1000, 2000, 5000, 10_000, 30_000];
@@ -46,4 +47,21 @@ export function oneAtATime(read, { later = setTimeout, now = Date.now } = {}) {
     else later(start, PAUSES_MS[row] - calm);
   };
   return ask;
+}
+
+/**
+ * What `load` gives within so long; a request that is held up longer fails.
+ * @template T
+ * @param {number} ms
+ * @param {(signal: AbortSignal) => Promise<T>} load
+ * @returns {Promise<T>}
+ * @throws {Problem} of status 504
+ */
+export async function within(ms, load) {
+  const signal = AbortSignal.timeout(ms);
+  try {
+    return await load(signal);
+  } catch (error) {
+    throw signal.aborted ? new Problem({ status: 504, type: "timeout" }) : error;
+  }
 }

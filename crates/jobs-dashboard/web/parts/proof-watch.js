@@ -6,6 +6,7 @@ import { isAcceptable, LedgerWatch, newKeyOf } from "../lib/ledger-watch.js";
 import { PREFIX } from "../lib/place.js";
 import { keep, kept, keptText } from "../lib/storage.js";
 import { store } from "../lib/store.js";
+import { within } from "../lib/waits.js";
 import { t } from "../texts/t.js";
 import { setBanner } from "./banners.js";
 import { useStore } from "./hooks.js";
@@ -38,8 +39,15 @@ let visit = keptLedger();
 /** Counts the keys that the user accepted: what was proved is to be proved again. */
 export const accepted = store(0);
 
+/** How long a proof is waited for. It is a few hundred bytes. */
+const PROOF_MS = 30_000;
+
 const ledger = new LedgerWatch({
-  prove: (from, to) => get("/v1/proof/consistency", { query: { from, to }, asks: false }),
+  // What is held up is as good as refused: comparisons wait for each other.
+  prove: (from, to) =>
+    within(PROOF_MS, (signal) =>
+      get("/v1/proof/consistency", { query: { from, to }, asks: false, signal }),
+    ),
   kept: (name) => (name === "ledger" ? keptLedger() : kept(name)),
   keptText,
   keep,

@@ -143,20 +143,18 @@ impl Watch {
 
     /// Checks that a commit which left `frames` frames in the log is in the files.
     fn after(&mut self, frames: Option<u32>, newest: Newest) -> Result<()> {
-        let stamp = self.files.check()?;
-        self.newest = newest;
-        let moved = stamp != self.stamp;
         if let Some(frames) = frames {
-            let mark = Mark::read(&self.log, frames);
             let follows = |mark: &Mark| {
                 self.mark.is_none_or(|last| !last.same_log(mark) || last.is_in(&self.log))
             };
-            self.mark = mark.filter(follows);
-            // Otherwise another program has moved all of it into the database, and has begun the
-            // log anew.
-            if self.mark.is_none() && !moved {
-                return Err(self.files.displace("the log of the ledger was cut or overwritten"));
-            }
+            self.mark = Mark::read(&self.log, frames).filter(follows);
+        }
+        // After the log: a program that begins it anew has written to the database before.
+        let stamp = self.files.check()?;
+        self.newest = newest;
+        let moved = stamp != self.stamp;
+        if frames.is_some() && self.mark.is_none() && !moved {
+            return Err(self.files.displace("the log of the ledger was cut or overwritten"));
         }
         if moved {
             self.find_newest()?;

@@ -11,6 +11,9 @@ use serde_json::{Value, json};
 /// Longer than anything here takes, however slow the machine is.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
 
+/// How long a client keeps an idle connection: shorter than any server here does.
+const IDLE_MAX: Duration = Duration::from_secs(5);
+
 pub(crate) const TOKEN: &str = "a-bootstrap-token-of-32-characters-or-more";
 
 /// A process that is killed when it goes out of scope.
@@ -171,7 +174,9 @@ pub(crate) fn client(configure: impl FnOnce(ClientBuilder) -> ClientBuilder) -> 
     // The workspace leaves the choice of a TLS provider to the program, even if nothing is
     // encrypted.
     let _already_chosen = rustls::crypto::ring::default_provider().install_default();
-    configure(Client::builder().timeout(PATIENCE).no_proxy()).build().unwrap()
+    // A server closes a connection that is idle, which must not be at the moment of a request.
+    let builder = Client::builder().timeout(PATIENCE).no_proxy().pool_idle_timeout(IDLE_MAX);
+    configure(builder).build().unwrap()
 }
 
 /// A client of a server.
