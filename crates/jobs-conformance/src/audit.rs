@@ -39,7 +39,7 @@ pub async fn audit(store: &dyn JobStore) -> Vec<Entry> {
         assert_eq!(store.job(job_id).await.unwrap().as_ref(), Some(&expected), "job {job_id}");
         assert_eq!(&store.history(job_id).await.unwrap(), history, "history of job {job_id}");
         let outline = store.outline(job_id).await.unwrap();
-        check_outline(outline.unwrap(), &expected, history);
+        check_outline(&outline.unwrap(), &expected, history);
         let customers = store.all_customers(job_id).await.unwrap();
         let recorded = new_job(&history[0]).unwrap().customers();
         assert!(customers == recorded.as_slice(), "customers of job {job_id} differ");
@@ -53,7 +53,7 @@ pub async fn audit(store: &dyn JobStore) -> Vec<Entry> {
 }
 
 /// That what is said of a job without its lists is what its entries say.
-fn check_outline(outline: JobOutline, expected: &JobDetail, history: &[Entry]) {
+fn check_outline(outline: &JobOutline, expected: &JobDetail, history: &[Entry]) {
     let job_id = expected.job.job_id;
     assert_eq!(outline.job, expected.job, "job {job_id} in its outline");
     let payload = expected.request_payload.as_ref().map(|payload| payload.as_str().len());

@@ -63,7 +63,7 @@ impl Value for Sought {
     fn read(name: &'static str, text: &str) -> jobs_core::Result<Self> {
         match text.len() {
             1..=SOUGHT_MAX => Ok(Self(text.to_ascii_lowercase())),
-            _ => Err(Error::invalid(name, &format!("must have 1 to {SOUGHT_MAX} bytes"))),
+            _ => Err(Error::invalid(name, format!("must have 1 to {SOUGHT_MAX} bytes"))),
         }
     }
 
