@@ -99,8 +99,8 @@ async fn an_older_copy_in_its_place_is_an_alarm() {
     let Some(page) = Page::of(&site, "vijay", "/").await else { return };
     page.sees_in("#proof-status", "remembers the ledger (5 entries)").await;
 
-    // The server notices an older database beside a newer anchor; a person who copies both is noticed
-    // by the browser.
+    // The server notices an older database beside a newer anchor; if both were copied, the browser
+    // notices it.
     site.stop();
     site.copy_data("data/anchor", "anchor");
     site.copy_data("older", "data");
