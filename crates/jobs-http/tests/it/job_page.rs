@@ -237,7 +237,7 @@ async fn outcomes_are_those_of_one_moment() {
             (&before, &[json!("IN_PROGRESS"), json!("IN_PROGRESS")][..])
         ),
         _ => {
-            assert_eq!((counts, &statuses[..]), (&after, &[json!("FAILED"), json!("SUCCESS")][..]))
+            assert_eq!((counts, &statuses[..]), (&after, &[json!("FAILED"), json!("SUCCESS")][..]));
         }
     }
 }
