@@ -105,7 +105,8 @@ fn callers(operation: &'static Endpoint) -> &'static [Option<&'static str>] {
     }
 }
 
-/// Whether it searches for jobs with any filter, and ends after a limit.
+/// Whether it searches for jobs with any filter, and ends after a limit. So does an overview: for
+/// jobs of the same moments, of which there are more the faster the ledger was filled.
 fn is_a_list(operation: &'static Endpoint) -> bool {
     let lists = [
         "listJobs",
@@ -116,6 +117,7 @@ fn is_a_list(operation: &'static Endpoint) -> bool {
         "readCustomerAudit",
         "exportCsv",
         "exportNdjson",
+        "readOverview",
     ];
     lists.contains(&operation.id())
 }
