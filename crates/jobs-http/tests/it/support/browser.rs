@@ -81,8 +81,10 @@ impl Browser {
         let url = format!("http://{}/session", chromedriver.address);
         let session = command(&http, &url, json!({"capabilities": wanted})).await;
         let id = session["sessionId"].as_str().unwrap().to_owned();
-        let browser = Self { http, session: Session { id, chromedriver }, profile };
+        let mut browser = Self { http, session: Session { id, chromedriver }, profile };
         browser.command("timeouts", json!({"script": SCRIPT_MAX.as_millis()})).await;
+        // Its first window still loads the page of a new tab, whose requests would be logged.
+        browser.renew().await;
         Some(browser)
     }
 
@@ -99,8 +101,8 @@ impl Browser {
         value(&self.url(path), self.http.get(self.url(path))).await.unwrap()
     }
 
-    /// As good as one that has just started, for another test: without windows, cookies, stored
-    /// data, downloads and logs.
+    /// As good as new, for a test: one empty window, and no cookies, stored data, downloads and
+    /// logs.
     pub(crate) async fn renew(&mut self) {
         // The connections of the client belong to the runtime of the test before.
         self.http = client();
