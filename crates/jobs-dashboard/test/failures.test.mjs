@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { account, signOut } from "../web/lib/account.js";
+import { get, isOnline, post } from "../web/lib/api.js";
 import { dateTime } from "../web/texts/format.js";
 import { onFailure } from "../web/lib/failures.js";
 import { Problem, problemFrom } from "../web/lib/problem.js";
@@ -43,6 +44,26 @@ test("a sign-out that failed leaves the user signed in, in the page as well", as
   await signOut();
   assert.equal(account.get(), null);
   fake.fetch = fetch;
+});
+
+test("what is read is waited for so long, what is sent until it is answered", async () => {
+  const fake = /** @type {any} */ (globalThis);
+  const { fetch } = globalThis;
+  const { timeout } = AbortSignal;
+  AbortSignal.timeout = () => AbortSignal.abort(new DOMException("too long", "TimeoutError"));
+  fake.fetch = async (/** @type {string} */ _, /** @type {any} */ { signal }) => {
+    signal.throwIfAborted();
+    return new Response("{}");
+  };
+  const late = await get("/v1/jobs").catch((error) => error);
+  assert.ok(late.isNetwork && !isOnline.get(), late);
+  assert.deepEqual(await post("/v1/jobs"), {});
+  // What the page no longer wants is no failure of the network.
+  const left = AbortSignal.abort(new DOMException("left", "AbortError"));
+  await assert.rejects(post("/v1/jobs", {}, { signal: left }), { name: "AbortError" });
+  assert.ok(isOnline.get());
+  fake.fetch = fetch;
+  AbortSignal.timeout = timeout;
 });
 
 test("values that the page does not expect are shown as they are", () => {

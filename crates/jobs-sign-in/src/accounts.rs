@@ -31,6 +31,9 @@ pub enum AccountsError {
     /// The file says no, or cannot be used.
     #[error(transparent)]
     File(#[from] AuthFileError),
+    /// The file could not be written, after sessions may have ended that were to end before that.
+    #[error("{0}; sessions of the user may have ended")]
+    AfterSessions(#[source] AuthFileError),
     /// The caller lost the right to the change while it waited.
     #[error(transparent)]
     Caller(CallerError),
@@ -79,7 +82,7 @@ impl SignIn {
     /// end before that: what fails was not changed.
     ///
     /// # Errors
-    /// [`AccountsError`]; nothing was changed.
+    /// [`AccountsError`]; the file was not changed.
     pub async fn change_accounts<T: Send + 'static>(
         &self,
         by: &Standing,
@@ -98,6 +101,7 @@ impl SignIn {
         change: C,
     ) -> Result<impl FnOnce() -> Result<T, AccountsError> + use<T, C>, AccountsError> {
         let editor = self.editor(by, ends.cloned())?;
+        let ends_sessions = ends.is_some();
         let accounts = Arc::clone(self.accounts());
         let sessions = Arc::clone(&self.sessions);
         let changes = self.changes.clone();
@@ -108,6 +112,9 @@ impl SignIn {
             // Also if only the sessions have ended.
             changes.send_replace(());
             changed.map_err(|error| match (&error, by.check()) {
+                (AuthFileError::Io { .. }, _) if ends_sessions => {
+                    AccountsError::AfterSessions(error)
+                }
                 (AuthFileError::Sessions(_) | AuthFileError::Io { .. }, _) | (_, Ok(())) => {
                     error.into()
                 }

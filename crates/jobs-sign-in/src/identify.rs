@@ -69,14 +69,6 @@ impl SignIn {
         caller
     }
 
-    /// The cookie that takes away the one of the session that a request has, if it has one.
-    #[must_use]
-    pub fn takes_session_away(parts: &Parts, source: &RequestSource) -> Option<HeaderValue> {
-        let cookie = SessionCookie::of(source);
-        let has_one = cookie.find(&parts.headers).is_ok_and(|session| session.is_some());
-        has_one.then(|| cookie.clear())
-    }
-
     async fn look_up(
         self: &Arc<Self>,
         parts: &Parts,

@@ -57,6 +57,10 @@ impl From<AccountsError> for Problem {
         match error {
             AccountsError::NoFile => Self::no_accounts(error.to_string()),
             AccountsError::Caller(lost) => lost.into(),
+            AccountsError::AfterSessions(cause) => {
+                let why = "auth.toml cannot be used; sessions of the user may have ended";
+                Self::not_ready("the accounts were not changed", why, &cause)
+            }
             AccountsError::File(error) => match error {
                 AuthFileError::Refused(reason) => Self::account_conflict(reason),
                 AuthFileError::Taken { field: "user", reason } => Self::taken("user_id", reason),

@@ -16,6 +16,9 @@ export { Problem };
  * @property {boolean} [asText] whether the answer is text
  */
 
+/** How long is waited for what is read. What is sent may take as long as its upstream takes. */
+const READ_MS = 60_000;
+
 /** Whether the newest request reached the server. */
 export const isOnline = store(true);
 
@@ -50,12 +53,14 @@ async function send(method, path, body, options) {
   const headers = { accept: "application/json" };
   if (body !== undefined) headers["content-type"] = "application/json";
   if (options.key) headers["idempotency-key"] = options.key;
+  const signals = options.signal ? [options.signal] : [];
+  if (method === "GET") signals.push(AbortSignal.timeout(READ_MS));
   try {
     const response = await fetch(href(path, options.query), {
       method,
       headers,
       body: body instanceof JsonText ? body.text : (JSON.stringify(body) ?? null),
-      signal: options.signal ?? null,
+      signal: AbortSignal.any(signals),
       credentials: "same-origin",
       redirect: "error",
     });

@@ -495,7 +495,7 @@ export const en = {
   "setAction.overlapOfAnother": "A job of another user",
   "setAction.overlapJob": { one: "one customer in common", other: "{n} customers in common" },
   "setAction.incomplete": "Not all recent jobs could be compared.",
-  "setAction.refuses": "The server refuses that. Wait, or look at those jobs first.",
+  "setAction.refuses": "The server refuses to send this now. Try again in a while.",
   "setAction.lookAgain": "Look again",
   "setAction.send": "Send",
   "setAction.sending": "Sending…",

@@ -20,7 +20,7 @@ use jobs_serve::work;
 use candidate::CUSTOMER_BYTES;
 pub(crate) use candidate::{Candidate, Position};
 use recent::{Budget, Overlaps};
-use window::Window;
+use window::{Known, Window};
 
 use crate::answer::Overlap;
 use crate::config::{GatewayConfig, OnOverlap};
@@ -52,6 +52,7 @@ pub(crate) struct Detection {
 }
 
 /// What is known before the call.
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Detected {
     /// The newest job first.
     pub(crate) overlaps: Vec<Overlap>,
@@ -59,6 +60,10 @@ pub(crate) struct Detected {
     pub(crate) is_complete: bool,
     /// Why the call must not be made.
     pub(crate) withheld: Option<String>,
+}
+
+impl Detected {
+    const NOTHING: Self = Self { overlaps: Vec::new(), is_complete: true, withheld: None };
 }
 
 impl Detection {
@@ -75,14 +80,16 @@ impl Detection {
         job: Candidate,
         position: Option<Position>,
     ) -> Detected {
-        let refuses = match self.on_overlap {
-            OnOverlap::Allow => {
-                return Detected { overlaps: Vec::new(), is_complete: true, withheld: None };
-            }
-            OnOverlap::Warn => false,
-            OnOverlap::Refuse => true,
-        };
-        bounded(store, &self.window, job, position, refuses).await
+        if self.on_overlap == OnOverlap::Allow {
+            return Detected::NOTHING;
+        }
+        let job_id = job.job_id;
+        let refuses = self.refuses();
+        in_time(Some(job_id), refuses, find(store, &self.window, job, position, refuses)).await
+    }
+
+    fn refuses(&self) -> bool {
+        self.on_overlap == OnOverlap::Refuse
     }
 }
 
@@ -91,10 +98,12 @@ impl Detection {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Foreseen {
     /// The jobs of the window that did the same to some of these customers: at most 20, the newest
-    /// first.
+    /// first. If the call would be withheld because of some of them, these alone.
     pub overlaps: Vec<Overlap>,
     /// Whether all jobs of the window were compared.
     pub is_complete: bool,
+    /// Whether the call would be withheld: the upstream would not be asked to do anything.
+    pub is_withheld: bool,
     /// What is done about overlaps once the job is recorded.
     pub on_overlap: OnOverlap,
     /// How far back jobs are compared.
@@ -109,58 +118,37 @@ impl Detection {
 
     /// The overlaps that `job` would have if it were the next in `store`.
     pub(crate) async fn foresee(&self, store: &dyn JobStore, job: Candidate) -> Foreseen {
-        let found = tokio::time::timeout(LOOK_TIME_MAX, foresee(store, &self.window, job)).await;
-        let (overlaps, is_complete) = match found {
-            Ok(Ok(found)) => found,
-            Ok(Err(error)) => {
-                tracing::warn!(%error, "overlaps could not be foreseen");
-                (Vec::new(), false)
-            }
-            Err(_) => (Vec::new(), false),
-        };
-        let Self { on_overlap, window } = self;
-        Foreseen { overlaps, is_complete, on_overlap: *on_overlap, window: window.length() }
+        let refuses = self.refuses();
+        let found = in_time(None, refuses, foresee(store, &self.window, job, refuses)).await;
+        let Detected { overlaps, is_complete, withheld } = found;
+        Foreseen {
+            overlaps,
+            is_complete,
+            is_withheld: withheld.is_some(),
+            on_overlap: self.on_overlap,
+            window: self.window.length(),
+        }
     }
 }
 
-async fn foresee(
-    store: &dyn JobStore,
-    window: &Window,
-    job: Candidate,
-) -> Result<(Vec<Overlap>, bool)> {
-    let created_at = Timestamp::now();
-    let size = store.head().await?.size();
-    let Some(newest) = size.checked_sub(1) else { return Ok((Vec::new(), true)) };
-    let known = window.up_to(store, Position { index: newest, created_at }).await?;
-    let (since, until) = window.around(created_at);
-    let customers = job.customers.len();
-    let find = move || {
-        let Overlaps { all, .. } = known.recent.overlaps(&job, size, &(since..=until));
-        (all, known.recent.is_complete(since).1)
-    };
-    Ok(work::sized(customers * CUSTOMER_BYTES, find).await)
-}
-
-/// What is found before the time is up.
-async fn bounded(
-    store: &dyn JobStore,
-    window: &Window,
-    job: Candidate,
-    position: Option<Position>,
+/// What is found before the time is up, for a job that is recorded or only foreseen.
+async fn in_time(
+    job_id: Option<JobId>,
     refuses: bool,
+    found: impl Future<Output = Result<Detected>>,
 ) -> Detected {
-    let job_id = job.job_id;
-    let found = find(store, window, job, position, refuses);
     let error = match tokio::time::timeout(LOOK_TIME_MAX, found).await {
         Ok(Ok(found)) => return found,
         Ok(Err(error)) => error.to_string(),
         Err(_) => format!("it took longer than {LOOK_TIME_MAX:?}"),
     };
-    tracing::warn!(%job_id, error, refuses, "the overlaps of a job could not be looked up");
+    let job_id = job_id.map(tracing::field::display);
+    tracing::warn!(job_id, error, refuses, "the overlaps of a job could not be looked up");
     let withheld = refuses.then(|| format!("{WITHHELD}{NOT_LOOKED_UP}"));
     Detected { overlaps: Vec::new(), is_complete: false, withheld }
 }
 
+/// The overlaps of a job that is recorded.
 async fn find(
     store: &dyn JobStore,
     window: &Window,
@@ -173,9 +161,33 @@ async fn find(
         None => position_of(store, job.job_id).await?,
     };
     let known = window.up_to(store, position).await?;
+    Ok(detect(known, window, job, position, refuses).await)
+}
+
+/// The overlaps of a job that would be the next.
+async fn foresee(
+    store: &dyn JobStore,
+    window: &Window,
+    job: Candidate,
+    refuses: bool,
+) -> Result<Detected> {
+    let next = Position { index: store.head().await?.size(), created_at: Timestamp::now() };
+    let Some(newest) = next.index.checked_sub(1) else { return Ok(Detected::NOTHING) };
+    let known = window.up_to(store, Position { index: newest, ..next }).await?;
+    Ok(detect(known, window, job, next, refuses).await)
+}
+
+/// What the recent jobs before `position` say of the job there.
+async fn detect(
+    known: Known,
+    window: &Window,
+    job: Candidate,
+    position: Position,
+    refuses: bool,
+) -> Detected {
     let (since, until) = window.around(position.created_at);
     let customers = job.customers.len();
-    let find = move || {
+    let detect = move || {
         let recent = &known.recent;
         let Overlaps { acted, all } = recent.overlaps(&job, position.index, &(since..=until));
         let (are_all_sent, is_complete) = recent.is_complete(since);
@@ -192,7 +204,7 @@ async fn find(
         let withheld = reason.map(|reason| format!("{WITHHELD}{reason}"));
         Detected { overlaps: all, is_complete, withheld }
     };
-    Ok(work::sized(customers * CUSTOMER_BYTES, find).await)
+    work::sized(customers * CUSTOMER_BYTES, detect).await
 }
 
 /// Names the jobs of `owner`; those of others, whom the reader may not see, are counted.

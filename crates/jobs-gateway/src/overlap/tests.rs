@@ -183,15 +183,15 @@ async fn jobs_that_lie_ahead_push_out_none_of_now() {
 #[tokio::test(start_paused = true)]
 async fn a_look_that_takes_long_ends() {
     let store = MemoryStore::default();
-    let window = Window::new(WINDOW, BUDGET);
-    let _busy = std::sync::Arc::clone(&window.state).lock_owned().await;
     let job = job(1, &["5001"]);
     store.create(job.clone()).await.unwrap();
     for (on_overlap, withholds) in [(OnOverlap::Warn, false), (OnOverlap::Refuse, true)] {
-        let found =
-            bounded(&store, &window, Candidate::new(&job), None, on_overlap == OnOverlap::Refuse)
-                .await;
+        let detection = Detection { on_overlap, window: Window::new(WINDOW, BUDGET) };
+        let _busy = std::sync::Arc::clone(&detection.window.state).lock_owned().await;
+        let found = detection.look(&store, Candidate::new(&job), None).await;
         assert_eq!((found.is_complete, found.withheld.is_some()), (false, withholds));
+        let foreseen = detection.foresee(&store, Candidate::new(&job)).await;
+        assert_eq!((foreseen.is_complete, foreseen.is_withheld), (false, withholds));
     }
 }
 
@@ -356,15 +356,17 @@ async fn check(steps: Vec<Step>) -> Result<(), TestCaseError> {
                 let candidate = Candidate::new(&job);
                 open.push(job.job_id());
                 all.push(job.job_id());
+                let window = &windows[usize::from(other)];
+                let foreseen =
+                    foresee(&store, window, Candidate::new(&job), refuses).await.unwrap();
                 let appended = store.create(job).await.unwrap();
                 let position =
                     Position { index: appended.index(), created_at: appended.recorded_at() };
                 let acted = by_brute_force(&store, &candidate, position, true).await;
                 let any = by_brute_force(&store, &candidate, position, false).await;
-                let found =
-                    find(&store, &windows[usize::from(other)], candidate, Some(position), refuses)
-                        .await
-                        .unwrap();
+                let found = find(&store, window, candidate, Some(position), refuses).await.unwrap();
+                // Nothing came in between.
+                prop_assert_eq!(&found, &foreseen);
                 let is_withheld = refuses && !acted.is_empty();
                 prop_assert_eq!(found.withheld.is_some(), is_withheld);
                 prop_assert_eq!(found.overlaps, if is_withheld { acted } else { any });

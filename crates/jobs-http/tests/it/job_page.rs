@@ -287,8 +287,13 @@ async fn overlaps_are_foreseen_and_nothing_is_recorded() {
     let api = Api::new().await;
     let intended = json!({"action_name": "PE-Enable", "cids": ["a", "b", "z"]});
     let none = api.post(ANITA, "/v1/overlaps", &intended).await;
-    let nothing =
-        json!({"jobs": [], "is_complete": true, "on_overlap": "warn", "window_seconds": 10});
+    let nothing = json!({
+        "jobs": [],
+        "is_complete": true,
+        "is_withheld": false,
+        "on_overlap": "warn",
+        "window_seconds": 10,
+    });
     assert_eq!(none.json(), nothing, "{}", none.text);
     let url = format!("{}/tms/v1/x", api.upstream);
     let sent = json!({"url": url, "postData": {"action": "pe-enable", "cids": ["b", "c", "a"]}});

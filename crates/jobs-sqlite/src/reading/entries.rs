@@ -255,7 +255,11 @@ pub(crate) fn named(row: Cells<'_>) -> Result<OutcomeCounts> {
         return Ok(OutcomeCounts::default());
     }
     let [success, failed, unconfirmed] = counts.map(|column| count(row, column));
-    Ok(OutcomeCounts { success: success?, failed: failed?, unconfirmed: unconfirmed? })
+    let named = OutcomeCounts { success: success?, failed: failed?, unconfirmed: unconfirmed? };
+    if named.named() == 0 {
+        return Err(corrupt("columns named_success to named_unconfirmed: have zeros for nothing"));
+    }
+    Ok(named)
 }
 
 /// Checks that a row has no value where its kind has none.

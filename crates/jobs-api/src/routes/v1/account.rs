@@ -31,10 +31,7 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
         Endpoint::get("readAccount", "/v1/account", account)
             .does("who is signed in, how, and until when", Access::Everybody)
             .tagged(Tag::Accounts)
-            .answers(
-                "The account; `null` if nobody is signed in, or the session has ended, whose \
-                 cookie is then taken away.",
-            )
+            .answers("The account; `null` if nobody is signed in, or the session has ended.")
             .refuses([401, 403]),
         Endpoint::post("changePassword", "/v1/account/password", change_password)
             .does("gives the caller another password; their other sessions end", Access::ONESELF)
@@ -111,22 +108,20 @@ async fn account(
     scope: RequestScope,
     parts: Parts,
     _: Query<NoParameters>,
-) -> Result<(Option<NewSession>, Json<Option<Account>>), Problem> {
+) -> Result<Json<Option<Account>>, Problem> {
     let standing = match scope.identify_who_asks(&parts, &sign_in).await {
         Ok(standing) => standing,
         // A program must not take `null` for success.
         Err(error) if parts.headers.contains_key(AUTHORIZATION) => return Err(error.into()),
-        Err(CallerError::NotSignedIn { .. } | CallerError::SessionExpired) => {
-            let cookie = SignIn::takes_session_away(&parts, scope.source());
-            return Ok((cookie.map(NewSession), Json(None)));
-        }
+        // The cookie stays: another tab may have replaced it meanwhile.
+        Err(CallerError::NotSignedIn { .. } | CallerError::SessionExpired) => return Ok(Json(None)),
         Err(error) => return Err(error.into()),
     };
     let session = sign_in.session_of(&standing);
     let may_make_tokens = standing.may_make_tokens();
     let (identity, means) = (standing.identity(), standing.means());
     let account = Account::of(&sign_in, identity, means, session, may_make_tokens);
-    Ok((None, Json(Some(account))))
+    Ok(Json(Some(account)))
 }
 
 #[derive(Deserialize, ToSchema)]

@@ -48,10 +48,14 @@ impl Sent for Intended {
 /// What would be said of it.
 #[derive(Serialize, ToSchema)]
 struct Overlapping {
-    /// At most 20, the newest first.
+    /// At most 20, the newest first. If the call would be withheld because of some of them, these
+    /// alone.
     jobs: Vec<OverlappingJob>,
     /// Whether all recent jobs were compared.
     is_complete: bool,
+    /// Whether the call would be withheld: the job would be recorded as failed, and the upstream
+    /// would not be asked to do anything.
+    is_withheld: bool,
     /// What the server does about overlaps once the job is recorded.
     #[schema(pattern = "^(warn|refuse|allow)$")]
     on_overlap: &'static str,
@@ -78,7 +82,7 @@ async fn foresee(
     });
     let (code, name, customers) = read.await?;
     let foreseen = gateway.foresee_overlaps(grant.user().clone(), code, name, customers).await;
-    let Foreseen { overlaps, is_complete, on_overlap, window } = foreseen;
+    let Foreseen { overlaps, is_complete, is_withheld, on_overlap, window } = foreseen;
     let jobs = overlaps.iter().map(|overlap| OverlappingJob::shown(overlap, grant.only_user()));
     let on_overlap = match on_overlap {
         OnOverlap::Warn => "warn",
@@ -86,5 +90,6 @@ async fn foresee(
         OnOverlap::Allow => "allow",
     };
     let window_seconds = window.as_secs();
-    Ok(Json(Overlapping { jobs: jobs.collect(), is_complete, on_overlap, window_seconds }))
+    let jobs = jobs.collect();
+    Ok(Json(Overlapping { jobs, is_complete, is_withheld, on_overlap, window_seconds }))
 }

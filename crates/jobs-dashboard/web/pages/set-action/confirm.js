@@ -31,29 +31,36 @@ function Overlap({ job_id, customers }) {
  * @param {() => void} props.again
  */
 function Overlaps({ look, again }) {
-  const { jobs, is_complete, on_overlap, window_seconds } = look;
+  const { jobs, is_complete, is_withheld, window_seconds } = look;
+  const isClear = jobs.length === 0 && !is_withheld;
   useEffect(() => {
-    if (jobs.length === 0) return undefined;
+    if (isClear) return undefined;
     const ms = Math.min(Math.max(window_seconds * 1000, LOOK_MS.min), LOOK_MS.max);
     const timer = setTimeout(again, ms);
     return () => clearTimeout(timer);
   }, [look]);
-  const incomplete = !is_complete && html`<p>${t("setAction.incomplete")}</p>`;
-  if (jobs.length === 0) {
-    return incomplete
-      ? html`<div class="notice notice-warning"><${Icon} name="alarm" />${incomplete}</div>`
-      : html`<p class="muted" id="overlaps">${t("setAction.noOverlap", { n: window_seconds })}</p>`;
+  if (isClear && is_complete) {
+    return html`
+      <p class="muted" id="overlaps">${t("setAction.noOverlap", { n: window_seconds })}</p>
+    `;
   }
-  const isRefused = on_overlap === "refuse";
   return html`
-    <div class="notice ${isRefused ? "notice-error" : "notice-warning"}" id="overlaps" role="alert">
+    <div
+      class="notice ${is_withheld ? "notice-error" : "notice-warning"}"
+      id="overlaps"
+      role="alert"
+    >
       <${Icon} name="alarm" />
       <div>
-        <p class="notice-title">${t("setAction.overlap", { n: jobs.length })}</p>
-        <ul>
-          ${jobs.map((/** @type {any} */ job) => html`<${Overlap} ...${job} />`)}
-        </ul>
-        ${incomplete} ${isRefused && html`<p>${t("setAction.refuses")}</p>`}
+        ${
+          jobs.length > 0 &&
+          html`<p class="notice-title">${t("setAction.overlap", { n: jobs.length })}</p>
+            <ul>
+              ${jobs.map((/** @type {any} */ job) => html`<${Overlap} ...${job} />`)}
+            </ul>`
+        }
+        ${!is_complete && html`<p>${t("setAction.incomplete")}</p>`}
+        ${is_withheld && html`<p>${t("setAction.refuses")}</p>`}
         <p><button type="button" onClick=${again}>${t("setAction.lookAgain")}</button></p>
       </div>
     </div>
@@ -125,7 +132,6 @@ export function Confirm({ form, customers, leftOut, onSend, isBusy, problem, onC
     (signal) => post("/v1/overlaps", { action_name: action, cids: customers }, { signal }),
     [],
   );
-  const isRefused = look.data?.on_overlap === "refuse" && look.data.jobs.length > 0;
   return html`
     <${Dialog} wide title=${t("setAction.confirm", { action, n: count })} onClose=${onClose}>
       <div class="confirm">
@@ -141,7 +147,7 @@ export function Confirm({ form, customers, leftOut, onSend, isBusy, problem, onC
             type="button"
             id="send"
             class="primary"
-            disabled=${isBusy || isRefused}
+            disabled=${isBusy || look.data?.is_withheld}
             onClick=${onSend}
           >
             ${isBusy ? t("setAction.sending") : t("setAction.send")}

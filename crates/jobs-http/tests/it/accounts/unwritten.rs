@@ -1,4 +1,5 @@
-//! A change that fails was not made: the sessions that are to end with it end first.
+//! A change that fails was not made: the sessions that are to end with it end first, and who reads
+//! the answer is told so.
 
 use std::fs::File;
 use std::os::fd::OwnedFd;
@@ -51,9 +52,13 @@ async fn who_is_told_that_a_change_failed_finds_the_accounts_as_they_were() {
     let limit = |current| prlimit(Some(pid), Resource::Fsize, Rlimit { current, maximum }).unwrap();
     limit(Some(BYTES));
     let change = json!({"current": password_of("vijay"), "new": "a staple for the battery horse"});
-    let changed = by(post("/v1/account/password", change), &session).send().await.unwrap();
-    assert_eq!(changed.status(), 503);
-    let said = changed.text().await.unwrap();
+    let refused = async |session: &str| {
+        let change = by(post("/v1/account/password", change.clone()), session);
+        let answer = change.send().await.unwrap();
+        assert_eq!(answer.status(), 503);
+        answer.text().await.unwrap()
+    };
+    let said = refused(&session).await;
     assert!(said.contains("the accounts were not changed"), "{said}");
     let admins = |path: &str, body: Value| post(path, body).bearer_auth(TOKEN);
     assert_eq!(status(admins("/v1/users/vijay/disable", json!({}))).await, 503);
@@ -62,6 +67,21 @@ async fn who_is_told_that_a_change_failed_finds_the_accounts_as_they_were() {
     // What ends no sessions is made.
     let added = json!({"user_id": "noor", "role": "operator"});
     assert_eq!(status(admins("/v1/users", added)).await, 201);
+
+    // With room for the sessions that end, and none for the file.
+    limit(maximum);
+    let session = cookie(of_vijay.clone()).await;
+    for n in 0..60 {
+        editor.add_user(&format!("u{n}").parse().unwrap(), Role::Auditor, Some(&hash)).unwrap();
+    }
+    let [ended, accounts] =
+        ["signed-out", "auth.toml"].map(|name| std::fs::metadata(data.join(name)).unwrap().len());
+    assert!(accounts > 2 * ended, "{accounts} bytes, and {ended}");
+    limit(Some(2 * ended));
+    let said = refused(&session).await;
+    assert!(said.contains("sessions of the user may have ended"), "{said}");
+    let get = http.get(format!("{}/v1/jobs", server.url)).header("cookie", &session);
+    assert_eq!(status(get).await, 401);
 
     limit(maximum);
     assert_eq!(status(post("/v1/sign-in", of_vijay)).await, 200, "as he was");

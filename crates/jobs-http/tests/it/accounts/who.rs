@@ -6,7 +6,7 @@ use crate::support::in_process::{ADMIN, Api, NOBODY};
 const PATH: &str = "/v1/account";
 
 #[tokio::test]
-async fn the_cookie_of_a_session_that_has_ended_is_taken_away() {
+async fn nobody_is_signed_in_by_a_session_that_has_ended() {
     let api = Api::new().await;
     let cookie = api.session("vijay").await;
     assert_eq!(get_by(&api, &cookie, PATH).await.json()["user_id"], "vijay");
@@ -14,8 +14,8 @@ async fn the_cookie_of_a_session_that_has_ended_is_taken_away() {
     for cookie in [&*cookie, "jobs_session=of-another-server"] {
         let answer = get_by(&api, cookie, PATH).await;
         assert_eq!((answer.status.as_u16(), &*answer.text), (200, "null"), "{cookie}");
-        let taken = answer.header("set-cookie").unwrap();
-        assert!(taken.starts_with("jobs_session=;") && taken.contains("Max-Age=0"), "{taken}");
+        // Another tab may have signed in since this was asked.
+        assert_eq!(answer.header("set-cookie"), None, "{cookie}");
     }
     // Elsewhere, it is refused.
     assert_eq!(get_by(&api, &cookie, "/v1/jobs").await.status, 401);

@@ -183,18 +183,21 @@ async fn an_overlap_is_told_before_the_click_and_records_nothing() {
     page.click("button", "Review and send").await;
     page.sees_in("dialog #overlaps", "Another job has just done the same to some of them").await;
     page.sees_in("dialog #overlaps", "2 customers in common").await;
-    page.sees_in("dialog #overlaps", "The server refuses that.").await;
+    page.sees_in("dialog #overlaps", "The server refuses to send this now.").await;
     assert!(page.look::<bool>("return all('#send')[0].disabled").await);
     let link: String = page.look("return all('#overlaps a')[0].pathname").await;
     assert_eq!(link, format!("/jobs/{before}"));
     assert_eq!(site.size().await, size);
     assert_eq!(site.upstream.sim.call_count(), 1);
-    // Others are not concerned.
+    // Others are not concerned, and a job that was only recorded stops nobody.
+    site.job("PE-Enable", &["5004"], json!({})).await;
     page.click("dialog button", "Cancel").await;
     page.retype("#customers", "", "5004").await;
-    review(&page).await;
+    page.click("button", "Review and send").await;
+    page.sees_in("dialog #overlaps", "one customer in common").await;
     page.click("#send", "").await;
     page.sees_in("h1", "PE-Enable, 1 customer").await;
+    page.sees_in(".job-head", "Success").await;
 }
 
 /// A session that has expired asks for the password, and then sends what was typed, once.
