@@ -115,16 +115,18 @@ impl Gateway {
         Ok(Started::Flow { job_id, recorded, call })
     }
 
-    /// The recent jobs that did the same as a Set Action of `user` would, were it sent now. Records
-    /// nothing, and decides nothing: jobs that come in between count as well.
+    /// The recent jobs that did the same as a Set Action of `user` would, were it sent now: but for
+    /// `retry_of`, if it would try that job again. Records nothing, and decides nothing: jobs that
+    /// come in between count as well.
     pub async fn foresee_overlaps(
         &self,
         user: UserId,
         action_code: ActionCode,
         action_name: ActionName,
         customers: CustomerSet,
+        retry_of: Option<JobId>,
     ) -> Foreseen {
-        let job = Candidate::unrecorded(user, action_code, action_name, customers);
+        let job = Candidate::unrecorded(user, action_code, action_name, customers, retry_of);
         self.shared.overlap.foresee(&*self.shared.store, job).await
     }
 

@@ -108,6 +108,7 @@ fn announce(server: &Server) {
     if let Some(url) = server.demo_url() {
         lines.push_str(&format!("demo upstream on {url}\n"));
     }
+    lines.push_str(&format!("verifier key: {}\n", server.verifier_key()));
     if let Some(people) = server.demo_people() {
         lines.push_str(&format!("sign in as {}\n", people.names.join(", ")));
         lines.push_str(&match std::io::stdout().is_terminal() {
@@ -115,7 +116,6 @@ fn announce(server: &Server) {
             false => "with the password in demo.json, in the data directory\n".to_owned(),
         });
     }
-    lines.push_str(&format!("verifier key: {}\n", server.verifier_key()));
     lines.push_str(&format!("jobs-http listening on {}\n", server.url()));
     if let Err(error) = print(&lines) {
         tracing::warn!(%error, "standard output");

@@ -38,10 +38,11 @@ impl Candidate {
         action_code: ActionCode,
         action_name: ActionName,
         customers: CustomerSet,
+        retry_of: Option<JobId>,
     ) -> Self {
         let job_id = JobId::mint();
         let owner = user.clone();
-        Self { job_id, owner, user, action_code, action_name, customers, retry_of: None }
+        Self { job_id, owner, user, action_code, action_name, customers, retry_of }
     }
 
     pub(crate) fn new(job: &NewJob) -> Self {

@@ -113,7 +113,7 @@ impl Demo {
 }
 
 async fn import(store: &Arc<dyn JobStore>) -> jobs_core::Result<()> {
-    for draft in past::jobs(Timestamp::now())? {
+    for draft in past::weeks(Timestamp::now())? {
         store.append_one(draft).await?;
     }
     Ok(())

@@ -145,7 +145,8 @@ async fn outcomes_come_by_page_status_and_search_with_failures_first() {
         rows.map(|row| row["cid"].as_str().unwrap().to_owned()).collect()
     };
     let all = page("").await;
-    assert_eq!(cids(&all), ["b", "c", "d", "e", "a"]);
+    // Of those for whom it failed, b is not named, and only shares what it says of the job.
+    assert_eq!(cids(&all), ["c", "b", "d", "e", "a"]);
     assert_eq!(
         (&all["named"], &all["matching"], &all["next"]),
         (&json!(3), &json!(5), &Value::Null)
@@ -153,28 +154,46 @@ async fn outcomes_come_by_page_status_and_search_with_failures_first() {
     let rows = &all["customers"];
     let unnamed =
         json!({"cid": "b", "status": "FAILED", "message": null, "own": false, "index": 1});
-    assert_eq!(rows[0], unnamed);
+    assert_eq!(rows[1], unnamed);
     let named = json!({"cid": "c", "status": "FAILED", "message": "does not EXIST", "own": true, "index": 1});
-    assert_eq!(rows[1], named);
+    assert_eq!(rows[0], named);
 
     let mut walked = Vec::new();
-    let mut query = "limit=2".to_owned();
-    loop {
-        let part = page(&query).await;
-        assert_eq!((&part["matching"], &part["counts"]), (&json!(5), &all["counts"]));
-        walked.extend(cids(&part));
-        let Some(next) = part["next"].as_str() else { break };
-        query = format!("limit=2&cursor={next}");
+    for limit in [1, 2] {
+        walked.clear();
+        let mut query = format!("limit={limit}");
+        loop {
+            let part = page(&query).await;
+            assert_eq!((&part["matching"], &part["counts"]), (&json!(5), &all["counts"]));
+            walked.extend(cids(&part));
+            let Some(next) = part["next"].as_str() else { break };
+            query = format!("limit={limit}&cursor={next}");
+        }
+        assert_eq!(walked, cids(&all));
     }
-    assert_eq!(walked, cids(&all));
 
     let failed = page("status=FAILED&status=UNCONFIRMED").await;
-    assert_eq!(cids(&failed), ["b", "c", "d", "e"]);
+    assert_eq!(cids(&failed), ["c", "b", "d", "e"]);
     assert_eq!((&failed["matching"], &failed["counts"]), (&json!(4), &all["counts"]));
     assert_eq!(cids(&page("search=Exist").await), ["c"], "a part of the message, in any case");
     assert_eq!(cids(&page("search=A").await), ["a"]);
+    let named = page("own=true").await;
+    assert_eq!((&named["matching"], &named["named"]), (&json!(3), &json!(3)));
+    let others = cids(&page("own=false").await);
+    assert_eq!([cids(&named), others].concat().len(), 5);
+    assert_eq!(cids(&page("own=true&status=FAILED").await), ["c"]);
+    assert_eq!(cids(&page("own=false&status=FAILED").await)[0], "b");
     assert_eq!(cids(&page("search=A&status=FAILED").await), [""; 0]);
-    for wrong in ["cursor=x", "cursor=BANANA:a", "search=", "status=BANANA", "limit=0"] {
+    for wrong in [
+        "cursor=x",
+        "cursor=BANANA:own:a",
+        "cursor=FAILED:a",
+        "cursor=FAILED:x:a",
+        "own=1",
+        "search=",
+        "status=BANANA",
+        "limit=0",
+    ] {
         let answer = api.get(VIJAY, &format!("/v1/jobs/{job_id}/outcomes?{wrong}")).await;
         assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{wrong}");
         assert_eq!(answer.json()["field"], wrong.split('=').next().unwrap(), "{}", answer.text);
@@ -191,7 +210,7 @@ async fn what_was_found_out_later_counts() {
     let page = api.get(VIJAY, &format!("/v1/jobs/{job_id}/outcomes")).await.json();
     let rows: Vec<_> =
         page["customers"].as_array().unwrap().iter().map(|row| &row["index"]).collect();
-    assert_eq!(rows, [1, 2]);
+    assert_eq!(rows, [1, 2], "both are named");
     assert_eq!(page["counts"]["FAILED"], 2);
 }
 
@@ -303,6 +322,9 @@ async fn overlaps_are_foreseen_and_nothing_is_recorded() {
         let found = api.post(token, "/v1/overlaps", &intended).await.json();
         assert_eq!(found["jobs"], json!([{"job_id": job_id, "customers": 2}]));
     }
+    let mut again = intended.clone();
+    again["retry_of"] = job_id.clone();
+    assert_eq!(api.post(VIJAY, "/v1/overlaps", again).await.json()["jobs"], json!([]));
     // Of another user's, an operator learns no more than that there is one.
     let found = api.post(ANITA, "/v1/overlaps", &intended).await.json();
     assert_eq!(found["jobs"], json!([{"job_id": null, "customers": 2}]));

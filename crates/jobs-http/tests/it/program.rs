@@ -167,6 +167,22 @@ async fn the_demo_fills_an_empty_ledger_once() {
         jobs.len() == 36 && jobs.iter().all(|job| job["status"] != "IN_PROGRESS")
     };
     let filled = caller.until(path, all_ended).await;
+    // Of weeks ago: some failed, one was settled for most of its customers, and some have a note.
+    for filter in ["status=FAILED", "cause=reported", "batch_id=week-1"] {
+        let listed = caller.get(&format!("/v1/jobs?source=import&{filter}")).await;
+        assert!(!listed["jobs"].as_array().unwrap().is_empty(), "{filter}");
+    }
+    let listed = caller.get("/v1/jobs?limit=500&source=import").await;
+    assert!(listed["jobs"].as_array().unwrap().iter().any(|job| !job["last_note"].is_null()));
+    // There is one to sign in as for each role.
+    let kept = fs::read(directory.path().join("demo.json")).unwrap();
+    let kept: Value = serde_json::from_slice(&kept).unwrap();
+    for (user, role) in [("vijay", "operator"), ("asha", "auditor"), ("meera", "admin")] {
+        let sign_in = serde_json::json!({"username": user, "password": kept["password"]});
+        let answer = caller.post("/v1/sign-in", &sign_in).await;
+        assert_eq!(answer.status(), 200, "{user}");
+        assert_eq!(answer.json::<Value>().await.unwrap()["role"], role);
+    }
     // The demo's upstream can be called immediately.
     let url = format!("{}tms/v1/x", first.printed[0].strip_prefix("demo upstream on ").unwrap());
     assert_eq!(caller.set_action(&url, "", &["1"]).await.0, 200);

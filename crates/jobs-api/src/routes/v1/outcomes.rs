@@ -1,5 +1,5 @@
 //! `GET /v1/jobs/{job_id}/outcomes`: how a job ended for each of its customers, those for whom it
-//! failed first.
+//! failed first, and of these those whom an entry names.
 
 use std::fmt;
 use std::str::FromStr;
@@ -34,15 +34,22 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
 const ORDER: [Status; 4] =
     [Status::Failed, Status::Unconfirmed, Status::InProgress, Status::Success];
 
-fn rank(status: Status) -> usize {
-    ORDER.iter().position(|other| *other == status).unwrap_or(ORDER.len())
+/// The place of a customer among the groups that are listed one after another: within a status,
+/// those whom an entry names come before those who share what it says of the whole job.
+fn rank(status: Status, own: bool) -> usize {
+    let status = ORDER.iter().position(|other| *other == status).unwrap_or(ORDER.len());
+    2 * status + usize::from(!own)
 }
+
+const RANKS: usize = 2 * ORDER.len();
 
 query! {
     /// Which of a job's customers to list.
     struct OutcomesQuery {
         /// Those for whom it ended so.
         status: AnyOf<Status>,
+        /// Those whom an entry names (`true`), or the others.
+        own: Option<bool>,
         /// A part of the customer or of the message; the case of ASCII letters does not matter.
         search: Option<Sought>,
         /// How many there are on a page, at most.
@@ -72,10 +79,12 @@ impl Value for Sought {
     }
 }
 
-/// The customer at the end of a page: `FAILED:5001`.
+/// The customer at the end of a page: `FAILED:own:5001`, or `FAILED:job:5001` for one who is not
+/// named.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct After {
     status: Status,
+    own: bool,
     cid: Cid,
 }
 
@@ -84,14 +93,21 @@ impl FromStr for After {
 
     fn from_str(text: &str) -> Result<Self, Error> {
         let refused = || Error::invalid("cursor", "must be the next of the page before");
-        let (status, cid) = text.split_once(':').ok_or_else(refused)?;
-        Ok(Self { status: status.parse()?, cid: Cid::new(cid)? })
+        let (status, rest) = text.split_once(':').ok_or_else(refused)?;
+        let (whose, cid) = rest.split_once(':').ok_or_else(refused)?;
+        let own = match whose {
+            "own" => true,
+            "job" => false,
+            _ => return Err(refused()),
+        };
+        Ok(Self { status: status.parse()?, own, cid: Cid::new(cid)? })
     }
 }
 
 impl fmt::Display for After {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}", self.status, self.cid)
+        let whose = if self.own { "own" } else { "job" };
+        write!(f, "{}:{whose}:{}", self.status, self.cid)
     }
 }
 
@@ -174,8 +190,13 @@ async fn outcomes(
     for index in std::iter::once(job.index).chain(job.changes.iter()) {
         entries.push(ledger.store().entry_of(job_id, index).await?);
     }
-    let OutcomesQuery { status, search, limit, cursor } = &query.values;
-    let wanted = Wanted { status: status.clone(), search: search.clone(), after: cursor.clone() };
+    let OutcomesQuery { status, own, search, limit, cursor } = &query.values;
+    let wanted = Wanted {
+        status: status.clone(),
+        own: *own,
+        search: search.clone(),
+        after: cursor.clone(),
+    };
     let limit = limit.get().get();
     let page = off_the_workers(move || page(&job, &entries, &wanted, limit)).await?;
     let next_page = query.next_page("cursor", page.next.as_deref());
@@ -185,6 +206,7 @@ async fn outcomes(
 /// Which customers a page shows.
 struct Wanted {
     status: AnyOf<Status>,
+    own: Option<bool>,
     search: Option<Sought>,
     after: Option<After>,
 }
@@ -196,13 +218,14 @@ impl Wanted {
             let message = message.flatten().is_some_and(|text| part.is_in(text.as_str()));
             message || part.is_in(row.cid.as_str())
         });
-        is_found && self.status.accepts(&row.status)
+        let is_own = self.own.is_none_or(|own| own == row.named.is_some());
+        is_found && is_own && self.status.accepts(&row.status)
     }
 
     fn is_past(&self, row: &Row<'_>) -> bool {
         self.after
             .as_ref()
-            .is_none_or(|After { status, cid }| (rank(row.status), row.cid) > (rank(*status), cid))
+            .is_none_or(|After { status, own, cid }| (row.rank(), row.cid) > (rank(*status, *own), cid))
     }
 }
 
@@ -225,6 +248,10 @@ struct Row<'e> {
 }
 
 impl Row<'_> {
+    fn rank(&self) -> usize {
+        rank(self.status, self.named.is_some())
+    }
+
     fn shown(self) -> OfCustomer {
         let message = self.named.and_then(|outcome| outcome.message.clone());
         let Self { status, index, .. } = self;
@@ -261,8 +288,8 @@ fn page(job: &Job, entries: &[Entry], wanted: &Wanted, limit: usize) -> OutcomeP
         .map(|(index, outcomes)| Cursor { index: *index, left: outcomes.iter().as_slice() })
         .collect();
     let mut matching = 0;
-    // Of each status the first that the page may show; customers come in order.
-    let mut ranked: [Vec<Row<'_>>; ORDER.len()] = Default::default();
+    // Of each group the first that the page may show; customers come in order.
+    let mut ranked: [Vec<Row<'_>>; RANKS] = Default::default();
     for cid in entries.first().and_then(customers_of).into_iter().flatten() {
         let mut said = None;
         for cursor in &mut cursors {
@@ -279,7 +306,7 @@ fn page(job: &Job, entries: &[Entry], wanted: &Wanted, limit: usize) -> OutcomeP
             continue;
         }
         matching += 1;
-        if let Some(rows) = ranked.get_mut(rank(row.status))
+        if let Some(rows) = ranked.get_mut(row.rank())
             && rows.len() <= limit
             && wanted.is_past(&row)
         {
@@ -289,8 +316,9 @@ fn page(job: &Job, entries: &[Entry], wanted: &Wanted, limit: usize) -> OutcomeP
     let mut rows = ranked.into_iter().flatten();
     let customers: Vec<OfCustomer> = rows.by_ref().take(limit).map(Row::shown).collect();
     let last = rows.next().and_then(|_| customers.last());
-    let next =
-        last.map(|last| After { status: last.outcome.status, cid: last.cid.clone() }.to_string());
+    let next = last.map(|OfCustomer { cid, outcome }| {
+        After { status: outcome.status, own: outcome.own, cid: cid.clone() }.to_string()
+    });
     OutcomePage {
         job_id: job.job_id,
         counts: CustomerCounts::of(job, named),

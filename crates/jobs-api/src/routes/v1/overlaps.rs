@@ -1,7 +1,7 @@
 //! `POST /v1/overlaps`: which recent jobs a Set Action would overlap with. Nothing is recorded.
 
 use axum::extract::State;
-use jobs_core::{ActionCode, ActionName, Cid, CustomerSet};
+use jobs_core::{ActionCode, ActionName, Cid, CustomerSet, JobId};
 use jobs_gateway::{Foreseen, Gateway, OnOverlap};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -37,6 +37,8 @@ struct Intended {
     #[schema(required, nullable = false, inline, value_type = Option<GivenCids>)]
     cids: Option<Vec<GivenCid>>,
     action_code: Option<ActionCode>,
+    /// The job that it would try again, which is then no overlap.
+    retry_of: Option<JobId>,
 }
 
 impl Sent for Intended {
@@ -78,10 +80,11 @@ async fn foresee(
         if customers.is_empty() {
             return Err(Problem::invalid(Cid::FIELD, "must name at least one customer"));
         }
-        Ok((code, name, customers))
+        Ok((code, name, customers, intended.retry_of))
     });
-    let (code, name, customers) = read.await?;
-    let foreseen = gateway.foresee_overlaps(grant.user().clone(), code, name, customers).await;
+    let (code, name, customers, retry_of) = read.await?;
+    let user = grant.user().clone();
+    let foreseen = gateway.foresee_overlaps(user, code, name, customers, retry_of).await;
     let Foreseen { overlaps, is_complete, is_withheld, on_overlap, window } = foreseen;
     let jobs = overlaps.iter().map(|overlap| OverlappingJob::shown(overlap, grant.only_user()));
     let on_overlap = match on_overlap {
