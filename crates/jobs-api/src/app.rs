@@ -1,6 +1,7 @@
 //! The state of the server. A handler takes the parts that it needs, by [`FromRef`]; the whole
 //! where it needs most of them.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use axum::body::Bytes;
@@ -34,7 +35,12 @@ pub struct Site {
 pub struct App {
     state: Arc<State>,
     site: Option<Site>,
+    data_dir: DataDir,
 }
+
+/// Where the ledger is, if it is in a directory.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct DataDir(pub(crate) Option<Arc<Path>>);
 
 #[derive(Debug)]
 struct State {
@@ -64,7 +70,7 @@ impl App {
         let sign_in = Arc::new(sign_in);
         let bodies = Arc::default();
         let state = State { ledger, gateway, sign_in, log_access, bodies, feed };
-        Self { state: Arc::new(state), site: None }
+        Self { state: Arc::new(state), site: None, data_dir: DataDir::default() }
     }
 
     /// Answers by `site` where the API has no path. Without one, `/` is a page that leads to the
@@ -72,6 +78,12 @@ impl App {
     #[must_use]
     pub fn with_site(self, site: Site) -> Self {
         Self { site: Some(site), ..self }
+    }
+
+    /// Shows what `jobctl verify --record` writes down in `data_dir`, where the ledger is.
+    #[must_use]
+    pub fn with_data_dir(self, data_dir: &Path) -> Self {
+        Self { data_dir: DataDir(Some(data_dir.into())), ..self }
     }
 
     pub(crate) fn site(&self) -> Option<Site> {
@@ -145,6 +157,12 @@ part!(sign_in: Arc<SignIn>);
 part!(log_access: LogAccess);
 part!(bodies: Arc<RequestBodies>);
 part!(feed: Arc<Feed>);
+
+impl FromRef<App> for DataDir {
+    fn from_ref(app: &App) -> Self {
+        app.data_dir.clone()
+    }
+}
 
 impl FromRef<App> for Option<Site> {
     fn from_ref(app: &App) -> Self {

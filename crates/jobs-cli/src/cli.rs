@@ -218,6 +218,10 @@ pub struct VerifyArgs {
     /// its statistics: for ledgers so large that this takes too long
     #[arg(long, requires = "server")]
     pub entries_only: bool,
+    /// Write down beside the ledger, in verified.json, when it was verified and what that came to:
+    /// the dashboard shows it
+    #[arg(long, conflicts_with = "server")]
+    pub record: bool,
     /// Report as JSON
     #[arg(long)]
     pub json: bool,

@@ -128,6 +128,10 @@ impl Server {
             .with_allowed_hosts(allowed_hosts)
             .with_jwt(jwt);
         let app = App::new(store, notary, gateway.clone(), sign_in, config.log_access);
+        let app = match &data_dir {
+            Some(data_dir) => app.with_data_dir(data_dir.path()),
+            None => app,
+        };
         #[cfg(feature = "dashboard")]
         let app = app
             .with_site(Site { answer: jobs_dashboard::answer, is_page: jobs_dashboard::is_page });

@@ -10,6 +10,7 @@ mod restore;
 mod rollback;
 mod signer;
 mod store;
+mod verified;
 
 pub use anchor::{Anchor, AnchorError};
 pub use check::{RollbackError, check};
@@ -19,3 +20,4 @@ pub use notary::Notary;
 pub use restore::{record_restore, recorded_at};
 pub use rollback::Rollback;
 pub use store::NotarizedStore;
+pub use verified::Verified;

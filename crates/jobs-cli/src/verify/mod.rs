@@ -34,12 +34,13 @@ pub(crate) async fn run(args: &VerifyArgs, out: &mut dyn Write) -> Result<u8, Cl
         }
         None => offline(args).await?,
     };
+    let recorded = if args.record { verdict.record(&args.place.data_dir) } else { Ok(()) };
     if args.json { verdict.write_json(out) } else { verdict.write_text(out) }
         .map_err(CliError::Output)?;
     match verdict.take_failure() {
         _ if verdict.differs() => Ok(exit::DIFFERS),
         Some(failure) => Err(failure),
-        None => Ok(exit::DONE),
+        None => recorded.map(|()| exit::DONE),
     }
 }
 

@@ -1,8 +1,10 @@
 //! What a verification came to, in words and as JSON.
 
 use std::io::{self, Write};
+use std::path::Path;
 
-use jobs_core::plural;
+use jobs_core::{Timestamp, plural};
+use jobs_notary::Verified;
 use serde_json::{Value, json};
 
 use super::found::Found;
@@ -65,6 +67,27 @@ impl Verdict {
     /// Why not all could be verified.
     pub(super) fn take_failure(&mut self) -> Option<CliError> {
         self.found.unverified.take_failure()
+    }
+
+    /// Writes down what it came to, beside the ledger. That this failed is a remark, too.
+    pub(super) fn record(&mut self, data_dir: &Path) -> Result<(), CliError> {
+        self.to_record().write(data_dir).map_err(|error| {
+            let path = data_dir.join(Verified::FILE);
+            let error = CliError::io(path.display().to_string(), error);
+            self.found.unverified.remark(format!("it was not written down: {error}"));
+            error
+        })
+    }
+
+    fn to_record(&self) -> Verified {
+        let Found { size, root, findings, unverified, .. } = &self.found;
+        Verified {
+            ended_at: Timestamp::now(),
+            size: *size,
+            root: *root,
+            is_sound: !self.differs() && !unverified.has_failed(),
+            findings: findings.count(),
+        }
     }
 
     pub(super) fn write_text(&self, out: &mut dyn Write) -> io::Result<()> {
@@ -131,6 +154,7 @@ impl Verdict {
 
     fn to_json(&self) -> Value {
         let Found { size, root, jobs, findings, unverified } = &self.found;
+        let Verified { is_sound, .. } = self.to_record();
         let checkpoint = |KnownCheckpoint { source, checkpoint, is_checked }: &KnownCheckpoint| {
             json!({
                 "source": source,
@@ -141,7 +165,7 @@ impl Verdict {
         };
         json!({
             "ledger": self.ledger,
-            "sound": !self.differs() && !unverified.has_failed(),
+            "sound": is_sound,
             "entries": size,
             "jobs": jobs,
             "root": root,

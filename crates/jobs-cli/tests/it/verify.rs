@@ -3,6 +3,7 @@
 use std::fs;
 
 use jobs_files::whole_file;
+use jobs_notary::Verified;
 use serde_json::{Value, json};
 
 use crate::support::damage::{copy, tamper, tamper_with};
@@ -98,6 +99,33 @@ fn the_json_is_this() {
     assert_eq!(about[0]["what"], "entry: its values are not those that were recorded");
     assert!(about[0]["stored"].as_str().unwrap().contains("\"http_status\":201"), "{found}");
     assert!(about[0]["expected"].as_str().unwrap().starts_with("a leaf with the hash "), "{found}");
+}
+
+/// What the server's `GET /v1/verification` reads.
+#[test]
+fn what_it_came_to_is_written_down_if_that_is_wanted() {
+    let (folder, _) = stopped();
+    let data = folder.path("jobs-data");
+    let before = files(&data);
+    sound(folder.run(&["verify"]));
+    assert_eq!(files(&data), before, "nothing, unless it is asked for");
+    let report = folder.run(&["verify", "--record", "--json"]).exits(0).json();
+    let written = Verified::read(&data).unwrap().unwrap();
+    assert_eq!((written.size, written.is_sound, written.findings), (ENTRIES, true, 0));
+    assert_eq!(report["root"], json!(written.root));
+    tamper(&folder, &format!("UPDATE entry SET http_status = 201 WHERE idx = {FIRST_CREATED}"));
+    differs(folder.run(&["verify", "--record"]), "is not what was recorded");
+    let later = Verified::read(&data).unwrap().unwrap();
+    assert!(
+        !later.is_sound && later.findings > 0 && later.ended_at > written.ended_at,
+        "{later:?}"
+    );
+    // That it could not be written down hides nothing that was found.
+    fs::remove_file(data.join(Verified::FILE)).unwrap();
+    fs::create_dir(data.join(Verified::FILE)).unwrap();
+    differs(folder.run(&["verify", "--record"]), "it was not written down: ");
+    let refused = folder.run(&["verify", "--record", "--server", "http://127.0.0.1:9"]).exits(2);
+    assert!(refused.stderr.contains("--record"), "{}", refused.stderr);
 }
 
 #[test]

@@ -590,6 +590,16 @@ export const en = {
   "health.checkpointOf": { one: "{n} entry, signed; root", other: "{n} entries, signed; root" },
   "health.download": "Download",
   "health.key": "Verifier key",
+  "health.verified": "Last verification",
+  "health.notVerified": "none was written down: run jobctl verify --record beside the server",
+  "health.sound": {
+    one: "one entry: it is what was recorded",
+    other: "{n} entries: all are what was recorded",
+  },
+  "health.unsound": {
+    one: "not everything is what was recorded, or could be read: one finding",
+    other: "not everything is what was recorded, or could be read: {n} findings",
+  },
   "health.seen": "This browser",
   "health.seenSize": {
     one: "last checked at one entry: rightly signed, and nothing missing that it saw before",
@@ -599,9 +609,8 @@ export const en = {
   "health.how": "Everything is verified, entry by entry, by an auditor who runs",
   "health.command": "the command",
   "health.howHint":
-    "With a token of yours in JOBS_TOKEN, and in verifier.key the verifier key as you got it from somebody you trust. The server keeps no record of that.",
-  "health.howOperator":
-    "This takes the token of an auditor or admin. The server keeps no record of that.",
+    "With a token of yours in JOBS_TOKEN, and in verifier.key the verifier key as you got it from somebody you trust.",
+  "health.howOperator": "This takes the token of an auditor or admin.",
 
   // Account and users.
   "account.title": "Account",

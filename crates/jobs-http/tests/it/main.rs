@@ -75,3 +75,4 @@ mod stream_load;
 mod support;
 mod taken_away;
 mod turns;
+mod verification;

@@ -114,7 +114,9 @@ async fn account(
         // A program must not take `null` for success.
         Err(error) if parts.headers.contains_key(AUTHORIZATION) => return Err(error.into()),
         // The cookie stays: another tab may have replaced it meanwhile.
-        Err(CallerError::NotSignedIn { .. } | CallerError::SessionExpired) => return Ok(Json(None)),
+        Err(CallerError::NotSignedIn { .. } | CallerError::SessionExpired) => {
+            return Ok(Json(None));
+        }
         Err(error) => return Err(error.into()),
     };
     let session = sign_in.session_of(&standing);

@@ -23,6 +23,7 @@ surface! {
     diff,
     export,
     meta,
+    verification,
     sign_in,
     account,
     account_sessions,

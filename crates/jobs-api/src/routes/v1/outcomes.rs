@@ -191,12 +191,8 @@ async fn outcomes(
         entries.push(ledger.store().entry_of(job_id, index).await?);
     }
     let OutcomesQuery { status, own, search, limit, cursor } = &query.values;
-    let wanted = Wanted {
-        status: status.clone(),
-        own: *own,
-        search: search.clone(),
-        after: cursor.clone(),
-    };
+    let wanted =
+        Wanted { status: status.clone(), own: *own, search: search.clone(), after: cursor.clone() };
     let limit = limit.get().get();
     let page = off_the_workers(move || page(&job, &entries, &wanted, limit)).await?;
     let next_page = query.next_page("cursor", page.next.as_deref());
@@ -223,9 +219,9 @@ impl Wanted {
     }
 
     fn is_past(&self, row: &Row<'_>) -> bool {
-        self.after
-            .as_ref()
-            .is_none_or(|After { status, own, cid }| (row.rank(), row.cid) > (rank(*status, *own), cid))
+        self.after.as_ref().is_none_or(|After { status, own, cid }| {
+            (row.rank(), row.cid) > (rank(*status, *own), cid)
+        })
     }
 }
 

@@ -73,6 +73,21 @@ function Checkpoint({ head }) {
   `;
 }
 
+/** When everything was last verified, as far as that was written down. */
+function LastVerification() {
+  const { data, error } = useLoad((signal) => get("/v1/verification", { signal }), []);
+  if (error) return error.detail;
+  if (data === undefined) return t("app.loading");
+  if (data === null) return t("health.notVerified");
+  const { is_sound, findings, size, ended_at } = data;
+  const said = t(is_sound ? "health.sound" : "health.unsound", { n: is_sound ? size : findings });
+  return html`
+    <span class=${is_sound ? "good" : "bad"}>
+      <${Icon} name=${is_sound ? "SUCCESS" : "alarm"} /> ${said} </span
+    >${" "} (<${Time} at=${ended_at} />)
+  `;
+}
+
 /** What this browser has verified by itself, and when. */
 function Seen() {
   const ledger = keptLedger();
@@ -117,6 +132,8 @@ export function Health({ head }) {
         <dd>
           ${key && html`<code>${name}</code> <${Copied} short=${id} text=${key} what=${t("health.key")} />`}
         </dd>
+        <dt>${t("health.verified")}</dt>
+        <dd id="last-verification"><${LastVerification} /></dd>
         <dt>${t("health.seen")}</dt>
         <dd><${Seen} /></dd>
       </dl>

@@ -1,0 +1,67 @@
+//! `GET /v1/verification`: when the whole ledger was last verified, as far as that was written down.
+
+use axum::extract::State;
+use jobs_core::merkle::Hash;
+use jobs_core::{Index, Timestamp};
+use jobs_notary::Verified;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::access::{Access, Grant};
+use crate::app::DataDir;
+use crate::describe::Tag;
+use crate::endpoint::Endpoint;
+use crate::request::query::{NoParameters, Query};
+use crate::response::problem::Problem;
+use crate::response::reply::{Json, off_the_workers};
+
+pub(super) fn endpoints() -> Vec<Endpoint> {
+    vec![
+        Endpoint::get("readVerification", "/v1/verification", verification)
+            .does(
+                "when the whole ledger was last verified, and with what result",
+                Access::SIGNED_IN,
+            )
+            .tagged(Tag::Log)
+            .reads_with_permit(false)
+            .answers(
+                "What `jobctl verify --record` wrote down. `null` if it did not, or if the ledger \
+                 is in memory. It proves nothing.",
+            ),
+    ]
+}
+
+/// What a verification of the whole ledger came to.
+#[derive(Serialize, ToSchema)]
+struct LastVerification {
+    ended_at: Timestamp,
+    /// How many entries were read.
+    size: Index,
+    /// The root of the tree over them; `null` if it could not be built.
+    root: Option<Hash>,
+    /// Whether everything could be verified, and nothing differs from what was recorded.
+    is_sound: bool,
+    /// How much differs.
+    findings: u64,
+}
+
+impl From<Verified> for LastVerification {
+    fn from(verified: Verified) -> Self {
+        let Verified { ended_at, size, root, is_sound, findings } = verified;
+        Self { ended_at, size, root, is_sound, findings }
+    }
+}
+
+async fn verification(
+    State(DataDir(data_dir)): State<DataDir>,
+    _: Grant,
+    _: Query<NoParameters>,
+) -> Result<Json<Option<LastVerification>>, Problem> {
+    let Some(data_dir) = data_dir else { return Ok(Json(None)) };
+    let read = off_the_workers(move || Verified::read(&data_dir)).await?;
+    let verified = read.map_err(|error| {
+        let why = "verified.json cannot be read; run jobctl verify --record again";
+        Problem::not_ready("when the ledger was last verified is not known", why, &error)
+    })?;
+    Ok(Json(verified.map(LastVerification::from)))
+}
