@@ -6,10 +6,16 @@ use crate::dashboard::page::Page;
 use crate::dashboard::scenes::scenes;
 use crate::dashboard::site::Site;
 
-/// What makes the page wider than its window, if anything does: elements that end beyond it, in no
-/// container that scrolls by itself.
+/// What makes the page, or what is open above it, wider than the window, if anything does: elements
+/// that end beyond it, in no container that scrolls by itself.
 const TOO_WIDE: &str = "
     const width = document.documentElement.clientWidth;
+    const above = all('dialog[open], .panel, .menu').filter((it) => {
+        const {left, right} = it.getBoundingClientRect();
+        return left < 0 || right > width || it.scrollWidth > it.clientWidth;
+    });
+    if (above.length) return above.map((it) =>
+        `${it.scrollWidth} > ${it.clientWidth}: ${it.outerHTML.slice(0, 160)}`);
     if (document.documentElement.scrollWidth <= width) return [];
     const scrolls = (it) => it !== document.documentElement && it !== document.body
         && ['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(it).overflowX);
@@ -30,10 +36,18 @@ async fn no_page_scrolls_sideways_at_360_pixels() {
     page.find("#public-facts", "").await;
     wrong.extend(page.look::<Vec<String>>(TOO_WIDE).await);
     page.sign_in("anita").await;
-    for scene in scenes.iter().filter(|scene| scene.opened.is_none()) {
+    for scene in &scenes {
         page.go(&scene.path).await;
         page.find("#proof-status", "").await;
         page.until_with("return document.querySelector(input)", &json!(scene.there)).await;
+        if let Some((button, shown)) = scene.opened {
+            // Here, filters are folded away.
+            if page.look_with::<bool>("return all(input).length === 0", &json!(button)).await {
+                page.click(".filters-switch", "Filters").await;
+            }
+            page.click(button, "").await;
+            page.find(shown, "").await;
+        }
         let found: Vec<String> = page.look(TOO_WIDE).await;
         wrong.extend(found.iter().map(|it| format!("{}: {it}", scene.name())));
     }

@@ -173,3 +173,31 @@ async fn a_changed_key_is_an_alarm_until_it_is_accepted() {
     visit(&page, "/").await;
     page.sees_in("#proof-status", "since your last visit (4 entries)").await;
 }
+
+/// A key from elsewhere counts for more than what the server says of itself.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_pinned_key_that_is_another_is_an_alarm() {
+    let site = Site::start();
+    let job = noted_job(&site).await;
+    let Some(page) = Page::of(&site, "asha", "/help/proof").await else { return };
+    let key: String = page.look("return (await (await fetch('/log/key')).text()).trim()").await;
+    page.fill("#pin-key input", "", "no key").await;
+    page.click("#pin-key button", "").await;
+    page.find("#pin-key [id$=-error]", "").await;
+    page.retype("#pin-key input", "", &key).await;
+    page.click("#pin-key button", "").await;
+    page.sees_in("#pin-key", &key).await;
+    visit(&page, &format!("/jobs/{job}")).await;
+    page.sees_in(".proof-line", "3 entries proved").await;
+    // The key of another ledger, which is as good in itself.
+    let other = Site::start();
+    let another = other.caller().http.get(format!("{}/log/key", other.url()));
+    let another = another.send().await.unwrap().text().await.unwrap();
+    visit(&page, "/help/proof").await;
+    page.retype("#pin-key input", "", another.trim()).await;
+    page.click("#pin-key button", "").await;
+    page.find(".banner", "").await;
+    visit(&page, &format!("/jobs/{job}")).await;
+    page.find(".banner", "").await;
+    page.sees_in(".timeline", "NOT PROVED").await;
+}

@@ -20,8 +20,8 @@ use crate::support::process::{self, PATIENCE};
 const SCRIPT_MAX: Duration = PATIENCE.saturating_mul(5);
 
 /// No sandbox, which root cannot have and a container does not need; no background activity; no
-/// HTTP/3.
-const FLAGS: [&str; 11] = [
+/// HTTP/3. `jobs.test` is this machine under a name that browsers do not trust as such.
+const FLAGS: [&str; 12] = [
     "--headless",
     "--window-size=1280,800",
     "--lang=en-US",
@@ -33,6 +33,7 @@ const FLAGS: [&str; 11] = [
     "--no-first-run",
     "--disable-component-update",
     "--disable-sync",
+    "--host-resolver-rules=MAP jobs.test 127.0.0.1",
 ];
 
 /// The name under which WebDriver has the reference to an element.
@@ -304,20 +305,34 @@ struct Chromedriver {
 }
 
 impl Chromedriver {
+    /// `None` if it is not installed. It listens on one port for IPv4 and IPv6; if the one that it
+    /// was given is taken for the other, it ends, and the next gets another port.
     fn start() -> Option<Self> {
-        let mut command = Command::new("chromedriver");
-        command.arg("--port=0").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
-        let mut child = command.spawn().ok()?;
-        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        for _ in 0..10 {
+            let mut command = Command::new("chromedriver");
+            command.arg("--port=0").stdin(Stdio::null()).stderr(Stdio::null());
+            let mut child = command.stdout(Stdio::piped()).spawn().ok()?;
+            let port = Self::port(&mut child);
+            // From here on, its end is seen to.
+            let started =
+                Self { child, address: SocketAddr::from(([127, 0, 0, 1], port.unwrap_or(0))) };
+            if port.is_some() {
+                return Some(started);
+            }
+        }
+        panic!("chromedriver says no port")
+    }
+
+    /// The port that it says, unless it ends before.
+    fn port(child: &mut Child) -> Option<u16> {
+        let mut lines = BufReader::new(child.stdout.take()?).lines().map_while(Result::ok);
         let port = lines.find_map(|line| {
-            let line = line.unwrap();
             let (_, port) = line.split_once("started successfully on port ")?;
             port.trim_end_matches('.').parse().ok()
         });
         // It may continue to write.
         std::thread::spawn(move || lines.for_each(drop));
-        let port: u16 = port.expect("chromedriver says its port");
-        Some(Self { child, address: SocketAddr::from(([127, 0, 0, 1], port)) })
+        port
     }
 }
 
