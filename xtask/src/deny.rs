@@ -45,7 +45,7 @@ fn advisories() -> Result {
 fn install() -> Result {
     let mut command = cargo_command(&["install", "cargo-deny", "--locked", "--debug", "--quiet"]);
     command.args(["--version", VERSION, "--root"]).arg(target().join("deny"));
-    run(command.stdin(Stdio::null()))
+    run(command.env("CARGO_PROFILE_DEV_DEBUG", "false").stdin(Stdio::null()))
 }
 
 fn deny(manifest: &str, arguments: &[&str]) -> Result {

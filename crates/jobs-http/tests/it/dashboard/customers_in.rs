@@ -23,7 +23,7 @@ async fn given(page: &Page, how: &str) {
     page.choose("#action", "", "PE-Enable").await;
     page.retype("#path", "", "tms/v1/x").await;
     page.click("button", "Review and send").await;
-    page.sees_in("dialog", "PE-Enable for 27,682 customers").await;
+    page.sees_in("dialog", "Run PE-Enable for 27,682 customers?").await;
     page.sees_in("dialog", "No job of the last").await;
 }
 
