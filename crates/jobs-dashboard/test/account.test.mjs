@@ -89,6 +89,7 @@ test("another tab that signs in somebody else has this one loaded again", () => 
   assert.equal(reloads, 0);
   elsewhere("anita");
   assert.equal(reloads, 1);
+  assert.equal(account.get(), undefined, "what was typed is forgotten without a question");
   account.set(null);
   elsewhere("asha");
   assert.equal(reloads, 1, "nobody is shown here");

@@ -192,17 +192,28 @@ test("rows of the lists are filtered and ordered as the server does", () => {
   const lists = proveLists(entries, CIDS, [{ index: 3, outcomes: OUTCOMES }]);
   lists.named.set("5003", { status: "UNCONFIRMED", message: null, index: 3 });
   lists.job.status = "SUCCESS";
-  /** @param {string} status @param {string} search */
-  const cids = (status, search) => rowsOf(lists, { status, search }).map(({ cid }) => cid);
+  /** @param {string} outcome @param {string} search */
+  const cids = (outcome, search) => rowsOf(lists, { outcome, search }).map(({ cid }) => cid);
   assert.deepEqual(cids("", ""), ["5002", "5003", "5001"]);
   assert.deepEqual(cids("SUCCESS", ""), ["5001"]);
   assert.deepEqual(cids("", "DOES not"), ["5002"]);
   assert.deepEqual(cids("", "003"), ["5003"]);
   assert.deepEqual(cids("IN_PROGRESS", ""), []);
-  for (const row of rowsOf(lists, { status: "", search: "" })) assert(isRowRight(lists, row));
-  assert.deepEqual(rowsOf(lists, { status: "SUCCESS", search: "" }), [
+  for (const row of rowsOf(lists, { outcome: "", search: "" })) assert(isRowRight(lists, row));
+  assert.deepEqual(rowsOf(lists, { outcome: "SUCCESS", search: "" }), [
     { cid: "5001", status: "SUCCESS", message: null, index: 3, own: false },
   ]);
+});
+
+test("of the same status, those whom an entry names come first, and can be chosen", () => {
+  const { entries } = overview();
+  const lists = proveLists(entries, CIDS, [{ index: 3, outcomes: OUTCOMES }]);
+  /** @param {string} outcome @param {string} [search] */
+  const cids = (outcome, search = "") => rowsOf(lists, { outcome, search }).map(({ cid }) => cid);
+  assert.deepEqual(cids(""), ["5002", "5001", "5003"], "all failed, one of them by name");
+  assert.deepEqual(cids("FAILED"), ["5002", "5001", "5003"]);
+  assert.deepEqual(cids("named"), ["5002"]);
+  assert.deepEqual(cids("named", "5001"), []);
 });
 
 test("an ID may be typed in part", () => {

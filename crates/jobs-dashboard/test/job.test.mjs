@@ -3,8 +3,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   actionsOf,
+  choicesOf,
   countsToRetry,
   isObject,
+  listsOf,
+  outcomeQuery,
   retryBody,
   since,
   took,
@@ -30,13 +33,47 @@ test("what may be done follows from the job and the role", () => {
 test("a retry of the failed counts those whom it is for", () => {
   /** @param {string} status @param {number} failed @param {number} named */
   const count = (status, failed, named) =>
-    countsToRetry({ status, customer_count: 5 }, { counts: { FAILED: failed }, named }).FAILED;
+    countsToRetry({ status, customer_count: 5 }, { counts: { FAILED: failed }, named }).counts
+      .FAILED;
   assert.equal(count("FAILED", 5, 2), 2, "two are named, and failed as the job did");
   assert.equal(count("FAILED", 4, 2), 1, "one of the two succeeded");
   assert.equal(count("FAILED", 3, 2), 3, "both succeeded");
   assert.equal(count("FAILED", 5, 0), 5);
   assert.equal(count("SUCCESS", 1, 2), 1);
   assert.equal(count("SUCCESS", 0, 0), 0);
+});
+
+test("a retry of the failed says if more are shown as failed than it is for", () => {
+  /** @param {string} status @param {number} failed @param {number} named */
+  const onlyNamed = (status, failed, named) =>
+    countsToRetry({ status, customer_count: 86 }, { counts: { FAILED: failed }, named }).onlyNamed;
+  assert(onlyNamed("FAILED", 86, 2), "84 are shown as failed, and not tried again");
+  assert(!onlyNamed("FAILED", 86, 0) && !onlyNamed("FAILED", 84, 2), "none is named as failed");
+  assert(!onlyNamed("FAILED", 2, 86) && !onlyNamed("SUCCESS", 2, 2), "all who failed are named");
+});
+
+test("those whom an entry names can be chosen if they are some, and not all", () => {
+  const counts = { FAILED: 86, UNCONFIRMED: 0, IN_PROGRESS: 0, SUCCESS: 0 };
+  /** @param {number} named */
+  const offered = (named) => choicesOf(86, { counts, named }).filter(([, n]) => n);
+  const always = [
+    ["", 86],
+    ["FAILED", 86],
+  ];
+  assert.deepEqual(offered(2), [...always, ["named", 2]]);
+  assert.deepEqual([offered(0), offered(86)], [always, always]);
+  assert.deepEqual(outcomeQuery("named"), { own: "true" });
+  assert.deepEqual(outcomeQuery("FAILED"), { status: "FAILED" });
+});
+
+test("where there may be more related jobs than are shown, a list has all", () => {
+  const job = { job_id: "a", batch_id: "night 1" };
+  const [few, many] = [Array(19).fill({}), Array(20).fill({})];
+  assert.deepEqual(listsOf(job, { retries: few, batch: few }), { retries: null, batch: null });
+  assert.deepEqual(listsOf(job, { retries: many, batch: many }), {
+    retries: { retry_of: "a" },
+    batch: { batch_id: "night 1" },
+  });
 });
 
 test("members that are given again are sent digit by digit", () => {

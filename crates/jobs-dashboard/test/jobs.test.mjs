@@ -1,10 +1,11 @@
-// The state of the list of jobs: filters, pages, what the stream brings, what a search means.
+// The state of the list of jobs: filters, pages, what the stream brings.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import {
   apiQuery,
   chosen,
+  countsQuery,
   dayOf,
   filtersOf,
   matches,
@@ -15,7 +16,6 @@ import {
 } from "../web/pages/jobs/filters.js";
 import { JobList, MOST_FRESH, MOST_ROWS, PAGE, Recent } from "../web/pages/jobs/list.js";
 import { Jobs } from "../web/pages/jobs/jobs.js";
-import { idPrefix, suggest } from "../web/pages/jobs/search.js";
 import { Problem } from "../web/lib/problem.js";
 
 const NOW = Date.parse("2026-11-30T12:00:00Z");
@@ -59,6 +59,19 @@ test("a span of time before now is an instant for the API", () => {
   const filters = filtersOf(new URLSearchParams("within=24h"));
   assert.equal(apiQuery(filters, NOW).since, "2026-11-29T12:00:00.000Z");
   assert.equal(apiQuery(filters, NOW).within, undefined);
+});
+
+test("a view is counted if the API counts for its filters, whatever its statuses", () => {
+  const query = (/** @type {string} */ text) => countsQuery(filtersOf(new URLSearchParams(text)));
+  assert.deepEqual(query(""), {});
+  assert.deepEqual(query("status=FAILED&status=SUCCESS"), {});
+  assert.deepEqual(query("status=FAILED&user_id=vijay"), { user_id: "vijay" });
+  assert.equal(query("user_id=vijay&user_id=asha"), null, "two users are not counted at once");
+  const others = ["cause=answered", "cid=5001", "batch_id=b", "source=api", "job_id=01a2"];
+  for (const one of [...others, "retry_of=x", "since=2026-01-28T00:00:00Z", "within=7d"]) {
+    assert.equal(query(one), null, one);
+    assert.equal(query(`user_id=vijay&${one}`), null, one);
+  }
 });
 
 test("a job matches if every filter has one of its values", () => {
@@ -183,33 +196,6 @@ test("what is remembered of the stream is bounded", () => {
   assert.ok(recent.jobs.has(id(4999)));
 });
 
-test("the beginning of an ID is understood with and without hyphens", () => {
-  assert.equal(idPrefix("01A22A9E-86")?.digits, "01a22a9e86");
-  assert.equal(
-    idPrefix("01a22a9e863071f5bbdcb86e44567973")?.id,
-    "01a22a9e-8630-71f5-bbdc-b86e44567973",
-  );
-  assert.equal(idPrefix("vijay"), null);
-  assert.equal(idPrefix("0".repeat(33)), null);
-});
-
-test("a search is suggested as what it may mean", () => {
-  const known = { jobs: [], users: ["ravi", "vijay"], actions: ["PE-Enable", "T-Enable"] };
-  const kinds = (/** @type {string} */ text, more = {}) =>
-    suggest(text, { ...known, ...more }).map(({ kind, value }) => `${kind} ${value}`);
-  assert.deepEqual(kinds("en"), ["action T-Enable", "action PE-Enable", "customer en"]);
-  assert.deepEqual(kinds("vij"), ["user vijay", "customer vij"]);
-  assert.deepEqual(kinds("50", { jobs: [job(1), job(2)] }), [
-    "job job-1",
-    "job job-2",
-    "prefix 50",
-    "customer 50",
-  ]);
-  const whole = "01a22a9e863071f5bbdcb86e44567973";
-  assert.deepEqual(kinds(whole), ["job 01a22a9e-8630-71f5-bbdc-b86e44567973"]);
-  assert.deepEqual(kinds("  "), []);
-});
-
 /** A server with so many jobs, and time that passes when told to. @param {number} size */
 function server(size) {
   const asked = /** @type {any[]} */ ([]);
@@ -226,7 +212,9 @@ function server(size) {
     get: async (path, { query, signal }) => {
       asked.push({ path, ...query });
       if (io.problem) throw io.problem;
-      if (path === "/v1/stats") return { head: { size: io.size }, total: {} };
+      if (path === "/v1/stats") {
+        return { head: { size: io.size }, total: { SUCCESS: query.user_id ? 3 : io.size } };
+      }
       const from = (query.cursor ?? null) === null ? io.size - 1 : Number(query.cursor);
       const count = Math.min(query.limit, from + 1);
       assert.ok(!signal?.aborted);
@@ -290,6 +278,45 @@ test("another view replaces the one before when its jobs are there, not earlier"
   assert.deepEqual(view.list?.filters.status, ["FAILED"]);
   assert.deepEqual(io.asked.at(-1).status, ["FAILED"]);
   assert.equal(io.asked.filter(({ path }) => path === "/v1/stats").length, 1);
+});
+
+test("the counts are those of the view, or there are none", async () => {
+  const io = server(250);
+  const view = new Jobs(io);
+  const filters = (/** @type {string} */ text) => filtersOf(new URLSearchParams(text));
+  const counted = () => io.asked.filter(({ path }) => path === "/v1/stats").length;
+  assert.equal(view.totalOf(none), undefined, "not known yet");
+  await view.open(none);
+  assert.deepEqual(view.totalOf(filters("status=FAILED")), { SUCCESS: 250 });
+  const own = filters("user_id=vijay");
+  assert.equal(view.totalOf(own), undefined, "not those of all jobs meanwhile");
+  await view.open(own);
+  assert.deepEqual(view.totalOf(own), { SUCCESS: 3 });
+  assert.equal(view.totalOf(filters("user_id=asha")), undefined, "another user's");
+  assert.equal(counted(), 2);
+  await view.open(filters("user_id=vijay&status=FAILED"));
+  assert.equal(counted(), 2, "the statuses change no counts");
+  await view.open(filters("cid=5001"));
+  assert.equal(view.totalOf(filters("cid=5001")), null);
+  assert.equal(counted(), 2);
+  assert.deepEqual(view.stats.total, { SUCCESS: 250 }, "what the filters offer is of all jobs");
+});
+
+test("the counts of a view follow the ledger", async () => {
+  const io = server(250);
+  const view = new Jobs(io);
+  await view.open(filtersOf(new URLSearchParams("user_id=vijay")));
+  const before = io.asked.length;
+  io.stream.onEntries([{ ...job(250), kind: "job_created" }]);
+  io.pass();
+  await new Promise(setImmediate);
+  assert.deepEqual(
+    io.asked.slice(before).map(({ path, user_id }) => [path, user_id]),
+    [
+      ["/v1/stats", undefined],
+      ["/v1/stats", "vijay"],
+    ],
+  );
 });
 
 test("five hundred entries are one drawing and one reading of the counts", async () => {

@@ -41,7 +41,10 @@ export function onOtherTab(reload) {
   account.watch((now) => now && newest.set(now.user_id));
   newest.watch((user) => {
     const own = account.get()?.user_id;
-    if (own && user && own !== user) reload();
+    if (!own || !user || own === user) return;
+    // Everything is forgotten first: a form that is not sent would ask whether to stay.
+    account.set(undefined);
+    reload();
   });
 }
 

@@ -110,5 +110,11 @@ export const get = (path, options = {}) => request("GET", path, undefined, optio
  */
 export const post = (path, body = {}, options = {}) => request("POST", path, body, options);
 
+/**
+ * Whether somebody is signed in, or is after being asked to: for what the browser then fetches by
+ * itself, where an answer that says no is not seen.
+ */
+export const isSignedIn = async () => (await get("/v1/account")) !== null || askToSignIn();
+
 /** A new `Idempotency-Key`. (`crypto.randomUUID` exists only over https.) */
 export const newKey = () => toHex(crypto.getRandomValues(new Uint8Array(16)));

@@ -3,7 +3,7 @@ import { number } from "../texts/format.js";
 import { tOf } from "../texts/t.js";
 import { Badge } from "./badge.js";
 import { html } from "./html.js";
-import { CopyId, Link, Time } from "./text.js";
+import { CopyId, ExactTime, Link } from "./text.js";
 
 /** @type {Record<string, (job: any) => any>} */
 const SHOWN = {
@@ -17,8 +17,8 @@ const SHOWN = {
   action_code: (job) => job.action_code,
   customer_count: (job) => number(job.customer_count),
   source: (job) => tOf("source", job.source),
-  created_at: (job) => html`<${Time} at=${job.created_at} />`,
-  updated_at: (job) => html`<${Time} at=${job.updated_at} />`,
+  created_at: (job) => html`<${ExactTime} at=${job.created_at} />`,
+  updated_at: (job) => html`<${ExactTime} at=${job.updated_at} />`,
   http_status: (job) => job.http_status,
   batch_id: (job) => html`<${Link} to="/" query=${{ batch_id: job.batch_id }}>${job.batch_id}<//>`,
   cluster_url: (job) => html`<code>${job.cluster_url}</code>`,

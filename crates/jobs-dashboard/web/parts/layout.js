@@ -92,16 +92,19 @@ function Navigation({ user }) {
   `;
 }
 
-function Footer() {
+function Server() {
   const { data: meta } = useLoad((signal) => get("/v1/meta", { signal }), []);
-  return html`
-    <footer>
-      ${meta && t("app.footer", { ledger: meta.ledger.name, version: meta.version })}
-      <${ProofStatus} />
-      <a href=${href("/docs")}>${t("app.api")}</a>
-    </footer>
-  `;
+  return meta && t("app.footer", { ledger: meta.ledger.name, version: meta.version });
 }
+
+/** @param {{ isSignedIn: boolean }} props */
+const Footer = ({ isSignedIn }) => html`
+  <footer>
+    ${isSignedIn && html`<${Server} />`}
+    <${ProofStatus} />
+    <a href=${href("/docs")}>${t("app.api")}</a>
+  </footer>
+`;
 
 /** @param {{ children: import("./html.js").Children }} props */
 export function Layout({ children }) {
@@ -118,7 +121,7 @@ export function Layout({ children }) {
     </header>
     <${Banners} />
     <main id="main">${children}</main>
-    ${user && html`<${Footer} />`}
+    ${user !== undefined && html`<${Footer} isSignedIn=${user !== null} />`}
     <${Messages} />
     <${SignInAgain} />
   `;

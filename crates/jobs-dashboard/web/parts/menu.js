@@ -1,5 +1,6 @@
 // A button that opens a list or a form below it, and chips that show what is chosen.
 import { t } from "../texts/t.js";
+import { DownloadLink } from "./download-link.js";
 import { useDismiss } from "./hooks.js";
 import { html, useRef, useState } from "./html.js";
 import { Icon } from "./icons.js";
@@ -72,7 +73,9 @@ export const Menu = ({ items, ...rest }) => html`
             <li key=${text}>
               ${
                 href
-                  ? html`<a href=${href} download=${download} onClick=${close}>${text}</a>`
+                  ? html`<${download ? DownloadLink : "a"} href=${href} onClick=${close}
+                      >${text}<//
+                    >`
                   : html`
                       <button
                         type="button"

@@ -1,7 +1,9 @@
 // What this browser remembers of the ledger, and the alarm if the server shows another one.
+import { account } from "../lib/account.js";
 import { get, Problem } from "../lib/api.js";
 import { dateTime } from "../texts/format.js";
-import { evidenceOf, sizeOf } from "../lib/ledger-proof.js";
+import { evidenceOf } from "../lib/ledger-proof.js";
+import { statusOf } from "../lib/ledger-status.js";
 import { isAcceptable, LedgerWatch, newKeyOf } from "../lib/ledger-watch.js";
 import { PREFIX } from "../lib/place.js";
 import { keep, kept, keptText } from "../lib/storage.js";
@@ -44,10 +46,13 @@ const PROOF_MS = 30_000;
 
 const ledger = new LedgerWatch({
   // What is held up is as good as refused: comparisons wait for each other.
-  prove: (from, to) =>
-    within(PROOF_MS, (signal) =>
+  prove: async (from, to) => {
+    // Only users are given the proof.
+    if (!account.get()) throw new Problem({ status: 401 });
+    return within(PROOF_MS, (signal) =>
       get("/v1/proof/consistency", { query: { from, to }, asks: false, signal }),
-    ),
+    );
+  },
   kept: (name) => (name === "ledger" ? keptLedger() : kept(name)),
   keptText,
   keep,
@@ -163,26 +168,25 @@ function Accept({ finding }) {
   `;
 }
 
-/** A quiet line about the ledger as a whole; looks at it now and then. */
+/**
+ * A quiet line about the ledger as a whole; looks at it now and then, and when somebody signs in.
+ * Who is not signed in is told of another key or fewer entries as well, before the password is
+ * typed.
+ */
 export function ProofStatus() {
-  const { finding, alarm, warning, isUnchecked } = useStore(ledger.state);
+  const state = useStore(ledger.state);
+  const user = useStore(account);
   useEffect(() => {
     warn();
-    const unwatch = ledger.state.watch(warn);
+    return ledger.state.watch(warn);
+  }, []);
+  useEffect(() => {
     look();
     const timer = setInterval(() => document.hidden || look(), EVERY_MS);
-    return () => {
-      clearInterval(timer);
-      unwatch();
-    };
-  }, []);
-  let text = isUnchecked || warning ? t("proof.unchecked") : "";
-  if (alarm) text = t("proof.alarm");
-  else if (finding && !text) {
-    const [from, to] = [sizeOf(visit?.checkpoint), finding.to];
-    if (!visit) text = t("proof.first", { n: to });
-    else if (from === to) text = t("proof.same", { n: to });
-    else text = t("proof.grown", { from, to });
-  }
-  return text && html`<span id="proof-status"><${Link} to="/help/proof">${text}<//></span>`;
+    return () => clearInterval(timer);
+  }, [user?.user_id]);
+  const status = statusOf(state, visit, Boolean(user));
+  if (!status) return null;
+  const text = t(`proof.${status.name}`, status.values);
+  return html`<span id="proof-status"><${Link} to="/help/proof">${text}<//></span>`;
 }

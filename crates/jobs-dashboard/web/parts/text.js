@@ -1,6 +1,6 @@
 // Times, IDs and addresses in the text of a page.
 import { copy } from "../lib/clipboard.js";
-import { dateTime, shortId } from "../texts/format.js";
+import { dateTime, exactTime, shortId } from "../texts/format.js";
 import { href } from "../lib/place.js";
 import { t } from "../texts/t.js";
 import { useStore } from "./hooks.js";
@@ -18,6 +18,14 @@ export function Time({ at }) {
   if (!at) return null;
   return html`<time datetime=${at} title=${at}>${dateTime(at, chosen)}</time>`;
 }
+
+/**
+ * An instant with all that was recorded of it, where moments matter.
+ * @param {{ at: string }} props
+ */
+export const ExactTime = ({ at }) => html`
+  <time datetime=${at}>${exactTime(at, useStore(zone))}</time>
+`;
 
 /**
  * Copies a text and says so.

@@ -10,6 +10,7 @@ import { html, useState } from "./html.js";
 import { say } from "./messages.js";
 import { zone } from "./settings.js";
 import { Empty } from "./states.js";
+import { More, useSteps } from "./steps.js";
 import { Time, copyAndSay } from "./text.js";
 
 /** @typedef {import("../lib/accounts.js").Token} Token */
@@ -67,35 +68,41 @@ function Row({ token, hasUser, onRevoke }) {
  * @param {boolean} props.hasUser
  * @param {(token: Token) => void} [props.onRevoke]
  */
-const Table = ({ caption, tokens, hasUser, onRevoke }) => html`
-  <table class="cards">
-    <caption class="off-screen">
-      ${caption}
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">${t("tokens.name")}</th>
-        ${hasUser && html`<th scope="col">${t("admin.user")}</th>`}
-        <th scope="col">${t("tokens.made")}</th>
-        <th scope="col">${t("tokens.used")}</th>
-        <th scope="col">${t("tokens.ends")}</th>
-        ${onRevoke && html`<th scope="col"><span class="off-screen">${t("tokens.revoke")}</span></th>`}
-      </tr>
-    </thead>
-    <tbody>
-      ${tokens.map(
-        (token) => html`
-          <${Row}
-            key=${`${token.user_id} ${token.name}`}
-            token=${token}
-            hasUser=${hasUser}
-            onRevoke=${onRevoke}
-          />
-        `,
-      )}
-    </tbody>
-  </table>
-`;
+function Table({ caption, tokens, hasUser, onRevoke }) {
+  const steps = useSteps(tokens.length);
+  return html`
+    <table class="cards">
+      <caption class="off-screen">
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${t("tokens.name")}</th>
+          ${hasUser && html`<th scope="col">${t("admin.user")}</th>`}
+          <th scope="col">${t("tokens.made")}</th>
+          <th scope="col">${t("tokens.used")}</th>
+          <th scope="col">${t("tokens.ends")}</th>
+          ${onRevoke && html`<th scope="col"><span class="off-screen">${t("tokens.revoke")}</span></th>`}
+        </tr>
+      </thead>
+      <tbody>
+        ${tokens
+          .slice(0, steps.shown)
+          .map(
+            (token) => html`
+              <${Row}
+                key=${`${token.user_id} ${token.name}`}
+                token=${token}
+                hasUser=${hasUser}
+                onRevoke=${onRevoke}
+              />
+            `,
+          )}
+      </tbody>
+    </table>
+    <${More} steps=${steps} />
+  `;
+}
 
 /**
  * @param {object} props

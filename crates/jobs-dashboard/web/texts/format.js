@@ -30,6 +30,23 @@ export function dateTime(instant, zone) {
   return format(formats[zone], instant);
 }
 
+/**
+ * `30 Nov 2026, 04:02:42.003687 UTC`: with the fraction of a second as it was recorded.
+ * @param {string} instant RFC 3339
+ * @param {Zone} zone
+ */
+export function exactTime(instant, zone) {
+  if (Number.isNaN(Date.parse(instant))) return String(instant);
+  // The distance from UTC, and not the zone's name: in autumn, an hour comes twice.
+  const timeZoneName = zone === "utc" ? "short" : "longOffset";
+  formats[`${zone}-exact`] ??= dates(zone, { ...DAY, ...TIME, timeZoneName, hourCycle: "h23" });
+  const fraction = /\.\d+/.exec(instant)?.[0] ?? "";
+  return formats[`${zone}-exact`]
+    .formatToParts(new Date(instant))
+    .map(({ type, value }) => (type === "second" ? value + fraction : value))
+    .join("");
+}
+
 /** @param {string} instant @param {Zone} zone */
 export function date(instant, zone) {
   formats[`${zone}-day`] ??= dates(zone, DAY);

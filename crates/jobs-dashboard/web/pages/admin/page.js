@@ -6,6 +6,7 @@ import { Field } from "../../parts/form.js";
 import { useLoad, useStore } from "../../parts/hooks.js";
 import { html, useState } from "../../parts/html.js";
 import { Empty, Loadable } from "../../parts/states.js";
+import { More, useSteps } from "../../parts/steps.js";
 import { Time, Title } from "../../parts/text.js";
 import { NewToken, Tokens } from "../../parts/tokens.js";
 import { t, tOf } from "../../texts/t.js";
@@ -62,6 +63,20 @@ const UserTable = ({ users, onChange }) => html`
 `;
 
 /**
+ * Those whom the search finds.
+ * @param {{ users: User[], search: string, onChange: (user: User) => void }} props
+ */
+function FoundUsers({ users, search, onChange }) {
+  const rows = found(users, search);
+  const steps = useSteps(rows.length, search);
+  if (!rows.length) return html`<${Empty} title=${t("admin.noUser")} />`;
+  return html`
+    <${UserTable} users=${rows.slice(0, steps.shown)} onChange=${onChange} />
+    <${More} steps=${steps} />
+  `;
+}
+
+/**
  * @param {object} props
  * @param {import("../../parts/hooks.js").Loaded<{ users: User[] }>} props.loaded
  * @param {() => void} props.onChanged
@@ -87,15 +102,13 @@ function Users({ loaded, onChanged }) {
         onValue=${setText}
       />
       <${Loadable} of=${loaded}>
-        ${(/** @type {{ users: User[] }} */ { users }) => {
-          const rows = found(users, text);
-          return rows.length
-            ? html`<${UserTable}
-                users=${rows}
-                onChange=${(/** @type {User} */ { user_id }) => setName(user_id)}
-              />`
-            : html`<${Empty} title=${t("admin.noUser")} />`;
-        }}
+        ${(/** @type {{ users: User[] }} */ { users }) => html`
+          <${FoundUsers}
+            users=${users}
+            search=${text}
+            onChange=${(/** @type {User} */ { user_id }) => setName(user_id)}
+          />
+        `}
       <//>
       ${
         user &&

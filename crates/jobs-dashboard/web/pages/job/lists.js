@@ -3,7 +3,7 @@ import { customersOf, outcomesOf, textSha256 } from "../../verify/index.js";
 import { jobOf } from "../../lib/job-entries.js";
 import { messageOf } from "../../lib/job-proof.js";
 import { t } from "../../texts/t.js";
-import { STATUSES } from "./state.js";
+import { NAMED, STATUSES } from "./state.js";
 
 /** @typedef {any} Entry as `/overview` has it */
 
@@ -56,22 +56,28 @@ const ofTheJob = ({ status, index, changes }) => ({
 const lower = (text) => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 
 /**
- * The rows of the lists, as `/outcomes` has them, without asking the server.
+ * The rows of the lists, as `/outcomes` has them, without asking the server: by status, those
+ * that an entry names before the others, and then by cid.
  * @param {Lists} lists
- * @param {{ status: string, search: string }} filters
+ * @param {{ outcome: string, search: string }} filters
  */
 export function rowsOf({ cids, named, job }, filters) {
   const search = lower(filters.search);
-  /** @type {Record<string, any[]>} */
-  const rows = {};
+  const isChosen = (/** @type {{ status: string, own: boolean }} */ { status, own }) =>
+    !filters.outcome || (filters.outcome === NAMED ? own : status === filters.outcome);
+  /** @type {any[]} */
+  const own = [];
+  /** @type {any[]} */
+  const others = [];
   for (const cid of cids) {
     const outcome = named.get(cid) ?? ofTheJob(job);
-    const { status, message } = outcome;
-    if (filters.status && status !== filters.status) continue;
-    if (!lower(cid).includes(search) && !lower(message ?? "").includes(search)) continue;
-    (rows[status] ??= []).push({ cid, ...outcome, own: named.has(cid) });
+    const row = { cid, ...outcome, own: named.has(cid) };
+    if (!isChosen(row)) continue;
+    if (!lower(cid).includes(search) && !lower(row.message ?? "").includes(search)) continue;
+    (row.own ? own : others).push(row);
   }
-  return STATUSES.flatMap((status) => rows[status] ?? []);
+  const rows = [...own, ...others];
+  return STATUSES.flatMap((status) => rows.filter((row) => row.status === status));
 }
 
 /**

@@ -14,11 +14,11 @@ import { Link } from "../../parts/text.js";
 import { Rows } from "../../parts/virtual-list.js";
 import { t, tOf } from "../../texts/t.js";
 import { isRowRight, rowsOf } from "./lists.js";
-import { STATUSES } from "./state.js";
+import { choicesOf, NAMED, outcomeQuery } from "./state.js";
 
 const SEARCH_AFTER_MS = 200;
 
-/** @typedef {{ status: string, search: string }} Filters */
+/** @typedef {{ outcome: string, search: string }} Filters `outcome`: a status, `NAMED` or empty */
 
 /**
  * The outcomes as the server says.
@@ -26,11 +26,11 @@ const SEARCH_AFTER_MS = 200;
  * @param {Filters} filters
  * @param {boolean} isNeeded whether there is nothing better
  */
-const useOutcomes = ({ job_id, last_index }, { status, search }, isNeeded) =>
+const useOutcomes = ({ job_id, last_index }, { outcome, search }, isNeeded) =>
   usePaged(
-    `${status} ${search}`,
+    `${outcome} ${search}`,
     async (cursor, count, signal) => {
-      const query = { status, search, limit: pageSize(count), cursor };
+      const query = { ...outcomeQuery(outcome), search, limit: pageSize(count), cursor };
       const page = await get(path`/v1/jobs/${job_id}/outcomes`, { query, signal });
       return { rows: /** @type {any[]} */ (page.customers), ...page };
     },
@@ -56,41 +56,42 @@ const Cells = ({ row, onOpen }) => html`
   </td>
 `;
 
+/** What a choice is called. @param {any} job @param {string} outcome */
+function choiceName({ source }, outcome) {
+  if (outcome === NAMED) return t(source === "gateway" ? "job.namedByAnswer" : "job.namedByReport");
+  return outcome ? tOf("status", outcome) : t("job.allStatuses");
+}
+
 /**
- * What narrows the list down: a status, and a text.
+ * What narrows the list down: a status or being named, and a text.
  * @param {object} props
  * @param {any} props.job
- * @param {Record<string, number>} props.counts
+ * @param {{ counts: Record<string, number>, named: number }} props.summary
  * @param {Filters} props.filters
  * @param {(name: string, value: string) => void} props.onChoice
  * @param {import("../../parts/html.js").Children} props.children
  */
-function Narrowing({ job, counts, filters, onChoice, children }) {
+function Narrowing({ job, summary, filters, onChoice, children }) {
   const [text, setText] = useState(filters.search);
   useEffect(() => {
     const timer = setTimeout(() => onChoice("search", text.trim()), SEARCH_AFTER_MS);
     return () => clearTimeout(timer);
   }, [text]);
-  /** @type {[string, number][]} */
-  const options = [
-    ["", job.customer_count],
-    ...STATUSES.map((status) => /** @type {[string, number]} */ ([status, counts[status]])),
-  ];
   return html`
     <div class="row">
       <div class="row" role="group" aria-label=${t("job.statuses")}>
-        ${options
-          .filter(([status, n]) => n || status === filters.status)
+        ${choicesOf(job.customer_count, summary)
+          .filter(([outcome, n]) => n || outcome === filters.outcome)
           .map(
-            ([status, n]) => html`
+            ([outcome, n]) => html`
               <button
                 type="button"
-                key=${status}
+                key=${outcome}
                 class="choice-button"
-                aria-pressed=${status === filters.status}
-                onClick=${() => onChoice("outcome", status)}
+                aria-pressed=${outcome === filters.outcome}
+                onClick=${() => onChoice("outcome", outcome)}
               >
-                ${status ? tOf("status", status) : t("job.allStatuses")} <b>${number(n)}</b>
+                ${choiceName(job, outcome)} <b>${number(n)}</b>
               </button>
             `,
           )}
@@ -148,9 +149,9 @@ function Table({ label, rows, matching, onRange }) {
  * @param {Filters} filters
  * @param {(row: any) => void} onWrong
  */
-function useRows(job, lists, { status, search }, onWrong) {
-  const read = useOutcomes(job, { status, search }, lists === null);
-  const own = useMemo(() => lists && rowsOf(lists, { status, search }), [lists, status, search]);
+function useRows(job, lists, { outcome, search }, onWrong) {
+  const read = useOutcomes(job, { outcome, search }, lists === null);
+  const own = useMemo(() => lists && rowsOf(lists, { outcome, search }), [lists, outcome, search]);
   const wrong = useMemo(() => {
     // Rows that were read before something was recorded are not those of the lists after it.
     const known = lists?.job.last_index === read.of ? lists : null;
@@ -175,7 +176,7 @@ function useRows(job, lists, { status, search }, onWrong) {
  */
 export function Outcomes({ job, summary, lists, onWrong, children }) {
   const [query, setQuery] = useQuery();
-  const filters = { status: query.get("outcome") ?? "", search: query.get("search") ?? "" };
+  const filters = { outcome: query.get("outcome") ?? "", search: query.get("search") ?? "" };
   const { rows, matching, problem, again, reach, all } = useRows(job, lists, filters, onWrong);
   /** @param {string} name @param {string} value */
   const choose = (name, value) => {
@@ -185,14 +186,14 @@ export function Outcomes({ job, summary, lists, onWrong, children }) {
     setQuery(next, { replace: true });
   };
   const label = t("job.outcomes", { n: job.customer_count });
-  const name = `${job.job_id}${filters.status ? `.${filters.status}` : ""}`;
+  const name = `${job.job_id}${filters.outcome ? `.${filters.outcome}` : ""}`;
   return html`
     <section class="card outcomes" aria-labelledby="outcomes">
       <div class="row spread">
         <h2 id="outcomes">${label}</h2>
         ${children}
       </div>
-      <${Narrowing} job=${job} counts=${summary.counts} filters=${filters} onChoice=${choose}>
+      <${Narrowing} job=${job} summary=${summary} filters=${filters} onChoice=${choose}>
         <${Export} name=${name} columns=${["cid", "status", "message"]} read=${all} />
       <//>
       <${ErrorNotice} problem=${problem} retry=${again} />
@@ -200,7 +201,7 @@ export function Outcomes({ job, summary, lists, onWrong, children }) {
         matching
           ? html`
               <${Table}
-                key=${`${filters.status} ${filters.search}`}
+                key=${`${filters.outcome} ${filters.search}`}
                 label=${label}
                 rows=${rows}
                 matching=${matching}

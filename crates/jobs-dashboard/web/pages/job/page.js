@@ -4,6 +4,7 @@ import { isProved } from "../../lib/job-proof.js";
 import { href, path } from "../../lib/place.js";
 import { follow } from "../../lib/stream.js";
 import { Badge } from "../../parts/badge.js";
+import { DownloadLink } from "../../parts/download-link.js";
 import { useAction, useLoad, useStore } from "../../parts/hooks.js";
 import { html, useEffect, useRef, useState } from "../../parts/html.js";
 import { Icon } from "../../parts/icons.js";
@@ -20,7 +21,7 @@ import { ListProof, useListProof } from "./list-proof.js";
 import { Outcomes } from "./outcomes.js";
 import { copyCurl, Payload } from "./payload.js";
 import { Retry } from "./retry.js";
-import { actionsOf, countsToRetry } from "./state.js";
+import { actionsOf, countsToRetry, listsOf } from "./state.js";
 import { Timeline, Took } from "./timeline.js";
 
 /**
@@ -28,21 +29,22 @@ import { Timeline, Took } from "./timeline.js";
  * @param {any} props.job
  * @param {any} props.first its first entry
  * @param {any} props.proof
- * @param {any} props.counts
+ * @param {any} props.outcomes
  * @param {any[]} props.related
  * @param {() => void} props.onDone
  */
-function Actions({ job, first, proof, counts, related, onDone }) {
+function Actions({ job, first, proof, outcomes, related, onDone }) {
   const user = useStore(account);
   const [open, setOpen] = useState("");
   const [copyAsCurl, isCopying, problem] = useAction(() => copyCurl(job, isProved(proof) && first));
+  const { counts, onlyNamed } = countsToRetry(job, outcomes);
   const actions = actionsOf(job, counts, user?.role ?? "auditor");
   const close = () => setOpen("");
   const done = () => {
     close();
     onDone();
   };
-  const props = { job, counts, actions, related, onClose: close, onDone: done };
+  const props = { job, counts, onlyNamed, actions, related, onClose: close, onDone: done };
   /** @param {string} name @param {import("../../texts/t.js").Key} text @param {string} [style] */
   const button = (name, text, style = "") => html`
     <button type="button" id="do-${name}" class=${style} onClick=${() => setOpen(name)}>
@@ -62,9 +64,9 @@ function Actions({ job, first, proof, counts, related, onDone }) {
           </button>
         `
       }
-      <a class="button" href=${href(path`/v1/jobs/${job.job_id}/evidence`)} download>
+      <${DownloadLink} class="button" href=${href(path`/v1/jobs/${job.job_id}/evidence`)}>
         <${Icon} name="download" />${t("job.evidence")}
-      </a>
+      <//>
     </div>
     <${ErrorNotice} problem=${problem} />
     ${open === "settle" && html`<${Settle} ...${props} />`}
@@ -91,9 +93,10 @@ const Facts = ({ job }) => html`
   </section>
 `;
 
-/** @param {{ related: any }} props */
-function Related({ related }) {
+/** @param {{ job: any, related: any }} props */
+function Related({ job, related }) {
   const { retry_of, retries, batch, overlaps } = related;
+  const all = listsOf(job, related);
   /** @param {any} job */
   const common = (job) => {
     const { customers } = overlaps.find((/** @type {any} */ one) => one.job === job);
@@ -101,8 +104,8 @@ function Related({ related }) {
   };
   const groups = [
     { text: t("job.retryOf"), jobs: retry_of ? [retry_of] : [] },
-    { text: t("job.retries"), jobs: retries },
-    { text: t("job.batch"), jobs: batch },
+    { text: t("job.retries"), jobs: retries, list: all.retries, toAll: t("job.allRetries") },
+    { text: t("job.batch"), jobs: batch, list: all.batch, toAll: t("job.allOfBatch") },
     {
       text: t("job.overlaps"),
       jobs: overlaps.map((/** @type {any} */ one) => one.job),
@@ -114,9 +117,10 @@ function Related({ related }) {
     <section class="card" aria-labelledby="related">
       <h2 id="related">${t("job.related")}</h2>
       ${groups.map(
-        ({ text, jobs, more }) => html`
+        ({ text, jobs, more, list, toAll }) => html`
           <h3 key=${text}>${text}</h3>
           <${JobList} key=${`${text}=`} jobs=${jobs} more=${more} />
+          ${list && html`<p key=${toAll}><${Link} to="/" query=${list}>${toAll}<//></p>`}
         `,
       )}
       ${!related.overlaps_complete && html`<p class="hint">${t("setAction.incomplete")}</p>`}
@@ -156,7 +160,7 @@ function Head({ overview, reload }) {
         job=${job}
         first=${entries[0]}
         proof=${proof}
-        counts=${countsToRetry(job, outcomes)}
+        outcomes=${outcomes}
         related=${others}
         onDone=${reload}
       />
@@ -199,7 +203,7 @@ function Content({ overview, reload }) {
           `
         }
       </div>
-      <${Related} related=${related} />
+      <${Related} job=${job} related=${related} />
     </div>
   `;
 }

@@ -27,11 +27,12 @@ export async function copyCurl(job, first) {
   const server = location.origin + PREFIX;
   const payload = await read(job.job_id);
   const isRight = first && isPayloadRight(first, payload);
-  const command = isRight ? curlOf({ server, url: job.cluster_url, payload }) : null;
-  if (command === null) {
+  const made = isRight ? curlOf({ server, url: job.cluster_url, payload }) : null;
+  if (made === null) {
     throw new Problem({ status: 422, title: t("job.curl"), detail: t("job.curlRefused") });
   }
-  await copyAndSay(command, t("job.curlCopied"));
+  const names = made.credentials.join(", ");
+  await copyAndSay(made.command, t(names ? "job.curlCopiedWithout" : "job.curlCopied", { names }));
 }
 
 /**

@@ -47,17 +47,21 @@ function useRetry(job, { which, token, url, members }, count) {
  * @param {object} props
  * @param {any} props.job
  * @param {Record<string, number>} props.counts
+ * @param {boolean} props.onlyNamed whether the failed are only those whom the answer names
  * @param {Record<string, boolean>} props.actions
  * @param {string} props.which
  * @param {(which: string) => void} props.onWhich
  */
-const Whom = ({ job, counts, actions, which, onWhich }) => html`
+const Whom = ({ job, counts, onlyNamed, actions, which, onWhich }) => html`
   <${Choice}
     label=${t("job.retryWhom")}
     value=${which}
     onValue=${onWhich}
     options=${[
-      actions.retryFailed && { value: "failed", text: t("job.retryFailed", { n: counts.FAILED }) },
+      actions.retryFailed && {
+        value: "failed",
+        text: t(onlyNamed ? "job.retryNamed" : "job.retryFailed", { n: counts.FAILED }),
+      },
       actions.retryAll && { value: "all", text: t("job.retryAll", { n: job.customer_count }) },
     ].filter(Boolean)}
   />
@@ -81,10 +85,11 @@ const Members = ({ members, onMembers, isJson }) => html`
  * @param {object} props
  * @param {any} props.job
  * @param {Record<string, number>} props.counts
+ * @param {boolean} props.onlyNamed
  * @param {Record<string, boolean>} props.actions
  * @param {() => void} props.onClose
  */
-export function Retry({ job, counts, actions, onClose }) {
+export function Retry({ job, counts, onlyNamed, actions, onClose }) {
   const first = { which: actions.retryFailed ? "failed" : "all", token: "", url: "", members: "" };
   const [chosen, setChosen] = useState(/** @type {Chosen} */ (first));
   const set = (/** @type {keyof Chosen} */ name) => (/** @type {string} */ value) =>
@@ -102,7 +107,7 @@ export function Retry({ job, counts, actions, onClose }) {
         busy=${t("job.sending")}
         isOff=${isOff || !isJson}
       >
-        <${Whom} ...${{ job, counts, actions, which }} onWhich=${set("which")} />
+        <${Whom} ...${{ job, counts, onlyNamed, actions, which }} onWhich=${set("which")} />
         <${Field}
           label=${t("job.token")}
           hint=${t("job.tokenHint")}

@@ -5,6 +5,25 @@ import { JsonObject, JsonText, parse } from "../../lib/lossless-json.js";
 /** How outcomes are ordered, and offered to choose from. */
 export const STATUSES = ["FAILED", "UNCONFIRMED", "IN_PROGRESS", "SUCCESS"];
 
+/** The choice, beside the statuses, of those customers whom an entry names. */
+export const NAMED = "named";
+
+/**
+ * What the outcomes of a job can be narrowed down to, each with its number of customers.
+ * @param {number} all
+ * @param {{ counts: Record<string, number>, named: number }} outcomes
+ * @returns {[string, number][]} the empty choice is all
+ */
+export const choicesOf = (all, { counts, named }) => [
+  ["", all],
+  ...STATUSES.map((status) => /** @type {[string, number]} */ ([status, counts[status]])),
+  // If an entry names all, this says what the first choice says.
+  [NAMED, named < all ? named : 0],
+];
+
+/** A choice as `/outcomes` takes it. @param {string} chosen */
+export const outcomeQuery = (chosen) => (chosen === NAMED ? { own: "true" } : { status: chosen });
+
 /** The most bytes of a note. */
 export const NOTE_BYTES = 4096;
 
@@ -13,14 +32,30 @@ export const utf8Length = (text) => new TextEncoder().encode(text).length;
 
 /**
  * The counts of customers with, as failed, those whom a retry of the failed is for: whose own
- * outcome it is or, if that is none, all without one.
+ * outcome it is or, if that is none, all without one. `onlyNamed`: whether more are shown as
+ * failed, as the job did.
  * @param {any} job
  * @param {{ counts: Record<string, number>, named: number }} outcomes
+ * @returns {{ counts: Record<string, number>, onlyNamed: boolean }}
  */
 export function countsToRetry(job, { counts, named }) {
   const others = job.status === "FAILED" ? job.customer_count - named : 0;
-  return { ...counts, FAILED: counts.FAILED - others || others };
+  const own = counts.FAILED - others;
+  return { counts: { ...counts, FAILED: own || others }, onlyNamed: own > 0 && others > 0 };
 }
+
+/** The most related jobs of one kind that `/overview` has. */
+const RELATED_MAX = 20;
+
+/**
+ * The filters of a list with all jobs of a kind, where there may be more than are shown.
+ * @param {any} job
+ * @param {{ retries: any[], batch: any[] }} related
+ */
+export const listsOf = ({ job_id, batch_id }, { retries, batch }) => ({
+  retries: retries.length < RELATED_MAX ? null : { retry_of: job_id },
+  batch: batch.length < RELATED_MAX ? null : { batch_id },
+});
 
 /**
  * What this user may do with a job now. The server decides.

@@ -2,16 +2,15 @@
 import { duration } from "../../texts/format.js";
 import { href, path } from "../../lib/place.js";
 import { Badge } from "../../parts/badge.js";
+import { DownloadLink } from "../../parts/download-link.js";
 import { html, useEffect, useState } from "../../parts/html.js";
 import { Icon } from "../../parts/icons.js";
 import { JsonView } from "../../parts/json-view.js";
 import { Mark } from "../../parts/proof-mark.js";
-import { Time } from "../../parts/text.js";
+import { More, useSteps } from "../../parts/steps.js";
+import { ExactTime } from "../../parts/text.js";
 import { t, tOf } from "../../texts/t.js";
 import { since, took } from "./state.js";
-
-/** How many entries are drawn at first. */
-const SHOWN = 50;
 
 /** How long a job has taken, counting on. @param {{ job: any }} props */
 export function Took({ job }) {
@@ -44,7 +43,7 @@ function EntryHead({ entry, wrong, isUnconnected }) {
               ${kind !== "status_changed" && tOf("kind", kind)}
             `
       }
-      <${Time} at=${entry.recorded_at ?? entry.created_at} />
+      <${ExactTime} at=${entry.recorded_at ?? entry.created_at} />
       ${
         isUnconnected && wrong === null
           ? html`<span class="muted">${t("job.notYet", { index })}</span>`
@@ -79,12 +78,18 @@ function Item({ entry, before, wrong, isUnconnected }) {
         `
       }
       <p class="entry-links">
-        <a href=${href(path`/v1/entries/${entry.index}/receipt`)} download="${entry.index}.receipt">
+        <${DownloadLink}
+          href=${href(path`/v1/entries/${entry.index}/receipt`)}
+          name="${entry.index}.receipt"
+        >
           ${t("job.receipt")}
-        </a>
-        <a href=${href(path`/v1/entries/${entry.index}/leaf`)} download="${entry.index}.leaf">
+        <//>
+        <${DownloadLink}
+          href=${href(path`/v1/entries/${entry.index}/leaf`)}
+          name="${entry.index}.leaf"
+        >
           ${t("job.leaf")}
-        </a>
+        <//>
       </p>
     </li>
   `;
@@ -96,19 +101,14 @@ function Item({ entry, before, wrong, isUnconnected }) {
  * @param {import("../../lib/job-proof.js").JobProof} props.proof
  */
 export function Timeline({ entries, proof }) {
-  const [isWhole, setWhole] = useState(false);
-  const first = isWhole ? 0 : Math.max(0, entries.length - SHOWN);
+  const steps = useSteps(entries.length);
+  const first = steps.left;
   /** @param {any} entry */
   const wrong = (entry) => proof.wrong.get(entry.index) ?? (proof.why || null);
   return html`
     <section class="card" aria-labelledby="timeline">
       <h2 id="timeline">${t("job.timeline")}</h2>
-      ${
-        first > 0 &&
-        html`<button type="button" onClick=${() => setWhole(true)}>
-          ${t("job.earlier", { n: first })}
-        </button>`
-      }
+      <${More} steps=${steps} text="job.earlier" />
       <ol class="timeline">
         ${entries
           .slice(first)

@@ -27,7 +27,12 @@ import { nameOf, valueOf } from "./names.js";
  * @typedef {(filters: Filters) => void} Set
  */
 
-/** @param {{ filters: Filters, set: Set, total?: Record<string, number> }} props */
+/**
+ * @param {object} props
+ * @param {Filters} props.filters
+ * @param {Set} props.set
+ * @param {ReturnType<import("./jobs.js").Jobs["totalOf"]>} props.total
+ */
 export const Statuses = ({ filters, set, total }) => html`
   <div class="statuses" role="group" aria-label=${nameOf("status")}>
     ${STATUSES.map(
@@ -40,7 +45,7 @@ export const Statuses = ({ filters, set, total }) => html`
           onClick=${() => set(toggled(filters, "status", status))}
         >
           <${Icon} name=${status} />${tOf("status", status)}
-          <b>${total ? number(total[status]) : "–"}</b>
+          ${total !== null && html`<b>${total ? number(total[status]) : "–"}</b>`}
         </button>
       `,
     )}

@@ -73,6 +73,22 @@ export function apiQuery(filters, now) {
   return length ? { ...query, since: new Date(now - length).toISOString() } : query;
 }
 
+/** Filters, with one value each, for which `/v1/stats` counts; it gives all statuses at once. */
+const COUNTED = ["user_id"];
+
+/**
+ * What `/v1/stats` takes to count the jobs of a view, whatever their status; null if it cannot.
+ * @param {Filters} filters
+ * @returns {Record<string, string> | null}
+ */
+export function countsQuery(filters) {
+  const pairs = [...queryOf({ ...filters, status: [] })];
+  const query = Object.fromEntries(pairs);
+  const names = Object.keys(query);
+  const isCounted = names.every((name) => COUNTED.includes(name));
+  return isCounted && names.length === pairs.length ? query : null;
+}
+
 /**
  * With a value added or, if it is there, taken away.
  * @param {Filters} filters

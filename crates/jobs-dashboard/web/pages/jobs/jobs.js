@@ -1,7 +1,7 @@
 // Reads the list of a view and the counts, and keeps them up to date by the stream.
 import { Problem } from "../../lib/problem.js";
 import { waitOf } from "../../lib/waits.js";
-import { apiQuery } from "./filters.js";
+import { apiQuery, countsQuery } from "./filters.js";
 import { JobList, PAGE, Recent } from "./list.js";
 
 /** At most this often is what the stream brought drawn, and are counts read again. */
@@ -19,6 +19,9 @@ const LOOK_MS = 5000;
  * @property {() => number} [now]
  */
 
+/** @param {object} query */
+const isAll = (query) => Object.keys(query).length === 0;
+
 /** @param {() => void} run @param {number} ms */
 const later = (run, ms) => setTimeout(run, ms);
 
@@ -27,7 +30,7 @@ export class Jobs {
   list = null;
   /** What is read: the same, until another view has its first jobs. @type {JobList | null} */
   #reading = null;
-  /** What `/v1/stats` says. @type {any} */
+  /** What `/v1/stats` says of all jobs. @type {any} */
   stats = null;
   /** @type {Problem | null} */
   problem = null;
@@ -38,6 +41,8 @@ export class Jobs {
   scrolled = 0;
 
   #io;
+  /** What `/v1/stats` says of the jobs of one view. @type {{ of: string, total: any } | null} */
+  #counts = null;
   #recent = new Recent();
   #range = [0, 40];
   #tries = 0;
@@ -90,6 +95,19 @@ export class Jobs {
   }
 
   /**
+   * How many jobs of a view have each status, whichever of them are chosen: undefined if it is not
+   * known yet, null if it cannot be known.
+   * @param {import("./filters.js").Filters} filters
+   * @returns {Record<string, number> | null | undefined}
+   */
+  totalOf(filters) {
+    const query = countsQuery(filters);
+    if (query === null) return null;
+    if (isAll(query)) return this.stats?.total;
+    return this.#counts?.of === JSON.stringify(query) ? this.#counts.total : undefined;
+  }
+
+  /**
    * The rows that are shown now.
    * @param {number} from
    * @param {number} to exclusive
@@ -117,6 +135,7 @@ export class Jobs {
     this.isLoading = false;
     this.problem = null;
     this.stats = null;
+    this.#counts = null;
     this.list?.expire();
     this.#reading = this.list;
     await this.#fill();
@@ -137,7 +156,10 @@ export class Jobs {
       const limit = list.limitOf(number);
       const query = { ...apiQuery(list.filters, this.#openedAt), limit };
       const cursor = list.cursorOf(number);
-      const answer = await this.#io.get("/v1/jobs", { query: { ...query, cursor }, signal });
+      const [answer] = await Promise.all([
+        this.#io.get("/v1/jobs", { query: { ...query, cursor }, signal }),
+        this.totalOf(list.filters) === undefined && this.#countView(),
+      ]);
       if (signal.aborted) return;
       const isAbove = number < list.locate(this.#range[0]).number;
       const grown = list.place(number, answer, this.#io.now());
@@ -213,8 +235,22 @@ export class Jobs {
   }
 
   async #count() {
-    this.stats = await this.#io.get("/v1/stats", { query: { limit: 100 } });
+    const [stats] = await Promise.all([
+      this.#io.get("/v1/stats", { query: { limit: 100 } }),
+      this.#countView(),
+    ]);
+    this.stats = stats;
     this.#io.onChange();
+  }
+
+  /** Counts the jobs of the view, if that is not the same as all jobs. */
+  async #countView() {
+    const list = this.#reading;
+    const query = list && countsQuery(list.filters);
+    if (!query || isAll(query)) return;
+    const { total } = await this.#io.get("/v1/stats", { query: { ...query, limit: 1 } });
+    // The reader may have gone on to another view.
+    if (list === this.#reading) this.#counts = { of: JSON.stringify(query), total };
   }
 
   async #look() {

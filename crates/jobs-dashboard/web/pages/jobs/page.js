@@ -15,7 +15,7 @@ import { announce } from "../../parts/messages.js";
 import { Empty, ErrorNotice, Loading } from "../../parts/states.js";
 import { Link, Title } from "../../parts/text.js";
 import { t } from "../../texts/t.js";
-import { FilterBar, Statuses, valuesIn } from "./filter-bar.js";
+import { FilterBar, Statuses } from "./filter-bar.js";
 import { apiQuery, chosen, filtersOf, queryOf } from "./filters.js";
 import { Jobs } from "./jobs.js";
 import { MOST_FRESH } from "./list.js";
@@ -180,12 +180,7 @@ function useKeys(list, onHelp) {
 const Top = ({ query, filters, set, stats, onHelp }) => html`
   <div class="jobs-top">
     <${Title}>${t("jobs.title")}<//>
-    <${SearchBox}
-      filters=${filters}
-      set=${set}
-      users=${valuesIn(stats?.by_user)}
-      actions=${valuesIn(stats?.by_action)}
-    />
+    <${SearchBox} filters=${filters} set=${set} stats=${stats} />
     <div class="row">
       <${Views} query=${query} />
       <${Downloads} filters=${filters} />
@@ -225,7 +220,7 @@ export default function JobsPage() {
   return html`
     <${Top} ...${{ query, filters, set, stats, onHelp }} />
     <div class="jobs-filters">
-      <${Statuses} filters=${filters} set=${set} total=${stats?.total} />
+      <${Statuses} filters=${filters} set=${set} total=${jobs.totalOf(filters)} />
       <${FilterBar} filters=${filters} set=${set} stats=${stats} />
     </div>
     ${list?.start && html`<${Older} jobs=${jobs} />`}

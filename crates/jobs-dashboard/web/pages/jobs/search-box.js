@@ -1,41 +1,41 @@
 // One box that understands a job ID or the beginning of one, a customer, a user or an action.
+import { account } from "../../lib/account.js";
 import { get } from "../../lib/api.js";
 import { href, path } from "../../lib/place.js";
 import { go } from "../../lib/router.js";
 import { Badge } from "../../parts/badge.js";
-import { useDismiss } from "../../parts/hooks.js";
+import { useDismiss, useStore } from "../../parts/hooks.js";
 import { html, useEffect, useId, useRef, useState } from "../../parts/html.js";
 import { Icon } from "../../parts/icons.js";
 import { Time } from "../../parts/text.js";
 import { t } from "../../texts/t.js";
+import { valuesIn } from "./filter-bar.js";
 import { toggled } from "./filters.js";
-import { idPrefix, suggest } from "./search.js";
+import { idPrefix } from "./search.js";
+import { NOTHING, closed, entered, learned, moved, opened, typed } from "./search-state.js";
 
 /** The most jobs that are suggested. */
 const MOST_JOBS = 6;
 
 /**
- * The jobs whose ID begins with the text, and a promise that ends with the newest of them.
+ * The jobs whose ID begins with the text; null before it is looked up.
  * @param {string} text
  */
 function useJobsById(text) {
-  const [jobs, setJobs] = useState(/** @type {any[]} */ ([]));
-  const asked = useRef(/** @type {Promise<any[]>} */ (Promise.resolve([])));
+  const [found, setFound] = useState({ digits: "", jobs: /** @type {any[]} */ ([]) });
   const digits = idPrefix(text)?.digits ?? "";
   useEffect(() => {
-    setJobs([]);
-    asked.current = Promise.resolve([]);
     if (!digits) return undefined;
     const controller = new AbortController();
+    const { signal } = controller;
     const query = { job_id: digits, limit: MOST_JOBS };
-    asked.current = get("/v1/jobs", { query, signal: controller.signal }).then(
-      (answer) => answer.jobs,
-      () => [],
-    );
-    asked.current.then((found) => controller.signal.aborted || setJobs(found));
+    get("/v1/jobs", { query, signal })
+      .then(({ jobs }) => jobs)
+      .catch(() => [])
+      .then((jobs) => signal.aborted || setFound({ digits, jobs }));
     return () => controller.abort();
   }, [digits]);
-  return { jobs, asked };
+  return digits && found.digits === digits ? found.jobs : null;
 }
 
 /** @param {{ meaning: import("./search.js").Meaning }} props */
@@ -96,54 +96,66 @@ function take({ kind, value }, filters, set) {
 }
 
 /**
+ * The state of the box, and what changes it.
+ * @param {any} stats
+ * @param {(meaning: Meaning) => void} open
+ */
+function useSearch(stats, open) {
+  const user = useStore(account);
+  const [search, setSearch] = useState(NOTHING);
+  const jobs = useJobsById(search.text);
+  // Operators see their own jobs only.
+  const users = user?.role === "operator" ? null : valuesIn(stats?.by_user);
+  const known = { jobs, users, actions: valuesIn(stats?.by_action) };
+  useEffect(
+    () => setSearch((now) => (now.text === search.text ? learned(now, known) : now)),
+    [search.text, jobs, stats],
+  );
+  const meaning = opened(search);
+  useEffect(() => {
+    if (!meaning) return;
+    setSearch(NOTHING);
+    open(meaning);
+  }, [meaning]);
+  return /** @type {const} */ ([
+    search,
+    setSearch,
+    (/** @type {string} */ text) => setSearch(typed(text, { ...known, jobs: null })),
+  ]);
+}
+
+/**
  * @param {object} props
  * @param {Filters} props.filters
  * @param {(filters: Filters) => void} props.set
- * @param {string[]} props.users
- * @param {string[]} props.actions
+ * @param {any} props.stats
  */
-export function SearchBox({ filters, set, users, actions }) {
-  const [text, setText] = useState("");
-  const [isOpen, setOpen] = useState(false);
-  const [active, setActive] = useState(0);
+export function SearchBox({ filters, set, stats }) {
   const root = useRef(/** @type {HTMLElement | null} */ (null));
-  const { jobs, asked } = useJobsById(text);
   const list = useId();
-  const meanings = suggest(text, { jobs, users, actions });
-  const isShown = isOpen && meanings.length > 0;
-  useDismiss(root, isShown, () => setOpen(false));
-
   /** @param {Meaning} meaning */
-  const choose = (meaning) => {
-    setOpen(false);
-    setText("");
-    take(meaning, filters, set);
-  };
-  const enter = async () => {
-    // What was just pasted may still be looked up.
-    const found = await asked.current;
-    const meaning = suggest(text, { jobs: found, users, actions })[active];
-    if (meaning) choose(meaning);
-  };
+  const open = (meaning) => take(meaning, filters, set);
+  const [search, setSearch, type] = useSearch(stats, open);
+  const { text, shown, active } = search;
+  const isShown = search.isOpen && shown.length > 0;
+  useDismiss(root, isShown, () => setSearch(closed));
+
   /** @param {KeyboardEvent} event */
   const onKeyDown = (event) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && meanings.length) {
-      setOpen(true);
-      setActive(isShown ? (active + step + meanings.length) % meanings.length : 0);
-    } else if (event.key === "Enter") enter();
-    else if (event.key === "Escape" && text) setText("");
+    const step = /** @type {const} */ ({ ArrowDown: 1, ArrowUp: -1 })[event.key];
+    if (step) setSearch((now) => moved(now, step));
+    else if (event.key === "Enter") setSearch(entered);
+    else if (event.key === "Escape" && text) setSearch(NOTHING);
     else if (event.key === "Escape") /** @type {HTMLElement} */ (event.target).blur();
     else return;
     event.preventDefault();
   };
-  /** @param {any} event */
-  const onInput = (event) => {
-    setText(event.currentTarget.value);
-    setOpen(true);
-    setActive(0);
+  const value = {
+    value: text,
+    onInput: (/** @type {any} */ event) => type(event.currentTarget.value),
+    onKeyDown,
+    onFocus: () => setSearch((now) => ({ ...now, isOpen: true })),
   };
-  const value = { value: text, onInput, onKeyDown, onFocus: () => setOpen(true) };
   return html`
     <div class="search" ref=${root} role="search">
       <${Icon} name="search" />
@@ -155,7 +167,7 @@ export function SearchBox({ filters, set, users, actions }) {
         aria-expanded=${isShown}
         aria-controls=${list}
         aria-autocomplete="list"
-        aria-activedescendant=${isShown ? `${list}-${active}` : undefined}
+        aria-activedescendant=${isShown && active >= 0 ? `${list}-${active}` : undefined}
         aria-keyshortcuts="/"
         autocomplete="off"
         autocapitalize="none"
@@ -163,7 +175,15 @@ export function SearchBox({ filters, set, users, actions }) {
         placeholder=${t("search.placeholder")}
         ...${value}
       />
-      <${Suggestions} id=${list} ...${{ meanings, active, isShown }} onChoice=${choose} />
+      <${Suggestions}
+        id=${list}
+        meanings=${shown}
+        ...${{ active, isShown }}
+        onChoice=${(/** @type {Meaning} */ meaning) => {
+          setSearch(NOTHING);
+          open(meaning);
+        }}
+      />
     </div>
   `;
 }

@@ -3,6 +3,7 @@ import { account } from "../../lib/account.js";
 import { get } from "../../lib/api.js";
 import { sizeOf } from "../../lib/ledger-proof.js";
 import { PREFIX, href } from "../../lib/place.js";
+import { DownloadLink } from "../../parts/download-link.js";
 import { useLoad, useStore } from "../../parts/hooks.js";
 import { html, useEffect, useRef } from "../../parts/html.js";
 import { Icon } from "../../parts/icons.js";
@@ -69,7 +70,9 @@ function Checkpoint({ head }) {
       text=${data}
       what=${t("health.checkpoint")}
     />
-    ${" "}<a href=${href("/log/checkpoint")} download="checkpoint">${t("health.download")}</a>
+    ${" "}<${DownloadLink} href=${href("/log/checkpoint")} name="checkpoint"
+      >${t("health.download")}<//
+    >
   `;
 }
 

@@ -9,7 +9,7 @@ import { Icon } from "../../parts/icons.js";
 import { ErrorNotice, Loadable } from "../../parts/states.js";
 import { t } from "../../texts/t.js";
 import { Searchable } from "./marked.js";
-import { actionOf, urlOf } from "./state.js";
+import { actionOf, maySend, urlOf } from "./state.js";
 
 /** How often is looked again whether the jobs that overlap have been long enough ago. */
 const LOOK_MS = { min: 5000, max: 60_000 };
@@ -147,7 +147,7 @@ export function Confirm({ form, customers, leftOut, onSend, isBusy, problem, onC
             type="button"
             id="send"
             class="primary"
-            disabled=${isBusy || look.data?.is_withheld}
+            disabled=${isBusy || !maySend(look)}
             onClick=${onSend}
           >
             ${isBusy ? t("setAction.sending") : t("setAction.send")}

@@ -178,20 +178,16 @@ function useIntake(onSource) {
 /**
  * @param {object} props
  * @param {Source} props.source
+ * @param {string} props.typed it is there again when a file is taken away
  * @param {(source: Source) => void} props.onSource
  * @param {import("./use-customers.js").Read | null} props.read
  * @param {boolean} props.isRemoved
  * @param {(isRemoved: boolean) => void} props.onRemoved
  * @param {number} props.bytesMax of a customer
  */
-export function Customers({ source, onSource, read: known, isRemoved, onRemoved, bytesMax }) {
+export function Customers(props) {
+  const { source, typed, onSource, read: known, isRemoved, onRemoved, bytesMax } = props;
   const { fault, isOver, replace, take, paste, dropping } = useIntake(onSource);
-  // What was typed is there again when a file is taken away.
-  const [typed, setTyped] = useState(source.text);
-  const type = (/** @type {string} */ text) => {
-    setTyped(text);
-    replace(sourceOf(text));
-  };
   const choose = (/** @type {Partial<Source>} */ part) => {
     onRemoved(false);
     onSource({ ...source, ...part });
@@ -212,7 +208,7 @@ export function Customers({ source, onSource, read: known, isRemoved, onRemoved,
                 autocapitalize="none"
                 value=${source.text}
                 onPaste=${paste}
-                onValue=${type}
+                onValue=${(/** @type {string} */ text) => replace(sourceOf(text))}
               />
             `
       }

@@ -1,19 +1,21 @@
 // The form that runs a Set Action.
 import { account } from "../../lib/account.js";
-import { get, newKey, post } from "../../lib/api.js";
+import { get, post } from "../../lib/api.js";
 import { shortId } from "../../texts/format.js";
 import { href, path } from "../../lib/place.js";
 import { go } from "../../lib/router.js";
 import { send } from "../../lib/sending.js";
 import { keep, kept } from "../../lib/storage.js";
+import { Confirm as ConfirmFirst } from "../../parts/confirm.js";
 import { useAction, useLoad, useQuery, useStore } from "../../parts/hooks.js";
-import { html, useMemo, useState } from "../../parts/html.js";
+import { html, useRef, useState } from "../../parts/html.js";
 import { say } from "../../parts/messages.js";
 import { Empty, Loadable } from "../../parts/states.js";
 import { Title } from "../../parts/text.js";
 import { t } from "../../texts/t.js";
 import { Confirm } from "./confirm.js";
 import { Customers } from "./customers.js";
+import { begun, draftAt, dropDraft, keepDraft, withForm, withSource } from "./draft.js";
 import { Sent } from "./sent.js";
 import {
   actionOf,
@@ -22,7 +24,6 @@ import {
   initial,
   pathOfJobs,
   sourceOfAddress,
-  urlOf,
   whyNot,
   withoutQuery,
 } from "./state.js";
@@ -45,14 +46,12 @@ function blockerOf(form, meta, read, why) {
 /**
  * Sends it, and goes to its job.
  * @param {string} user
- * @param {import("./state.js").Form} form
+ * @param {import("./draft.js").Draft} draft
  * @param {string[]} customers
  * @param {() => void} onSent
  */
-function useSend(user, form, customers, onSent) {
+function useSend(user, { form, key }, customers, onSent) {
   const paths = `paths:${user}`;
-  // What is sent twice has one key; what is changed is another request.
-  const key = useMemo(newKey, [urlOf(form), actionOf(form), form.batch, customers]);
   return useAction(async () => {
     keep(paths, { ...kept(paths), [form.base]: withoutQuery(form.path) });
     const intended = { key, user, action: actionOf(form), count: customers.length };
@@ -64,36 +63,88 @@ function useSend(user, form, customers, onSent) {
   });
 }
 
-/** @param {{ blocker: string, count: number }} props */
-const End = ({ blocker, count }) => html`
+/**
+ * What is filled in at an address, as it was left; and what changes it.
+ * @param {string} search
+ * @param {() => import("./draft.js").Draft} begin
+ */
+function useDraft(search, begin) {
+  const [draft, setDraft] = useState(() => draftAt(search) ?? begin());
+  const newest = useRef(draft);
+  /** @param {(draft: import("./draft.js").Draft) => import("./draft.js").Draft} make */
+  const change = (make) => {
+    newest.current = make(newest.current);
+    keepDraft(search, newest.current);
+    setDraft(newest.current);
+  };
+  return { draft, change };
+}
+
+/** @param {{ onClear: () => void }} props */
+function Clear({ onClear }) {
+  const [isAsked, setAsked] = useState(false);
+  return html`
+    <button type="button" id="clear-form" class="quiet" onClick=${() => setAsked(true)}>
+      ${t("setAction.clearForm")}
+    </button>
+    ${
+      isAsked &&
+      html`
+        <${ConfirmFirst}
+          title=${t("setAction.clearTitle")}
+          action=${t("setAction.clearForm")}
+          onConfirm=${async () => onClear()}
+          onClose=${() => setAsked(false)}
+        >
+          ${t("setAction.clearHint")}
+        <//>
+      `
+    }
+  `;
+}
+
+/**
+ * @param {object} props
+ * @param {string} props.blocker
+ * @param {number} props.count
+ * @param {import("../../parts/html.js").Children} props.children more buttons
+ */
+const End = ({ blocker, count, children }) => html`
   <div class="set-action-end row">
     <button type="submit" class="primary" disabled=${Boolean(blocker)}>
       ${t("setAction.review")}
     </button>
     <b role="status">${t("setAction.count", { n: count })}</b>
     <span class="muted" id="blocker">${blocker}</span>
+    ${children}
   </div>
 `;
 
-/** @param {{ meta: any, jobs: any[], user: string }} props */
-function Form({ meta, jobs, user }) {
+/**
+ * @param {object} props
+ * @param {any} props.meta
+ * @param {any[]} props.jobs
+ * @param {string} props.user
+ * @param {() => void} props.onClear
+ */
+function Form({ meta, jobs, user, onClear }) {
   const [query] = useQuery();
+  const search = query.toString();
   // The last path of each upstream.
   const pathOf = (/** @type {string} */ base) =>
     kept(`paths:${user}`)?.[base] ?? pathOfJobs(jobs, base);
-  const [form, setForm] = useState(() => initial(meta, query, pathOf));
-  const change = (/** @type {Partial<typeof form>} */ part) =>
-    setForm((before) => ({ ...before, ...part }));
-  const [source, setSource] = useState(() => sourceOfAddress(query.getAll("cid")));
-  const [isRemoved, setRemoved] = useState(false);
+  const { draft, change } = useDraft(search, () =>
+    begun(initial(meta, query, pathOf), sourceOfAddress(query.getAll("cid"))),
+  );
+  const { form, source, typed, isRemoved } = draft;
   const [isConfirming, setConfirming] = useState(false);
   const { cid_bytes: bytesMax, customers_of_a_job } = meta.limits;
   const { read, isCurrent } = useCustomers(source, bytesMax);
   const checked = isCurrent && read ? read.checked : null;
   const customers = read?.checked.customers ?? [];
   const blocker = blockerOf(form, meta, read, whyNot(checked, isRemoved, customers_of_a_job));
-  const [submit, isBusy, problem, dismiss] = useSend(user, form, customers, () =>
-    change({ token: "" }),
+  const [submit, isBusy, problem, dismiss] = useSend(user, draft, customers, () =>
+    dropDraft(search),
   );
   const close = () => {
     dismiss();
@@ -108,16 +159,19 @@ function Form({ meta, jobs, user }) {
         if (!blocker) setConfirming(true);
       }}
     >
-      <${What} ...${{ meta, form, pathOf }} onForm=${change} faults=${faultsOf(form, meta)} />
-      <${Customers}
-        ...${{ source, read, isRemoved, bytesMax }}
-        onSource=${(/** @type {import("./state.js").Source} */ next) => {
-          if (next.text !== source.text) setRemoved(false);
-          setSource(next);
-        }}
-        onRemoved=${setRemoved}
+      <${What}
+        ...${{ meta, form, pathOf }}
+        onForm=${(/** @type {Partial<typeof form>} */ part) => change((now) => withForm(now, part))}
+        faults=${faultsOf(form, meta)}
       />
-      <${End} blocker=${blocker} count=${customers.length} />
+      <${Customers}
+        ...${{ source, typed, read, isRemoved, bytesMax }}
+        onSource=${(/** @type {typeof source} */ next) => change((now) => withSource(now, next))}
+        onRemoved=${(/** @type {boolean} */ next) => change((now) => ({ ...now, isRemoved: next }))}
+      />
+      <${End} blocker=${blocker} count=${customers.length}>
+        ${draftAt(search) && html`<${Clear} onClear=${onClear} />`}
+      <//>
     </form>
     ${
       isConfirming &&
@@ -136,6 +190,14 @@ function Form({ meta, jobs, user }) {
 
 export default function SetAction() {
   const user = useStore(account);
+  const [query] = useQuery();
+  const search = query.toString();
+  // A form that was cleared is another one.
+  const [cleared, setCleared] = useState(0);
+  const clear = () => {
+    dropDraft(search);
+    setCleared(cleared + 1);
+  };
   const known = useLoad(
     async (signal) => {
       const meta = await get("/v1/meta", { signal });
@@ -159,7 +221,12 @@ export default function SetAction() {
     <${Loadable} of=${known}>
       ${(/** @type {any} */ { meta, jobs }) =>
         meta.set_actions.upstreams.length
-          ? html`<${Form} meta=${meta} jobs=${jobs} user=${user.user_id} />`
+          ? html`<${Form}
+              key=${`${cleared} ${search}`}
+              ...${{ meta, jobs }}
+              user=${user.user_id}
+              onClear=${clear}
+            />`
           : html`<${Empty} title=${t("setAction.noUpstream")}>
               <p>${t("setAction.noUpstreamHint")}</p>
             <//>`}

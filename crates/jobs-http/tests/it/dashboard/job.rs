@@ -54,7 +54,7 @@ async fn the_failed_are_tried_again_with_a_token_that_is_not_kept() {
     let Some(page) = Page::of(&site, "anita", &format!("/jobs/{job}")).await else { return };
     page.sees_in(".job-head", "Failed").await;
     page.click("#do-retry", "").await;
-    page.sees_in("dialog", "The 1 that failed").await;
+    page.sees_in("dialog", "The 1 that the answer names as failed").await;
     page.fill("dialog input", "Token for the upstream", "another-token").await;
     page.click("dialog button", "Send PE-Enable to 1 customer").await;
     page.sees_in("h1", "PE-Enable, 1 customer").await;

@@ -123,6 +123,12 @@ async fn an_older_copy_in_its_place_is_an_alarm() {
     page.sees_in(banner, "Entries have been removed").await;
     visit(&page, "/account").await;
     page.sees_in(banner, "Entries have been removed").await;
+    // Whoever is not signed in is told as well, before the password is typed.
+    page.browser().cdp("Network.clearBrowserCookies", json!({})).await;
+    page.look::<bool>("localStorage.removeItem('jobs::alarm'); return true").await;
+    visit(&page, "/").await;
+    page.find("form.sign-in", "").await;
+    page.sees_in(banner, "Entries have been removed: the ledger had 5, and has 3").await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
