@@ -70,12 +70,15 @@ try {
      }`,
     password,
   );
-  await shoot("jobs", "/", "tbody tr, [role=row] a");
-  await shoot("jobs-dark", "/", "tbody tr, [role=row] a", { scheme: "dark" });
-  await shoot("job", `/jobs/${ids.partly}`, "main h1", { height: 1000 });
+  const list = "tr[data-index='5'] a";
+  const cids = Array.from({ length: 12 }, (_, n) => `cid=${5001 + n}`).join("&");
+  await shoot("jobs", "/", list);
+  await shoot("jobs-dark", "/", list, { scheme: "dark" });
+  await shoot("job", `/jobs/${ids.partly}`, ".outcomes .proved", { height: 1000 });
+  await shoot("customer", "/customers/5012", ".customer-jobs a");
+  await shoot("set-action", `/set-action?action=PE-Enable&${cids}&cid=5001`, ".virtual-list");
   await shoot("overview-dark", "/overview", "main svg", { height: 1000, scheme: "dark" });
-  await shoot("set-action", "/set-action", "main form");
-  await shoot("phone", `/jobs/${ids.partly}`, "main h1", { width: 360, height: 760 });
+  await shoot("phone", `/jobs/${ids.partly}`, ".outcomes .proved", { width: 360, height: 760 });
 } finally {
   await browser.end();
   server.end();
