@@ -19,6 +19,18 @@ const filesIn = (folder) =>
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 
+/**
+ * Leaves out what indents the templates of pages and parts, which htm leaves out in any case.
+ * @type {import("esbuild").Plugin}
+ */
+const unindented = {
+  name: "unindented",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\/web\/(pages|parts)\/.*\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replace(/\n +/g, "\n"),
+    })),
+};
+
 /** The files of dist/, by name. */
 async function made() {
   const { outputFiles } = await build({
@@ -31,6 +43,7 @@ async function made() {
     minify: true,
     // They are in a file of their own.
     legalComments: "none",
+    plugins: [unindented],
     write: false,
     logLevel: "error",
   });

@@ -5,6 +5,7 @@ import {
   actionsOf,
   choicesOf,
   countsToRetry,
+  failedToRetry,
   isObject,
   listsOf,
   outcomeQuery,
@@ -50,6 +51,16 @@ test("a retry of the failed says if more are shown as failed than it is for", ()
   assert(onlyNamed("FAILED", 86, 2), "84 are shown as failed, and not tried again");
   assert(!onlyNamed("FAILED", 86, 0) && !onlyNamed("FAILED", 84, 2), "none is named as failed");
   assert(!onlyNamed("FAILED", 2, 86) && !onlyNamed("SUCCESS", 2, 2), "all who failed are named");
+});
+
+test("the customers of a retry of the failed are those that it counts", () => {
+  const [named, other] = [
+    { cid: "1", own: true },
+    { cid: "2", own: false },
+  ];
+  assert.deepEqual(failedToRetry([other, named]), [named]);
+  assert.deepEqual(failedToRetry([other, other]), [other, other]);
+  assert.deepEqual(failedToRetry([]), []);
 });
 
 test("those whom an entry names can be chosen if they are some, and not all", () => {

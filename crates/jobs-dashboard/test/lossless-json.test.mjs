@@ -1,7 +1,7 @@
 // JSON as it is shown: numbers by their digits, any depth, and fast enough for the largest payload.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { JsonNumber, JsonObject, parse } from "../web/lib/lossless-json.js";
+import { JsonCut, JsonNumber, JsonObject, parse, parseCut } from "../web/lib/lossless-json.js";
 import { random } from "./verify/helpers.mjs";
 
 /** The text of a value, without white space. @param {any} value @returns {string} */
@@ -95,6 +95,57 @@ test("random JSON is read as JSON.parse reads it, and cut off it is refused", ()
   }
 });
 
+/** The text of a value that was cut, up to there. @param {any} value @returns {string} */
+function writeCut(value) {
+  if (value instanceof JsonCut) return value.text;
+  const isObject = value instanceof JsonObject;
+  const values = isObject ? value.values : value;
+  const last = values.length - 1;
+  const parts = values.map((/** @type {any} */ item, /** @type {number} */ n) => {
+    const name = isObject && n in value.names ? `${JSON.stringify(value.names[n])}:` : "";
+    return name + (n < last ? write(item) : writeCut(item));
+  });
+  return (isObject ? "{" : "[") + parts.join(",");
+}
+
+test("a text that was cut anywhere is read up to there", () => {
+  const text = '{"a":[1.10,-2e5,"x\\"\\\\",true,null],"b\\n":{"":[{"c":"é"},[[]],{}]},"z":12345}';
+  for (let end = 1; end < text.length; end += 1) {
+    const cut = text.slice(0, end);
+    const found = writeCut(parseCut(cut));
+    // After a value that is whole, there may be a neighbour.
+    assert(found === cut || found === `${cut},`, `${cut} is read as ${found}`);
+  }
+  assert.deepEqual(parseCut(text), parse(text));
+});
+
+test("what was cut is not taken for a whole value", () => {
+  const of = (/** @type {string} */ text) => /** @type {any} */ (parseCut(text));
+  assert.deepEqual(of("[12, 34"), [new JsonNumber("12"), new JsonCut("34")]);
+  assert.deepEqual(of("[1.")[0], new JsonCut("1."));
+  assert.deepEqual(of("[fal")[0], new JsonCut("fal"));
+  assert.deepEqual(of('["a')[0], new JsonCut('"a'));
+  assert.deepEqual(of('["a"'), ["a", new JsonCut("")]);
+  assert.deepEqual(of('{"a": ').values, [new JsonCut("")]);
+  assert.deepEqual(of('{"a": 1, "b').names, ["a"]);
+});
+
+test("what is no beginning of an object or array is not read as one", () => {
+  for (const text of [
+    "",
+    "<html>",
+    "12",
+    '"a',
+    "[1, 2} and",
+    "[1, x y",
+    "[error",
+    '{"a" 1',
+    "[]x",
+  ]) {
+    assert.throws(() => parseCut(text), SyntaxError, text);
+  }
+});
+
 test("depth has no limit", () => {
   const depth = 200_000;
   let value = parse("[".repeat(depth) + "]".repeat(depth));
@@ -115,6 +166,7 @@ test("a megabyte is read soon, whatever is in it", () => {
   for (const [name, text] of Object.entries(texts)) {
     const begun = performance.now();
     parse(text);
+    parseCut(`[${text.slice(0, -1)}`);
     // Far above what it takes: only what grows with the square of the length is caught.
     assert(performance.now() - begun < 2000, name);
   }

@@ -10,6 +10,7 @@ import {
   groups,
   lastDays,
   quantile,
+  ranked,
   spanOf,
   sum,
   topRows,
@@ -72,6 +73,19 @@ test("what is in no row is added to the others", () => {
   assert.equal(names(four), "abcd");
   assert.equal(total(four.other), 0);
   assert.equal(names(topRows({ rows, other: counts(1) }, 3)), "abc");
+});
+
+test("each action, and all others together, have their own failure rate", () => {
+  const rows = [
+    { value: "a", jobs: counts(1, 3, 0, 9) },
+    { value: "b", jobs: counts(0, 0, 0, 2) },
+  ];
+  assert.deepEqual(ranked({ rows, other: counts(3, 1) }, 2), [
+    { value: "a", jobs: counts(1, 3, 0, 9), rate: 0.75 },
+    { value: "b", jobs: counts(0, 0, 0, 2), rate: null },
+    { value: null, jobs: counts(3, 1), rate: 0.25 },
+  ]);
+  assert.equal(ranked({ rows, other: counts(0) }, 2).length, 2);
 });
 
 test("quantiles are values that there are", () => {

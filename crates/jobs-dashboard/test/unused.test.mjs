@@ -8,10 +8,10 @@ import { en } from "../web/texts/en.js";
 
 const web = fileURLToPath(new URL("../web", import.meta.url));
 
-/** @param {string} folder @param {string} ending */
+/** Without the texts themselves. @param {string} folder @param {string} ending */
 const read = (folder, ending) =>
   readdirSync(join(web, folder), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(ending) && !/(^|\/)(vendor|texts\/en\.js)/.test(name))
+    .filter((name) => name.endsWith(ending) && !/(^|\/)(vendor|texts\/[a-z]{2,3}\.js)/.test(name))
     .map((name) => readFileSync(join(web, folder, name), "utf8"))
     .join("\n");
 const modules = read(".", ".js");

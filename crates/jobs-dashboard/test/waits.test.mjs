@@ -1,7 +1,8 @@
 // Readings in a row: one at a time, none lost, and not one after the other without a pause.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { oneAtATime, waitOf, within } from "../web/lib/waits.js";
+import { Problem } from "../web/lib/problem.js";
+import { oneAtATime, retries, waitOf, within } from "../web/lib/waits.js";
 
 /** A reader with a clock that stands until it is moved. */
 function reader() {
@@ -110,6 +111,40 @@ test("a failed try is repeated more and more rarely, or when the server says", (
   );
   assert.equal(waitOf(3, { retryAfter: 7 }), 7000);
   assert.equal(waitOf(0, { retryAfter: null }), 1000);
+});
+
+test("what failed is tried again while the problem is temporary, and not after the end", () => {
+  /** @type {Map<number, number>} */
+  const timers = new Map();
+  let number = 0;
+  let tried = 0;
+  const clock = {
+    later: (/** @type {() => void} */ _, /** @type {number} */ ms) => {
+      timers.set((number += 1), ms);
+      return number;
+    },
+    cancel: (/** @type {number} */ timer) => timers.delete(timer),
+  };
+  const it = retries(() => (tried += 1), clock);
+  const busy = () => new Problem({ status: 503 });
+  const waits = [1, 2, 3].map(() => {
+    it.after(busy());
+    return [...timers.values()];
+  });
+  assert.deepEqual(waits, [[1000], [2000], [5000]], "one timer, ever later");
+  it.after(null);
+  assert.equal(timers.size, 0);
+  it.after(new Problem({ status: 429, retryAfter: 7 }));
+  assert.deepEqual([...timers.values()], [7000]);
+  it.after(new Problem({ status: 404 }));
+  assert.equal(timers.size, 0, "it would be the same again");
+  it.after(null);
+  it.after(busy());
+  assert.deepEqual([...timers.values()], [1000]);
+  it.end();
+  assert.deepEqual([timers.size, tried], [0, 0]);
+  retries(() => (tried += 1), { later: (run) => run() }).after(busy());
+  assert.equal(tried, 1);
 });
 
 test("what is held up for too long fails, and what fails before that is what it is", async () => {

@@ -10,6 +10,7 @@ import { html, render, useEffect, useErrorBoundary, useState } from "./parts/htm
 import { say } from "./parts/messages.js";
 import { ErrorNotice, Empty, Loading } from "./parts/states.js";
 import { Link, Title } from "./parts/text.js";
+import { language } from "./texts/language.js";
 import { t } from "./texts/t.js";
 
 const landing = () => import("./pages/landing/page.js");
@@ -95,6 +96,7 @@ function App() {
   return html`<${Layout}><${Page} key=${key} route=${route} params=${params} /><//>`;
 }
 
+document.documentElement.lang = language.locale;
 onFailure(globalThis, (why) => say(t("app.failed", { why }), "error"));
 onOtherTab(() => location.reload());
 startRouter(ROUTES);

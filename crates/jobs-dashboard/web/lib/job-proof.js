@@ -2,6 +2,7 @@
 import { canonical, verifyCheckpoint, verifyEntry, verifyHistory } from "../verify/index.js";
 import { jobOf } from "./job-entries.js";
 import { isSameId } from "./job-id.js";
+import { NotProved } from "./not-proved.js";
 
 /** @typedef {any} Entry as `/overview` has it */
 
@@ -18,7 +19,7 @@ import { isSameId } from "./job-id.js";
  */
 
 /** @param {unknown} error */
-export const messageOf = (error) => (error instanceof Error ? error.message : String(error));
+const messageOf = (error) => (error instanceof Error ? error.message : String(error));
 
 /** Whether an answer has what the page draws, true or not. @param {any} overview */
 export function isOverview(overview) {
@@ -52,18 +53,19 @@ export function wrongFacts(job, entries) {
  * @param {any} overview what `/overview` answered
  * @param {string} key the verifier key
  * @param {string} job_id the one that was asked for
+ * @param {(error: unknown) => string} [tell] says what is wrong, in the language of the page
  * @returns {Promise<JobProof>} never fails
  */
-export async function proveJob({ job, entries, checkpoint }, key, job_id) {
+export async function proveJob({ job, entries, checkpoint }, key, job_id, tell = messageOf) {
   const isOther = !isSameId(job?.job_id, job_id) || !isSameId(entries?.[0]?.job_id, job_id);
   const proof = { size: 0, wrong: new Map(), why: "", isStale: false, isOther };
   try {
-    if (isOther) throw new Error("this is another job");
+    if (isOther) throw new NotProved("otherJob", "this is another job");
     const signed = await verifyCheckpoint(checkpoint, key);
     proof.size = signed.size;
     for (const entry of entries) {
       await verifyEntry({ entry, checkpoint: signed, key }).catch((error) =>
-        proof.wrong.set(entry.index, messageOf(error)),
+        proof.wrong.set(entry.index, tell(error)),
       );
     }
     if (proof.wrong.size) return proof;
@@ -71,12 +73,15 @@ export async function proveJob({ job, entries, checkpoint }, key, job_id) {
     const known = entries.filter((/** @type {Entry} */ entry) => entry.index <= job.last_index);
     proof.isStale = known.length < entries.length;
     const wrong = wrongFacts(job, known.length ? known : entries);
-    if (wrong.length) throw new Error(`its entries do not say: ${wrong.join(", ")}`);
+    if (wrong.length) throw unsaid(wrong.join(", "));
   } catch (error) {
-    proof.why = messageOf(error);
+    proof.why = tell(error);
   }
   return proof;
 }
+
+/** @param {string} names */
+const unsaid = (names) => new NotProved("facts", `its entries do not say: ${names}`, { names });
 
 /** Whether a proof found nothing wrong. @param {JobProof} proof */
 export const isProved = ({ wrong, why, isStale, isUnconnected }) =>

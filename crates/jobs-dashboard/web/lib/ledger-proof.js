@@ -1,5 +1,6 @@
 // Whether a ledger has only grown since this browser last saw it, and is signed with the same key.
 import { parseCheckpoint, verifyCheckpoint, verifyConsistency } from "../verify/index.js";
+import { NotProved } from "./not-proved.js";
 import { Problem } from "./problem.js";
 
 /**
@@ -27,7 +28,9 @@ import { Problem } from "./problem.js";
  * @property {Kept | null} kept
  * @property {Seen} seen
  * @property {unknown} path the consistency path that the server gave, in hex
- * @property {string} why
+ * @property {string} why in English, for files
+ * @property {string} [code] of the error that says why, for the language of the page
+ * @property {Record<string, string | number>} [values] of its text
  * @property {number} [status] with which the server refused the path
  * @property {Record<string, string>} [stored] what cannot be read, as it is stored
  */
@@ -57,8 +60,12 @@ export function sizeOf(checkpoint) {
   }
 }
 
-/** @param {unknown} error */
-const messageOf = (error) => (error instanceof Error ? error.message : String(error));
+/** @param {any} error */
+export const reasonOf = (error) => ({
+  why: String(error?.message ?? error),
+  ...(error?.code && { code: error.code }),
+  ...(error?.values && { values: error.values }),
+});
 
 /**
  * Compares what the server shows with what was kept before it was asked.
@@ -81,12 +88,13 @@ export async function compare(before, seen, prove, { pin = null, isReader = fals
     kept: before,
     kind,
     path,
-    why: messageOf(error),
+    ...reasonOf(error),
   });
 
   const keys = Object.values(seen.keys);
   if (![seen.checkpoint, ...keys].every((text) => typeof text === "string")) {
-    return found("malformed", "the checkpoint and the key must be texts");
+    const error = new NotProved("texts", "the checkpoint and the key must be texts");
+    return found("malformed", error);
   }
   const key = pin ?? kept?.key ?? keys[0];
   if ([...keys, kept?.key ?? key].some((other) => other !== key)) return found("key");
@@ -107,10 +115,11 @@ export async function compare(before, seen, prove, { pin = null, isReader = fals
       if (!(error instanceof Problem)) return found("malformed", error);
       const { status } = error;
       if (error.isNetwork || (!isReader && (status === 401 || status === 403))) throw error;
-      return { ...found("withheld", `${status} ${error.message}`), status };
+      const refused = new NotProved("refused", `${status} ${error.message}`, { status });
+      return { ...found("withheld", refused), status };
     }
     const isPath = Array.isArray(path) && path.every((hash) => typeof hash === "string");
-    if (!isPath) return found("malformed", "the consistency path is no list of hashes", path);
+    if (!isPath) return found("malformed", noPath(), path);
   }
   try {
     await verifyConsistency({ from: kept.checkpoint, to: seen.checkpoint, path, key });
@@ -119,6 +128,8 @@ export async function compare(before, seen, prove, { pin = null, isReader = fals
   }
   return found("extends", "", path);
 }
+
+const noPath = () => new NotProved("path", "the consistency path is not a list of hashes");
 
 /** @param {Kept | null} kept */
 async function isSound(kept) {

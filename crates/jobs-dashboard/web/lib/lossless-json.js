@@ -1,4 +1,5 @@
-// JSON whose numbers stay as they are written, however large, long or deep it is.
+// JSON whose numbers stay as they are written, however large, long or deep it is; also if the text
+// was cut.
 
 /** A number, by its digits. */
 export class JsonNumber {
@@ -16,7 +17,18 @@ export class JsonText {
   }
 }
 
-/** The members of an object in their order, also those that have the same name. */
+/** Where a text was cut: what is there of the value, or of the member's name, that was cut. */
+export class JsonCut {
+  /** @param {string} text */
+  constructor(text) {
+    this.text = text;
+  }
+}
+
+/**
+ * The members of an object in their order, also those that have the same name. Where the text was
+ * cut before the end of a name, there is one name less than there are values.
+ */
 export class JsonObject {
   constructor() {
     /** @type {string[]} */
@@ -26,7 +38,7 @@ export class JsonObject {
   }
 }
 
-/** @typedef {string | boolean | null | JsonNumber | JsonObject | Json[]} Json */
+/** @typedef {string | boolean | null | JsonNumber | JsonObject | JsonCut | Json[]} Json */
 
 const [QUOTE, BACKSLASH, COLON, COMMA, BRACE, BRACKET] = Array.from('"\\:,{[', (c) =>
   c.charCodeAt(0),
@@ -35,6 +47,10 @@ const [QUOTE, BACKSLASH, COLON, COMMA, BRACE, BRACKET] = Array.from('"\\:,{[', (
 const TO_CLOSE = 2;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const ESCAPED = /[\\\p{Cc}]/u;
+/** A number or a word that may go on where the text ends. */
+const OPEN_END = /[-+.\w]+$/y;
+/** The beginning of a string, or of a number, or nothing; or the whole name of a member. */
+const CUT_OFF = /^(?:"[^"\\]*(?:\\.[^"\\]*)*(?:"\s*|\\)?|[-+.eE\d]*)$/s;
 const WORDS = /** @type {[string, Json][]} */ ([
   ["true", true],
   ["false", false],
@@ -45,9 +61,10 @@ const WORDS = /** @type {[string, Json][]} */ ([
 class Reader {
   at = 0;
 
-  /** @param {string} text */
-  constructor(text) {
+  /** @param {string} text @param {boolean} isCut whether its last value may not be whole */
+  constructor(text, isCut) {
     this.text = text;
+    this.isCut = isCut;
   }
 
   /** @returns {never} */
@@ -71,17 +88,23 @@ class Reader {
       let first = end;
       while (text.charCodeAt(first - 1) === BACKSLASH) first -= 1;
       if ((end - first) % 2) continue;
-      this.at = end + 1;
       const plain = text.slice(at + 1, end);
-      return ESCAPED.test(plain) ? /** @type {string} */ (JSON.parse(`"${plain}"`)) : plain;
+      const found = ESCAPED.test(plain) ? /** @type {string} */ (JSON.parse(`"${plain}"`)) : plain;
+      this.at = end + 1;
+      return found;
     }
     return this.fail();
   }
 
   /** The name of a member, with its colon. */
   name() {
+    this.peek();
+    const { at } = this;
     const found = this.string();
-    if (this.peek() !== COLON) this.fail();
+    if (this.peek() !== COLON) {
+      this.at = at;
+      this.fail();
+    }
     this.at += 1;
     return found;
   }
@@ -89,6 +112,8 @@ class Reader {
   /** A value without values in it. */
   scalar() {
     if (this.peek() === QUOTE) return this.string();
+    OPEN_END.lastIndex = this.at;
+    if (this.isCut && OPEN_END.test(this.text)) this.fail();
     NUMBER.lastIndex = this.at;
     const digits = NUMBER.exec(this.text)?.[0];
     if (digits) {
@@ -102,38 +127,68 @@ class Reader {
   }
 }
 
+/** A value that is being read. */
+class Tree {
+  root = /** @type {Json} */ (null);
+  /** The objects and arrays that are not closed yet; recursion would have a limit. */
+  open = /** @type {(JsonObject | Json[])[]} */ ([]);
+
+  /** @param {Json} value */
+  add(value) {
+    const top = this.open.at(-1);
+    if (!top) this.root = value;
+    else if (Array.isArray(top)) top.push(value);
+    else top.values.push(value);
+  }
+}
+
+/** @param {Reader} reader @param {Tree} tree @throws {SyntaxError} */
+function fill(reader, tree) {
+  for (;;) {
+    const first = reader.peek();
+    if (first === BRACE || first === BRACKET) {
+      const value = first === BRACE ? new JsonObject() : [];
+      tree.add(value);
+      tree.open.push(value);
+      reader.at += 1;
+      if (reader.peek() !== first + TO_CLOSE) {
+        if (value instanceof JsonObject) value.names.push(reader.name());
+        continue;
+      }
+    } else tree.add(reader.scalar());
+    if (isOver(reader, tree.open)) return;
+  }
+}
+
 /**
  * @param {string} text
  * @returns {Json}
  * @throws {SyntaxError}
  */
 export function parse(text) {
-  const reader = new Reader(text);
-  /** The objects and arrays that are not closed yet; recursion would have a limit. */
-  const open = /** @type {(JsonObject | Json[])[]} */ ([]);
-  /** @type {Json} */
-  let root = null;
-  /** @param {Json} value */
-  const add = (value) => {
-    const top = open.at(-1);
-    if (!top) root = value;
-    else if (Array.isArray(top)) top.push(value);
-    else top.values.push(value);
-  };
-  for (;;) {
-    const first = reader.peek();
-    if (first === BRACE || first === BRACKET) {
-      const value = first === BRACE ? new JsonObject() : [];
-      add(value);
-      open.push(value);
-      reader.at += 1;
-      if (reader.peek() !== first + TO_CLOSE) {
-        if (value instanceof JsonObject) value.names.push(reader.name());
-        continue;
-      }
-    } else add(reader.scalar());
-    if (isOver(reader, open)) return root;
+  const tree = new Tree();
+  fill(new Reader(text, false), tree);
+  return tree.root;
+}
+
+/**
+ * Reads an object or array of which only the beginning is there: a `JsonCut` is where it ends.
+ * @param {string} text
+ * @returns {Json}
+ * @throws {SyntaxError} if it is no beginning of one
+ */
+export function parseCut(text) {
+  const reader = new Reader(text, true);
+  const tree = new Tree();
+  try {
+    fill(reader, tree);
+  } catch (error) {
+    const rest = text.slice(reader.at);
+    const isCut = CUT_OFF.test(rest) || WORDS.some(([word]) => word.startsWith(rest));
+    if (!(error instanceof SyntaxError) || !tree.open.length || !isCut) throw error;
+    tree.add(new JsonCut(rest));
   }
+  return tree.root;
 }
 
 /**

@@ -16,6 +16,28 @@ export const waitOf = (tries, problem) =>
   problem?.retryAfter ? problem.retryAfter * 1000 : TRIES_MS[Math.min(tries, TRIES_MS.length - 1)];
 
 /**
+ * Tries again what failed, for as long as the newest problem is temporary.
+ * @param {() => void} retry
+ * @param {object} [clock]
+ * @param {(run: () => void, ms: number) => any} [clock.later]
+ * @param {(timer: any) => void} [clock.cancel]
+ */
+export function retries(retry, { later = setTimeout, cancel = clearTimeout } = {}) {
+  let tries = 0;
+  /** @type {any} */
+  let timer;
+  return {
+    /** What the newest try ended with. @param {Problem | null} problem */
+    after(problem) {
+      cancel(timer);
+      if (!problem) tries = 0;
+      else if (problem.isTemporary) timer = later(retry, waitOf(tries++, problem));
+    },
+    end: () => cancel(timer),
+  };
+}
+
+/**
  * Returns what asks for a reading. There is one at a time; however often it is asked for
  * meanwhile, there is one more after it. What is asked for all the time is read after a pause.
  * @param {() => Promise<unknown>} read never fails

@@ -1,7 +1,7 @@
 // Hooks that pages share: stores, the address's query, and what the API answers.
 import { Problem, problemFrom } from "../lib/problem.js";
 import { goToQuery, place } from "../lib/router.js";
-import { oneAtATime, waitOf } from "../lib/waits.js";
+import { oneAtATime, retries } from "../lib/waits.js";
 import { useCallback, useEffect, useMemo, useRef, useState } from "./html.js";
 
 /**
@@ -26,6 +26,22 @@ export function useStore(store) {
 export function useQuery() {
   const { search } = useStore(place);
   return [useMemo(() => new URLSearchParams(search), [search]), goToQuery];
+}
+
+/**
+ * Tries again by itself, for as long as a problem is temporary and the page is there. Each try
+ * that fails must give another problem, and one that succeeds null.
+ * @param {Problem | null} problem
+ * @param {() => void} retry
+ */
+export function useRetry(problem, retry) {
+  const newest = useRef(retry);
+  newest.current = retry;
+  const [tries] = useState(() => retries(() => newest.current()));
+  useEffect(() => {
+    tries.after(problem);
+    return tries.end;
+  }, [problem]);
 }
 
 /**
@@ -68,6 +84,7 @@ export function useLoad(load, deps) {
   }, [known.current]);
 
   const reload = useCallback(() => ask.current(), []);
+  useRetry(state.error, reload);
   return { data: state.data, error: state.error, isLoading: state.isLoading, reload };
 }
 
@@ -79,34 +96,30 @@ export function useLoad(load, deps) {
  * @param {(change: { data?: T, error?: Problem | null, isLoading: boolean }) => void} show
  */
 function loader(load, signal, show) {
-  let tries = 0;
-  let timer = 0;
-  const ask = oneAtATime(async () => {
-    clearTimeout(timer);
+  return oneAtATime(async () => {
     if (signal.aborted) return;
     show({ isLoading: true });
     try {
       const data = await load(signal);
-      tries = 0;
       if (!signal.aborted) show({ data, error: null, isLoading: false });
     } catch (error) {
       if (signal.aborted) return;
       const problem = problemFrom(error);
       if (problem.isFault) console.error(error);
       show({ error: problem, isLoading: false });
-      if (problem.isTemporary) timer = window.setTimeout(ask, waitOf(tries++, problem));
     }
   });
-  return ask;
 }
 
 /**
  * Runs what a click starts, once at a time: `[run, isBusy, problem]`.
  * @template {any[]} A
  * @param {(...args: A) => Promise<void>} action
+ * @param {object} [how]
+ * @param {boolean} [how.keepsProblem] whether a problem is there until the next run has succeeded
  * @returns {[(...args: A) => Promise<void>, boolean, Problem | null, () => void]}
  */
-export function useAction(action) {
+export function useAction(action, { keepsProblem = false } = {}) {
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState(/** @type {Problem | null} */ (null));
   // The state is only seen at the next drawing; a double click comes before it.
@@ -116,9 +129,10 @@ export function useAction(action) {
     if (running.current) return;
     running.current = true;
     setBusy(true);
-    setProblem(null);
+    if (!keepsProblem) setProblem(null);
     try {
       await action(...args);
+      setProblem(null);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       setProblem(error);
@@ -128,6 +142,17 @@ export function useAction(action) {
     }
   };
   return [run, isBusy, problem, () => setProblem(null)];
+}
+
+/**
+ * Reads what a click asks for, once at a time, and tries again by itself: `[run, isBusy, problem]`.
+ * @param {() => Promise<void>} read
+ */
+export function useReading(read) {
+  const reading = useAction(read, { keepsProblem: true });
+  const [run, , problem] = reading;
+  useRetry(problem, run);
+  return reading;
 }
 
 /**

@@ -69,6 +69,7 @@ function Navigation({ user }) {
   const pages = [
     { to: "/", text: t("nav.jobs"), below: "/jobs" },
     ...(user.role === "auditor" ? [] : [{ to: "/set-action", text: t("nav.setAction") }]),
+    { to: "/customers", text: t("nav.customers") },
     { to: "/overview", text: t("nav.overview") },
     ...(user.role === "admin" ? [{ to: "/admin", text: t("nav.admin") }] : []),
     { to: "/help", text: t("nav.help") },

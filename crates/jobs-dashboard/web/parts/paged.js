@@ -1,6 +1,7 @@
 // A list on a page that is read from the server as far as it is looked at.
 import { PagedList } from "../lib/paged-list.js";
 import { problemFrom } from "../lib/problem.js";
+import { useRetry } from "./hooks.js";
 import { useEffect, useRef, useState } from "./html.js";
 
 /** Rows that are read beyond those that are looked at. */
@@ -51,13 +52,15 @@ export function usePaged(name, read, { version = 0, isNeeded = true } = {}) {
       controller.abort();
     };
   }, [name, version, isNeeded]);
+  const again = () => reach(end.current);
+  useRetry(state.problem, again);
   return {
     rows: state.list?.rows ?? [],
     newest: state.list?.newest ?? null,
     of: state.of,
     problem: state.problem,
     reach,
-    again: () => reach(end.current),
+    again,
     all: async () => (await list.current?.all()) ?? [],
   };
 }

@@ -10,6 +10,7 @@ import { keep, kept, keptText } from "../lib/storage.js";
 import { store } from "../lib/store.js";
 import { within } from "../lib/waits.js";
 import { t } from "../texts/t.js";
+import { whyOf } from "../texts/reasons.js";
 import { setBanner } from "./banners.js";
 import { useStore } from "./hooks.js";
 import { html, useEffect, useState } from "./html.js";
@@ -96,7 +97,7 @@ async function look(looks = 1) {
 
 /** @param {Finding} finding @param {string | null} at when, if it is an alarm */
 function banner(finding, at) {
-  const { kind, from, to, why } = finding;
+  const { kind, from, to } = finding;
   const name = /** @type {"key"} */ (at === null ? "refused" : kind);
   const address = location.origin + PREFIX;
   const evidence = () => evidenceOf(finding, address, at ?? new Date().toISOString());
@@ -104,7 +105,7 @@ function banner(finding, at) {
     <${Alarm}
       title=${t(`proof.alarm.${name}`, { from, to })}
       text=${t(`proof.alarm.${name}Hint`, { from })}
-      why=${why}
+      why=${whyOf({ ...finding, message: finding.why })}
       name="ledger-alarm.json"
       evidence=${evidence}
     >

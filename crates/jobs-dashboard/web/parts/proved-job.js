@@ -3,6 +3,7 @@ import { get, Problem } from "../lib/api.js";
 import { isOverview, proveJob } from "../lib/job-proof.js";
 import { path } from "../lib/place.js";
 import { t } from "../texts/t.js";
+import { whyOf } from "../texts/reasons.js";
 import { expectedKey, keptLedger, useConnected, watchRead } from "./proof-watch.js";
 
 /** How often facts that are older than their entries are read again before that is an alarm. */
@@ -23,7 +24,7 @@ export async function loadJob(job_id, signal) {
     }
     const { checkpoint, verifier_key } = overview;
     const key = expectedKey() ?? verifier_key;
-    const proof = await proveJob(overview, key, job_id);
+    const proof = await proveJob(overview, key, job_id, whyOf);
     if (proof.isStale && left > 1) continue;
     if (proof.isStale) proof.why ||= t("job.stale");
     watchRead(before, { checkpoint, keys: { overview: verifier_key } });

@@ -1,4 +1,5 @@
-// All texts of the page in English. A key says where its text is used.
+// All texts of the page in English. A key says where its text is used. `{name}` stands for a value;
+// where the number `n` decides on the plural, there is a text for each category of the language.
 
 /** The language of the texts, and of numbers and dates. */
 export const LANGUAGE = "en-GB";
@@ -36,6 +37,7 @@ export const en = {
   "nav.label": "Pages",
   "nav.jobs": "Jobs",
   "nav.setAction": "Set Action",
+  "nav.customers": "Customers",
   "nav.overview": "Overview",
   "nav.help": "Help",
   "nav.admin": "Users",
@@ -52,6 +54,17 @@ export const en = {
   "theme.system": "Theme: system",
   "theme.light": "Theme: light",
   "theme.dark": "Theme: dark",
+
+  "unit.B": "{n} B",
+  "unit.kB": "{n} kB",
+  "unit.MB": "{n} MB",
+  "unit.GB": "{n} GB",
+  "unit.ms": "{n} ms",
+  "unit.s": "{n} s",
+  "unit.min": "{n} min",
+  "unit.h": "{n} h",
+  "unit.d": "{n} d",
+  "unit.two": "{high} {low}",
 
   "status.IN_PROGRESS": "In progress",
   "status.SUCCESS": "Success",
@@ -238,7 +251,6 @@ export const en = {
   "job.other": "The server answered with another job. Nothing of it is shown.",
   "job.entryWrong": "entry {index}: {why}",
   "job.stale": "the facts are older than the entries",
-  "job.countsWrong": "the counts of outcomes are not those of the entries",
   "job.checkLists": {
     one: "Check the list of {n} customer",
     other: "Check the list of {n} customers",
@@ -337,6 +349,9 @@ export const en = {
   "compare.only_b": "Only in the second",
   "compare.both": "In both",
   "json.all": "Show all {n} characters",
+  "json.shortened": "Only the first 64 KiB are recorded.",
+  "json.cut": "cut here: no more is recorded",
+  "json.cutInside": "cut",
 
   // The proof of the ledger as a whole.
   "proof.first": {
@@ -381,6 +396,23 @@ export const en = {
   "proof.alarm.unreadable": "What this browser stored about an alarm or the key cannot be read",
   "proof.alarm.unreadableHint":
     "There may have been an alarm, or a key that you entered. Download what there is, and give it to the people who run the ledger. It stays stored until you end this alarm.",
+  // Why something is not proved: what the verifier finds, and what the page finds.
+  "why.malformed": "something does not have the form that it must have",
+  "why.shape": "the proof does not have the shape that its numbers call for",
+  "why.root": "the proof leads to another root: this is not what was recorded",
+  "why.unsigned": "the key has not signed it",
+  "why.signature": "the signature is not genuine",
+  "why.origin": "it is of another ledger",
+  "why.key": "it names another key",
+  "why.rules": "the entries are not all that was recorded, in this order",
+  "why.otherJob": "this is another job",
+  "why.facts": "its entries do not say: {names}",
+  "why.customers": "the customers are not those of the entry",
+  "why.outcomes": "the outcomes are not those of entry {index}",
+  "why.counts": "the counts of outcomes are not those of the entries",
+  "why.texts": "the checkpoint and the key must be texts",
+  "why.path": "the consistency path is not a list of hashes",
+  "why.refused": "the server answered with the status {status}",
   "proof.unresolved": "This alarm of {at} has not been accepted yet.",
   "proof.dismiss": "End this alarm",
   "proof.dismissHint":
@@ -402,16 +434,23 @@ export const en = {
 
   // A customer.
   "customer.title": "Customer {cid}",
-  "customer.titleNone": "A customer",
+  "customer.titleNone": "Customers",
+  "customer.titleHint":
+    "Look up a customer to see every job that was for them, and how it ended for them.",
   "customer.lookUp": "Look up a customer",
   "customer.show": "Show",
   "customer.setAction": "Run an action",
-  "customer.inJobs": "In the list of jobs",
+  "customer.inJobs": "All jobs of this customer as a list",
   "customer.none": "Nothing was ever done to this customer",
   "customer.noneHint":
     "Customers are compared character by character, and operators see their own jobs only.",
-  "customer.count": { one: "{n} job", other: "{n} jobs" },
-  "customer.countMore": { other: "The newest {n} jobs" },
+  "customer.count": {
+    one: "{n} job in all. Its outcome for this customer:",
+    other: "{n} jobs in all. Their outcomes for this customer:",
+  },
+  "customer.countMore": {
+    other: "The newest {n} jobs are loaded. Their outcomes for this customer:",
+  },
   "customer.when": "When",
   "customer.action": "Action",
   "customer.outcome": "For this customer",
@@ -572,9 +611,9 @@ export const en = {
   "overview.rateTable": "Failure rate of {n} days",
   "overview.rateLabel": "Bars: failure rate per day, {from} to {to}. The highest is {most}.",
   "overview.noneEnded": "no job has ended",
-  "overview.byAction": "By action",
-  "overview.byUser": "By user",
-  "overview.byValueHint": "Of all time.",
+  "overview.byAction": "By action, of all time",
+  "overview.byUser": "By user, of all time",
+  "overview.byValueHint": "Those with the most jobs. Failure rates are in the table.",
   "overview.byActionTable": "Jobs by action and status, of all time",
   "overview.byUserTable": "Jobs by user and status, of all time",
   "overview.byActionLabel": "Stacked bars: jobs by action and status. {names}",

@@ -1,12 +1,14 @@
-// Times, numbers, sizes and durations as text.
+// Times, sizes and durations as text; and numbers, for those who need them too.
+import { language } from "./language.js";
+import { t } from "./t.js";
 
-import { LANGUAGE } from "./en.js";
+export { number, percent } from "./numbers.js";
 
 /** @typedef {"local" | "utc"} Zone */
 
 /** @param {Zone} zone @param {Intl.DateTimeFormatOptions} options */
 const dates = (zone, options) =>
-  new Intl.DateTimeFormat(LANGUAGE, {
+  new Intl.DateTimeFormat(language.locale, {
     ...options,
     ...(zone === "utc" ? { timeZone: "UTC" } : {}),
   });
@@ -53,26 +55,23 @@ export function date(instant, zone) {
   return format(formats[`${zone}-day`], instant);
 }
 
+/** `28 Nov` @param {string} day */
+export function dayOfYear(day) {
+  formats.dayOfYear ??= dates("utc", { day: "numeric", month: "short" });
+  return format(formats.dayOfYear, day);
+}
+
 /** The zone's name, such as `UTC` or `Asia/Kolkata`. @param {Zone} zone */
 export const zoneName = (zone) =>
-  zone === "utc" ? "UTC" : new Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-const numbers = new Intl.NumberFormat(LANGUAGE);
-const percents = new Intl.NumberFormat(LANGUAGE, { style: "percent", maximumFractionDigits: 1 });
-
-/** `27,682` @param {number} value */
-export const number = (value) => numbers.format(value);
-
-/** `4.5%` @param {number} share of 1 */
-export const percent = (share) => percents.format(share);
+  zone === "utc" ? t("zone.utc") : new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** `1.2 MB` @param {number} count */
 export function bytes(count) {
-  const units = ["B", "kB", "MB", "GB"];
+  const units = /** @type {const} */ (["B", "kB", "MB", "GB"]);
   let unit = 0;
   let value = count;
   for (; value >= 1000 && unit < units.length - 1; unit += 1) value /= 1000;
-  return `${numbers.format(Number(value.toFixed(value < 10 && unit ? 1 : 0)))} ${units[unit]}`;
+  return t(`unit.${units[unit]}`, { n: Number(value.toFixed(value < 10 && unit ? 1 : 0)) });
 }
 
 /**
@@ -88,17 +87,26 @@ export function between(from, to) {
 
 /** `103 ms`, `3.2 s`, `4 min 12 s`, `2 h 5 min`, `3 d 4 h` @param {number} ms */
 export function duration(ms) {
-  if (ms < 1000) return `${Number(ms.toFixed(ms < 10 ? 1 : 0))} ms`;
-  if (ms < 59_950) return `${Number((ms / 1000).toFixed(1))} s`;
+  if (ms < 1000) return t("unit.ms", { n: Number(ms.toFixed(ms < 10 ? 1 : 0)) });
+  if (ms < 59_950) return t("unit.s", { n: Number((ms / 1000).toFixed(1)) });
   const seconds = Math.round(ms / 1000);
-  /** @param {number} high @param {string} a @param {number} low @param {string} b */
-  const two = (high, a, low, b) =>
-    low ? `${number(high)} ${a} ${low} ${b}` : `${number(high)} ${a}`;
-  if (seconds < 3600) return two(Math.floor(seconds / 60), "min", seconds % 60, "s");
+  if (seconds < 3600) return inTwo(seconds, 60, "min", "s");
   const minutes = Math.round(seconds / 60);
-  if (minutes < 1440) return two(Math.floor(minutes / 60), "h", minutes % 60, "min");
-  const hours = Math.round(minutes / 60);
-  return two(Math.floor(hours / 24), "d", hours % 24, "h");
+  if (minutes < 1440) return inTwo(minutes, 60, "h", "min");
+  return inTwo(Math.round(minutes / 60), 24, "d", "h");
+}
+
+/**
+ * In a unit and the smaller one, if there is a rest.
+ * @param {number} count of the smaller unit
+ * @param {number} each how many of them the larger one has
+ * @param {"min" | "h" | "d"} larger
+ * @param {"s" | "min" | "h"} smaller
+ */
+function inTwo(count, each, larger, smaller) {
+  const high = t(`unit.${larger}`, { n: Math.floor(count / each) });
+  const rest = count % each;
+  return rest ? t("unit.two", { high, low: t(`unit.${smaller}`, { n: rest }) }) : high;
 }
 
 /** The first part of an ID, enough to tell it from its neighbours. @param {string} id */

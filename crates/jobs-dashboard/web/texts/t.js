@@ -1,22 +1,20 @@
 // The texts of the page by their keys, with numbers and plurals.
-import { en, LANGUAGE } from "./en.js";
-import { number } from "./format.js";
+import { language } from "./language.js";
+import { number } from "./numbers.js";
 
-/** @typedef {keyof typeof en} Key */
+/** @typedef {import("./languages.js").Key} Key */
 
-const plurals = new Intl.PluralRules(LANGUAGE);
+const plurals = new Intl.PluralRules(language.locale);
 
 /**
- * The text of a key. `{name}` in it stands for a value; `n` chooses between `one` and `other`.
+ * The text of a key. `{name}` in it stands for a value; `n` chooses the plural.
  * @param {Key} key
  * @param {Record<string, string | number>} [values]
  */
 export function t(key, values = {}) {
-  /** @type {string | { one?: string, other: string }} */
-  const entry = en[key];
-  const n = Number(values.n ?? 0);
-  const text =
-    typeof entry === "string" ? entry : (plurals.select(n) === "one" && entry.one) || entry.other;
+  const entry = language.texts[key];
+  const plural = plurals.select(Number(values.n ?? 0));
+  const text = typeof entry === "string" ? entry : (entry[plural] ?? entry.other);
   return text.replace(/\{(\w+)\}/g, (whole, name) => {
     const value = values[name];
     return typeof value === "number" ? number(value) : (value ?? whole);
@@ -30,5 +28,8 @@ export function t(key, values = {}) {
  */
 export function tOf(group, value) {
   const key = `${group}.${value}`;
-  return key in en ? t(/** @type {Key} */ (key)) : String(value).replaceAll("_", " ");
+  return hasText(key) ? t(key) : String(value).replaceAll("_", " ");
 }
+
+/** @param {string} key @returns {key is Key} */
+export const hasText = (key) => Object.hasOwn(language.texts, key);

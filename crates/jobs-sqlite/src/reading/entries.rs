@@ -257,7 +257,7 @@ pub(crate) fn named(row: Cells<'_>) -> Result<OutcomeCounts> {
     let [success, failed, unconfirmed] = counts.map(|column| count(row, column));
     let named = OutcomeCounts { success: success?, failed: failed?, unconfirmed: unconfirmed? };
     if named.named() == 0 {
-        return Err(corrupt("columns named_success to named_unconfirmed: have zeros for nothing"));
+        return Err(corrupt("columns named_success to named_unconfirmed: are zeros, not empty"));
     }
     Ok(named)
 }

@@ -7,7 +7,7 @@ import { href, path } from "../../lib/place.js";
 import { go } from "../../lib/router.js";
 import { follow } from "../../lib/stream.js";
 import { Badge, Notes, Tag } from "../../parts/badge.js";
-import { useAction, useStore } from "../../parts/hooks.js";
+import { useReading, useStore } from "../../parts/hooks.js";
 import { html, useEffect, useRef, useState } from "../../parts/html.js";
 import { Empty, ErrorNotice, Loading } from "../../parts/states.js";
 import { CopyId, Link, Time, Title } from "../../parts/text.js";
@@ -80,10 +80,10 @@ function useJobs(cid) {
   /** @param {string | null} cursor */
   const read = (cursor) => get(path`/v1/customers/${cid}/jobs`, { query: { limit: PAGE, cursor } });
 
-  const [open, isOpening, problem] = useAction(async () => {
+  const [open, isOpening, problem] = useReading(async () => {
     set(appended(NONE, null, await read(null)));
   });
-  const [showOlder, isReading, olderProblem] = useAction(async () => {
+  const [showOlder, isReading, olderProblem] = useReading(async () => {
     const cursor = missing(newest.current);
     if (cursor) {
       const answer = await read(cursor);
@@ -253,6 +253,6 @@ export default function Customer({ cid }) {
       <${Title}>${cid ? t("customer.title", { cid }) : t("customer.titleNone")}<//>
       <${LookUp} />
     </div>
-    ${cid && html`<${Jobs} cid=${cid} />`}
+    ${cid ? html`<${Jobs} cid=${cid} />` : html`<p class="muted">${t("customer.titleHint")}</p>`}
   `;
 }

@@ -1,14 +1,15 @@
 // What a user may do with a job: settle it, note something, compare it.
-import { get, newKey, post } from "../../lib/api.js";
+import { get, post } from "../../lib/api.js";
 import { number } from "../../texts/format.js";
 import { idDigits } from "../../lib/job-id.js";
 import { href, path } from "../../lib/place.js";
 import { go } from "../../lib/router.js";
 import { Badge } from "../../parts/badge.js";
 import { Dialog } from "../../parts/dialog.js";
+import { useDraft } from "../../parts/draft.js";
 import { Choice, Field, Form } from "../../parts/form.js";
 import { useAction } from "../../parts/hooks.js";
-import { html, useMemo, useState } from "../../parts/html.js";
+import { html, useState } from "../../parts/html.js";
 import { say } from "../../parts/messages.js";
 import { Link, Time } from "../../parts/text.js";
 import { t } from "../../texts/t.js";
@@ -23,12 +24,13 @@ import { NOTE_BYTES, utf8Length } from "./state.js";
 
 /** @param {Props} props */
 export function Settle({ job, onClose, onDone }) {
-  const [status, setStatus] = useState("");
-  const [reason, setReason] = useState("");
-  const key = useMemo(newKey, [status, reason]);
+  const draft = useDraft(`settle ${job.job_id}`, { status: "", reason: "" });
+  const { key, value } = draft;
+  const { status, reason } = value;
   const sending = useAction(async () => {
     const member = status === "FAILED" ? "error_message" : "response_summary";
     await post(path`/v1/jobs/${job.job_id}/status`, { status, [member]: reason.trim() }, { key });
+    draft.forget();
     say(t("job.settled"));
     onDone();
   });
@@ -44,7 +46,7 @@ export function Settle({ job, onClose, onDone }) {
         <${Choice}
           label=${t("job.settleAs")}
           value=${status}
-          onValue=${setStatus}
+          onValue=${(/** @type {string} */ chosen) => draft.set({ ...value, status: chosen })}
           options=${["SUCCESS", "FAILED"].map((value) => ({
             value,
             text: t(`status.${/** @type {"SUCCESS"} */ (value)}`),
@@ -57,7 +59,7 @@ export function Settle({ job, onClose, onDone }) {
           rows="3"
           required
           value=${reason}
-          onValue=${setReason}
+          onValue=${(/** @type {string} */ typed) => draft.set({ ...value, reason: typed })}
         />
       <//>
     <//>
@@ -66,11 +68,12 @@ export function Settle({ job, onClose, onDone }) {
 
 /** @param {Props} props */
 export function AddNote({ job, onClose, onDone }) {
-  const [text, setText] = useState("");
-  const key = useMemo(newKey, [text]);
+  const draft = useDraft(`note ${job.job_id}`, "");
+  const { value: text, key } = draft;
   const length = utf8Length(text);
   const sending = useAction(async () => {
     await post(path`/v1/jobs/${job.job_id}/notes`, { text }, { key });
+    draft.forget();
     say(t("job.noted"));
     onDone();
   });
@@ -91,7 +94,7 @@ export function AddNote({ job, onClose, onDone }) {
           rows="5"
           required
           value=${text}
-          onValue=${setText}
+          onValue=${draft.set}
         />
       <//>
     <//>

@@ -1,12 +1,14 @@
 // The check of the lists of a job, and what the page says about it.
 import { get, Problem } from "../../lib/api.js";
-import { isProved, messageOf } from "../../lib/job-proof.js";
+import { isProved } from "../../lib/job-proof.js";
 import { PagedList } from "../../lib/paged-list.js";
 import { path } from "../../lib/place.js";
+import { useRetry } from "../../parts/hooks.js";
 import { html, useEffect, useState } from "../../parts/html.js";
 import { Mark } from "../../parts/proof-mark.js";
 import { ErrorNotice } from "../../parts/states.js";
 import { t } from "../../texts/t.js";
+import { whyOf } from "../../texts/reasons.js";
 import { checkLists, outcomeCount } from "./lists.js";
 
 /** Lists up to this length are read and checked without being asked to. */
@@ -56,7 +58,7 @@ export function useListProof(overview) {
     const controller = new AbortController();
     const { signal } = controller;
     const check = async () => {
-      setState((before) => ({ ...before, state: "checking", problem: null }));
+      setState((before) => ({ ...before, state: "checking" }));
       try {
         const customers = await readCustomers(job.job_id, signal);
         const history = count
@@ -67,7 +69,7 @@ export function useListProof(overview) {
       } catch (error) {
         if (signal.aborted) return;
         if (error instanceof Problem) setState({ ...none, problem: error });
-        else setState({ ...none, state: "wrong", why: messageOf(error) });
+        else setState({ ...none, state: "wrong", why: whyOf(error) });
       }
     };
     check();
@@ -77,6 +79,7 @@ export function useListProof(overview) {
     setAsked(true);
     setRound(round + 1);
   };
+  useRetry(state.problem, run);
   return { ...state, run };
 }
 

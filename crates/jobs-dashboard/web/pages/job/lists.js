@@ -1,8 +1,8 @@
 // Whether the lists and texts of a job are those that its proved entries name.
 import { customersOf, outcomesOf, textSha256 } from "../../verify/index.js";
 import { jobOf } from "../../lib/job-entries.js";
-import { messageOf } from "../../lib/job-proof.js";
-import { t } from "../../texts/t.js";
+import { NotProved } from "../../lib/not-proved.js";
+import { whyOf } from "../../texts/reasons.js";
 import { NAMED, STATUSES } from "./state.js";
 
 /** @typedef {any} Entry as `/overview` has it */
@@ -27,12 +27,17 @@ export const outcomeCount = (entries) =>
  * @throws {Error} if they are not those of the entries
  */
 export function proveLists(entries, cids, history) {
-  same(customersOf(cids), entries[0].customers, "the customers are not those of the entry");
+  if (!isSame(customersOf(cids), entries[0].customers)) {
+    throw new NotProved("customers", "the customers are not those of the entry");
+  }
   const named = new Map();
   for (const { index, outcomes } of entries) {
     if (!outcomes) continue;
     const list = history.find((entry) => entry.index === index)?.outcomes ?? [];
-    same(outcomesOf(list), outcomes, `the outcomes are not those of entry ${index}`);
+    if (!isSame(outcomesOf(list), outcomes)) {
+      const why = `the outcomes are not those of entry ${index}`;
+      throw new NotProved("outcomes", why, { index });
+    }
     for (const { cid, status, message } of list) {
       named.set(cid, { status, message: message ?? null, index });
     }
@@ -40,10 +45,8 @@ export function proveLists(entries, cids, history) {
   return { cids: new Set(cids), named, job: jobOf(entries) };
 }
 
-/** @param {any} found @param {any} expected @param {string} why */
-function same(found, expected, why) {
-  if (found.count !== expected.count || found.root !== expected.root) throw new Error(why);
-}
+/** @param {any} found @param {any} expected */
+const isSame = (found, expected) => found.count === expected.count && found.root === expected.root;
 
 /** What a job says of a customer whom no entry names. @param {any} job */
 const ofTheJob = ({ status, index, changes }) => ({
@@ -120,10 +123,12 @@ export function areCountsRight({ cids, named, job }, summary) {
 export function checkLists({ entries, outcomes }, received) {
   try {
     const lists = proveLists(entries, received.customers, received.history);
-    if (!areCountsRight(lists, outcomes)) throw new Error(t("job.countsWrong"));
+    if (!areCountsRight(lists, outcomes)) {
+      throw new NotProved("counts", "the counts of outcomes are not those of the entries");
+    }
     return { state: /** @type {const} */ ("proved"), lists, why: "", received };
   } catch (error) {
-    return { state: /** @type {const} */ ("wrong"), lists: null, why: messageOf(error), received };
+    return { state: /** @type {const} */ ("wrong"), lists: null, why: whyOf(error), received };
   }
 }
 

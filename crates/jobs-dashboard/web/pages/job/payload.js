@@ -1,14 +1,13 @@
 // What was sent upstream, read when it is opened, and compared with the entry.
 import { get, Problem } from "../../lib/api.js";
-import { download } from "../../lib/download.js";
 import { bytes } from "../../texts/format.js";
 import { path, PREFIX } from "../../lib/place.js";
 import { useLoad } from "../../parts/hooks.js";
 import { html, useEffect, useState } from "../../parts/html.js";
-import { Icon } from "../../parts/icons.js";
 import { JsonView } from "../../parts/json-view.js";
 import { Mark } from "../../parts/proof-mark.js";
 import { Loadable } from "../../parts/states.js";
+import { TakeText } from "../../parts/take-text.js";
 import { copyAndSay } from "../../parts/text.js";
 import { t } from "../../texts/t.js";
 import { curlOf } from "./curl.js";
@@ -56,15 +55,12 @@ function Opened({ job_id, first, isProved, onWrong }) {
             text=${t(isRight && isProved ? "job.payloadProved" : "job.payloadWrong")}
             wrong=${isRight && isProved ? null : t("job.payloadWrong")}
           />
-          <button type="button" onClick=${() => copyAndSay(text, t("job.payload"))}>
-            <${Icon} name="copy" />${t("job.copyText")}
-          </button>
-          <button
-            type="button"
-            onClick=${() => download(`${job_id}.payload.json`, text, "application/json")}
-          >
-            <${Icon} name="download" />${t("job.downloadText")}
-          </button>
+          <${TakeText}
+            text=${text}
+            what=${t("job.payload")}
+            name="${job_id}.payload.json"
+            type="application/json"
+          />
         </div>
         <${JsonView} text=${text} />
       `}

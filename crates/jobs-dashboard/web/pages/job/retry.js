@@ -5,11 +5,13 @@ import { href, path } from "../../lib/place.js";
 import { go } from "../../lib/router.js";
 import { send, sendings } from "../../lib/sending.js";
 import { Dialog } from "../../parts/dialog.js";
+import { useDraft } from "../../parts/draft.js";
 import { Choice, Field, Form } from "../../parts/form.js";
 import { useAction, useStore } from "../../parts/hooks.js";
 import { html, useEffect, useMemo, useState } from "../../parts/html.js";
 import { useSeeking } from "../../parts/seeking.js";
 import { t } from "../../texts/t.js";
+import { Look, useLook } from "./retry-overlaps.js";
 import { isObject, retryBody } from "./state.js";
 
 /** @typedef {{ which: string, token: string, url: string, members: string }} Chosen */
@@ -20,8 +22,9 @@ import { isObject, retryBody } from "./state.js";
  * @param {any} job
  * @param {Chosen} chosen
  * @param {number} count of customers
+ * @param {() => void} onSent
  */
-function useRetry(job, { which, token, url, members }, count) {
+function useRetry(job, { which, token, url, members }, count, onSent) {
   // The token is not part of what a key stands for: it is not recorded.
   const key = useMemo(newKey, [which, url, members]);
   const user = account.get()?.user_id ?? "";
@@ -33,7 +36,9 @@ function useRetry(job, { which, token, url, members }, count) {
   // The same request may be sent again, another one only if that one was not recorded.
   const isOff = sent !== undefined && sent.key !== key && !seeking.isAbsent;
   useEffect(() => {
-    if (sent?.job_id) go(href(path`/jobs/${sent.job_id}`));
+    if (!sent?.job_id) return;
+    onSent();
+    go(href(path`/jobs/${sent.job_id}`));
   }, [sent?.job_id]);
   const sending = useAction(async () => {
     const intended = { key, user, action: job.action_name, count, retry_of: job.job_id };
@@ -90,14 +95,15 @@ const Members = ({ members, onMembers, isJson }) => html`
  * @param {() => void} props.onClose
  */
 export function Retry({ job, counts, onlyNamed, actions, onClose }) {
-  const first = { which: actions.retryFailed ? "failed" : "all", token: "", url: "", members: "" };
-  const [chosen, setChosen] = useState(/** @type {Chosen} */ (first));
-  const set = (/** @type {keyof Chosen} */ name) => (/** @type {string} */ value) =>
-    setChosen((before) => ({ ...before, [name]: value }));
-  const { which, token, url, members } = chosen;
+  const [which, setWhich] = useState(actions.retryFailed ? "failed" : "all");
+  // Nothing keeps these two: the token, and members, which are given again if they are secret.
+  const [token, setToken] = useState("");
+  const [members, setMembers] = useState("");
+  const { value: url, set: setUrl, forget } = useDraft(`retry ${job.job_id}`, "");
   const count = which === "all" ? job.customer_count : counts.FAILED;
-  const { sending, seeking, isOff } = useRetry(job, chosen, count);
+  const { sending, seeking, isOff } = useRetry(job, { which, token, url, members }, count, forget);
   const [, isBusy, problem] = sending;
+  const look = useLook(job, which);
   const isJson = !members.trim() || isObject(members);
   return html`
     <${Dialog} title=${t("job.retry")} onClose=${onClose}>
@@ -105,16 +111,16 @@ export function Retry({ job, counts, onlyNamed, actions, onClose }) {
         of=${sending}
         action=${t("job.retrySend", { n: count, action: job.action_name })}
         busy=${t("job.sending")}
-        isOff=${isOff || !isJson}
+        isOff=${isOff || !isJson || look.data?.is_withheld}
       >
-        <${Whom} ...${{ job, counts, onlyNamed, actions, which }} onWhich=${set("which")} />
+        <${Whom} ...${{ job, counts, onlyNamed, actions, which }} onWhich=${setWhich} />
         <${Field}
           label=${t("job.token")}
           hint=${t("job.tokenHint")}
           type="password"
           autocomplete="off"
           value=${token}
-          onValue=${set("token")}
+          onValue=${setToken}
         />
         <${Field}
           label=${t("job.url")}
@@ -122,13 +128,18 @@ export function Retry({ job, counts, onlyNamed, actions, onClose }) {
           placeholder=${job.cluster_url}
           type="url"
           value=${url}
-          onValue=${set("url")}
+          onValue=${setUrl}
         />
         ${
           (members || problem?.field === "payload") &&
-          html`<${Members} members=${members} onMembers=${set("members")} isJson=${isJson} />`
+          html`<${Members} members=${members} onMembers=${setMembers} isJson=${isJson} />`
         }
-        ${!isBusy && seeking && html`<p class="notice" role="status">${seeking}</p>`}
+        ${
+          !isBusy &&
+          (seeking
+            ? html`<p class="notice" role="status">${seeking}</p>`
+            : html`<${Look} look=${look} />`)
+        }
       <//>
     <//>
   `;

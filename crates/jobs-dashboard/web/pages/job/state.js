@@ -44,6 +44,14 @@ export function countsToRetry(job, { counts, named }) {
   return { counts: { ...counts, FAILED: own || others }, onlyNamed: own > 0 && others > 0 };
 }
 
+/**
+ * The customers of a retry of the failed, of all who are shown as failed: see `countsToRetry`.
+ * @template {{ own: boolean }} R
+ * @param {R[]} rows
+ */
+export const failedToRetry = (rows) =>
+  rows.some(({ own }) => own) ? rows.filter(({ own }) => own) : rows;
+
 /** The most related jobs of one kind that `/overview` has. */
 const RELATED_MAX = 20;
 

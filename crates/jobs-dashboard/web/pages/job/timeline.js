@@ -8,6 +8,7 @@ import { Icon } from "../../parts/icons.js";
 import { JsonView } from "../../parts/json-view.js";
 import { Mark } from "../../parts/proof-mark.js";
 import { More, useSteps } from "../../parts/steps.js";
+import { TakeText } from "../../parts/take-text.js";
 import { ExactTime } from "../../parts/text.js";
 import { t, tOf } from "../../texts/t.js";
 import { since, took } from "./state.js";
@@ -72,7 +73,15 @@ function Item({ entry, before, wrong, isUnconnected }) {
         entry.response_summary !== undefined &&
         html`
           <div class="entry-answer">
-            <span class="muted">${t("job.answer")}</span>
+            <div class="row">
+              <span class="muted">${t("job.answer")}</span>
+              <${TakeText}
+                text=${entry.response_summary}
+                what=${t("job.answer")}
+                name="${entry.job_id}.answer.${entry.index}.txt"
+                type="text/plain"
+              />
+            </div>
             <${JsonView} text=${entry.response_summary} />
           </div>
         `

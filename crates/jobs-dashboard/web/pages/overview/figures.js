@@ -1,6 +1,5 @@
 // The pictures of the overview: what each shows, and where its bars lead.
-import { LANGUAGE } from "../../texts/en.js";
-import { duration, number, percent } from "../../texts/format.js";
+import { dayOfYear, duration, number, percent } from "../../texts/format.js";
 import { href } from "../../lib/place.js";
 import { go } from "../../lib/router.js";
 import { ticks } from "../../lib/scale.js";
@@ -16,7 +15,7 @@ import {
   failureRate,
   groups,
   quantile,
-  topRows,
+  ranked,
   total,
 } from "./state.js";
 
@@ -26,15 +25,6 @@ import {
 
 /** Rows of a picture. */
 const MOST_ROWS = 10;
-
-const dayFormat = new Intl.DateTimeFormat(LANGUAGE, {
-  day: "numeric",
-  month: "short",
-  timeZone: "UTC",
-});
-
-/** `28 Nov` @param {string} day */
-const dayName = (day) => dayFormat.format(new Date(day));
 
 /** @param {Query} query */
 const toList = (query) => () => go(href("/", query));
@@ -70,20 +60,23 @@ const cells = (jobs, query) => [
 
 const heads = () => [t("overview.total"), ...STATUSES.map((status) => tOf("status", status))];
 
+/** @param {number | null} rate */
+export const rateText = (rate) => (rate === null ? "–" : percent(rate));
+
 /** @param {Day[]} days */
 const spanText = (days) => ({
   n: days.length,
-  from: dayName(days[0].day),
-  to: dayName(days[days.length - 1].day),
+  from: dayOfYear(days[0].day),
+  to: dayOfYear(days[days.length - 1].day),
 });
 
 /** @param {{ days: Day[] }} props */
 export function Days({ days }) {
   const bars = days.map(({ day, jobs }) => {
     const query = daysQuery(day);
-    const text = `${dayName(day)}: ${inWords(jobs)}`;
+    const text = `${dayOfYear(day)}: ${inWords(jobs)}`;
     const parts = partsOf(jobs, query);
-    return { key: day, name: dayName(day), parts, text, onPick: toList(query) };
+    return { key: day, name: dayOfYear(day), parts, text, onPick: toList(query) };
   });
   const most = Math.max(...days.map(({ jobs }) => total(jobs)));
   return html`
@@ -114,11 +107,11 @@ export function Failures({ days }) {
   const bars = days.map(({ day, jobs }, place) => {
     const rate = rates[place];
     const onPick = toList({ ...daysQuery(day), status: "FAILED" });
-    const what = rate === null ? t("overview.noneEnded") : percent(rate);
+    const what = rate === null ? t("overview.noneEnded") : rateText(rate);
     return {
       key: day,
-      name: dayName(day),
-      text: `${dayName(day)}: ${what} (${inWords(jobs)})`,
+      name: dayOfYear(day),
+      text: `${dayOfYear(day)}: ${what} (${inWords(jobs)})`,
       parts: [{ kind: "FAILED", value: rate ?? 0, onPick }],
       onPick,
     };
@@ -134,7 +127,7 @@ export function Failures({ days }) {
         rows: days
           .map(({ day, jobs }, place) => [
             day,
-            rates[place] === null ? "–" : percent(rates[place]),
+            rateText(rates[place]),
             cell(jobs.FAILED, { ...daysQuery(day), status: "FAILED" }),
             number(total(jobs) - jobs.IN_PROGRESS),
           ])
@@ -159,13 +152,11 @@ export function Failures({ days }) {
  * @param {{ rows: import("./state.js").Row[], other: Counts }} props.table
  */
 export function ByValue({ id, name, table }) {
-  const { rows, other } = topRows(table, MOST_ROWS);
-  const all = rows.map(({ value, jobs }) => ({
-    name: value,
-    jobs,
-    query: /** @type {Query | null} */ ({ [name]: value }),
+  const all = ranked(table, MOST_ROWS).map(({ value, ...rest }) => ({
+    ...rest,
+    name: value ?? t("overview.others"),
+    query: /** @type {Query | null} */ (value === null ? null : { [name]: value }),
   }));
-  if (total(other)) all.push({ name: t("overview.others"), jobs: other, query: null });
   const isAction = name === "action_name";
   const bars = all.map(({ name, jobs, query }) => ({
     key: `${query ? "" : "other "}${name}`,
@@ -182,8 +173,12 @@ export function ByValue({ id, name, table }) {
       hint=${t("overview.byValueHint")}
       table=${{
         caption: t(isAction ? "overview.byActionTable" : "overview.byUserTable"),
-        head: [t(isAction ? "overview.action" : "overview.user"), ...heads()],
-        rows: all.map(({ name, jobs, query }) => [name, ...cells(jobs, query)]),
+        head: [t(isAction ? "overview.action" : "overview.user"), ...heads(), t("overview.rate")],
+        rows: all.map(({ name, jobs, query, rate }) => [
+          name,
+          ...cells(jobs, query),
+          rateText(rate),
+        ]),
       }}
     >
       <${Rows}

@@ -1,7 +1,7 @@
 // Counts of jobs, drawn, and how the ledger is.
 import { account } from "../../lib/account.js";
 import { get } from "../../lib/api.js";
-import { number, percent } from "../../texts/format.js";
+import { number } from "../../texts/format.js";
 import { follow } from "../../lib/stream.js";
 import { Legend } from "../../parts/chart-figure.js";
 import { Patterns } from "../../parts/chart-bars.js";
@@ -11,7 +11,7 @@ import { html, useEffect } from "../../parts/html.js";
 import { Empty, Loadable } from "../../parts/states.js";
 import { Link, Title } from "../../parts/text.js";
 import { t } from "../../texts/t.js";
-import { ByValue, Days, Durations, Failures } from "./figures.js";
+import { ByValue, Days, Durations, Failures, rateText } from "./figures.js";
 import { Health } from "./health.js";
 import { SPANS, STATUSES, daysQuery, failureRate, lastDays, spanOf, sum, total } from "./state.js";
 
@@ -70,7 +70,7 @@ function Numbers({ stats, days }) {
       />
       <${Number}
         name=${t("overview.rateInSpan", { n: days.length })}
-        value=${rate === null ? "–" : percent(rate)}
+        value=${rateText(rate)}
         to=${{ ...query, status: "FAILED" }}
       />
       <${Number}

@@ -75,6 +75,19 @@ export function topRows({ rows, other }, most) {
 }
 
 /**
+ * What is shown of the actions, or the users, with the most jobs. The others are the last, without
+ * a value.
+ * @param {{ rows: Row[], other: Counts }} table
+ * @param {number} most
+ * @returns {{ value: string | null, jobs: Counts, rate: number | null }[]}
+ */
+export function ranked(table, most) {
+  const { rows, other } = topRows(table, most);
+  const all = [...rows, ...(total(other) ? [{ value: null, jobs: other }] : [])];
+  return all.map(({ value, jobs }) => ({ value, jobs, rate: failureRate(jobs) }));
+}
+
+/**
  * The smallest of the values that so large a share of them does not exceed (nearest rank).
  * @param {number[]} sorted
  * @param {number} share of 1

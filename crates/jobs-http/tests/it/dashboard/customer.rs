@@ -60,3 +60,18 @@ async fn a_customer_whom_nothing_was_done_to_is_said_to_be_none() {
     page.sees("Nothing was ever done to this customer").await;
     page.sees("operators see their own jobs only").await;
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_customer_is_looked_up_and_all_their_jobs_are_listed() {
+    let site = Site::start();
+    site.job("T-Enable", &["5001"], json!({})).await;
+    site.job("T-Disable", &["5002"], json!({})).await;
+    let Some(page) = Page::of(&site, "anita", "/").await else { return };
+    page.click("nav a", "Customers").await;
+    page.fill(".look-up input", "", "5001").await;
+    page.click(".look-up button", "Show").await;
+    page.sees_in("main [role=status]", "1 job in all").await;
+    page.click("main a", "All jobs of this customer as a list").await;
+    page.until("return location.pathname + location.search === '/jobs?cid=5001'").await;
+    page.sees_in("table.jobs", "T-Enable").await;
+}

@@ -52,6 +52,9 @@ async fn no_page_scrolls_sideways_at_360_pixels() {
         wrong.extend(found.iter().map(|it| format!("{}: {it}", scene.name())));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    // Every entry of the navigation is seen without scrolling it.
+    let seen = "return all('nav a').every((it) => it.getBoundingClientRect().right <= 360)";
+    assert!(page.look::<bool>(seen).await);
 }
 
 /// Everything that the wide list shows and offers is there.
