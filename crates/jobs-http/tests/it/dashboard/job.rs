@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::dashboard::page::Page;
 use crate::dashboard::site::Site;
+use crate::support::browser::ESCAPE;
 
 /// A job that failed for two of four customers.
 async fn partly_failed(site: &Site) -> String {
@@ -45,6 +46,62 @@ async fn outcomes_are_failed_first_filtered_searched_and_downloaded() {
     page.sees("Copied 2 customers").await;
     page.click(".message-cell", "is locked").await;
     page.sees_in("dialog", "from entry #1").await;
+}
+
+/// The others failed with the whole job; these are why.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn those_whom_the_answer_names_come_first_and_can_be_had_alone() {
+    let site = Site::start();
+    let job = site.set_action("/tms/v1/x", &["5001", "5002", "unknown-1"]).await;
+    let Some(page) = Page::of(&site, "vijay", &format!("/jobs/{job}")).await else { return };
+    page.sees_in(".outcomes", "3 customers shown").await;
+    let cids = "return all('.outcomes tr[data-row] td:first-child').map(nameOf).join()";
+    assert_eq!(page.look::<String>(cids).await, "unknown-1,5001,5002");
+    page.click(".outcomes .choice-button", "Named in the answer").await;
+    page.sees_in(".outcomes", "1 customer shown").await;
+    page.browser().reload().await;
+    page.sees_in(".outcomes", "1 customer shown").await;
+    assert_eq!(page.look::<String>(cids).await, "unknown-1");
+    page.click(".outcomes button", "CSV").await;
+    let csv = page.downloaded(".csv").await;
+    assert_eq!(csv.trim_end().lines().count(), 2, "{csv}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_tries_again_what_was_just_tried_again_is_told_before_the_click() {
+    let site = Site::with(&["--overlap-window-seconds", "3600"]);
+    let job = site.set_action("/tms/v1/x", &["5001", "unknown-1"]).await;
+    let Some(page) = Page::of(&site, "anita", &format!("/jobs/{job}")).await else { return };
+    page.click("#do-retry", "").await;
+    // The job itself is none.
+    page.sees_in("dialog #overlaps", "No job of the last").await;
+    page.press(ESCAPE).await;
+    let retry = site.caller().post(&format!("/v1/jobs/{job}/retry"), &json!({})).await;
+    let retry: Value = retry.json().await.unwrap();
+    page.click("#do-retry", "").await;
+    page.sees_in("dialog #overlaps", "Another job has just done the same").await;
+    let link: String = page.look("return all('#overlaps a')[0].pathname").await;
+    assert_eq!(link, format!("/jobs/{}", retry["job"]["job_id"].as_str().unwrap()));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_note_that_was_not_added_yet_is_there_again() {
+    let site = Site::start();
+    let job = site.job("T-Enable", &["5001"], json!({})).await;
+    let Some(page) = Page::of(&site, "vijay", &format!("/jobs/{job}")).await else { return };
+    page.click("#do-note", "").await;
+    page.fill("dialog textarea", "Note", "half a thought").await;
+    page.press(ESCAPE).await;
+    page.until("return all('dialog').length === 0").await;
+    page.click("nav a", "Overview").await;
+    page.find("#by-action", "").await;
+    page.browser().back().await;
+    page.click("#do-note", "").await;
+    page.until("return all('dialog textarea')[0].value === 'half a thought'").await;
+    page.click("dialog button", "Add the note").await;
+    page.sees_in(".timeline", "half a thought").await;
+    page.click("#do-note", "").await;
+    page.until("return all('dialog textarea')[0].value === ''").await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -223,6 +223,31 @@ async fn a_session_that_expires_over_the_form_loses_nothing() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_looks_elsewhere_finds_the_form_as_it_was_but_for_the_token() {
+    let site = Site::start();
+    let Some(page) = Page::of(&site, "vijay", "/set-action").await else { return };
+    fill_in(&page, "tms/v1/x", "5001\n5002").await;
+    page.fill("#token", "", "upstream-token").await;
+    page.click("nav a", "Overview").await;
+    page.find("#overview, main h1", "Overview").await;
+    page.click("nav a", "Set Action").await;
+    page.until("return all('#customers')[0]?.value === '5001\\n5002'").await;
+    page.until("return all('#path')[0].value === 'tms/v1/x' && all('#token')[0].value === ''")
+        .await;
+    page.click("#clear-form", "").await;
+    page.click("dialog button", "Clear the form").await;
+    page.until("return all('#customers')[0]?.value === ''").await;
+    // What was sent is not sent again.
+    fill_in(&page, "tms/v1/x", "5001").await;
+    review(&page).await;
+    page.click("#send", "").await;
+    page.sees_in("h1", "PE-Enable, 1 customer").await;
+    page.click("nav a", "Set Action").await;
+    page.until("return all('#customers')[0]?.value === ''").await;
+    only_job(&site).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_auditor_is_told_that_they_run_no_actions() {
     let site = Site::start();
     let Some(page) = Page::of(&site, "asha", "/").await else { return };

@@ -143,6 +143,21 @@ async fn what_one_user_typed_is_not_sent_as_another() {
     assert_eq!(seen["note_count"], 0, "{seen}");
 }
 
+/// A browser says nothing of a file that it is refused.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_file_comes_once_the_user_has_signed_in_again() {
+    let site = Site::start();
+    let job = site.job("T-Enable", &["5001"], json!({})).await;
+    let Some(page) = Page::of(&site, "vijay", &format!("/jobs/{job}")).await else { return };
+    page.sees_in(".timeline", "entry #0, proved").await;
+    end_session(&site, &page).await;
+    page.click(".timeline a", "Receipt").await;
+    page.sees_in("dialog", "Your session has ended").await;
+    page.fill("dialog input[name=password]", "", PASSWORD).await;
+    page.click("dialog button", "Sign in").await;
+    assert!(page.downloaded(".receipt").await.starts_with("c2sp.org/tlog-proof@v1"));
+}
+
 /// For those who have no password yet, such as the person who starts the server first.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_token_signs_in_as_well() {
