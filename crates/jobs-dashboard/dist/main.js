@@ -2015,7 +2015,7 @@ what=${a("health.checkpoint")}
 ${" "}<${ce} href=${C("/log/checkpoint")} name="checkpoint"
 >${a("health.download")}<//
 >
-`}function Lw(){let{data:t,error:e}=B(c=>j("/v1/verification",{signal:c}),[]);if(e)return e.detail;if(t===void 0)return a("app.loading");if(t===null)return a("health.notVerified");let{is_sound:o,findings:n,size:r,ended_at:s}=t,i=a(o?"health.sound":"health.unsound",{n:o?r:n});return l`
+`}function Lw(){let{data:t,error:e}=B(c=>j("/v1/verification",{signal:c}),[]);if(e)return e.detail;if(t===void 0)return a("app.loading");if(!t.last)return a("health.notVerified");let{is_sound:o,findings:n,size:r,ended_at:s}=t.last,i=a(o?"health.sound":"health.unsound",{n:o?r:n});return l`
 <span class=${o?"good":"bad"}>
 <${R} name=${o?"SUCCESS":"alarm"} /> ${i} </span
 >${" "} (<${it} at=${s} />)

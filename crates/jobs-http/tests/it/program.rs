@@ -173,7 +173,7 @@ async fn the_demo_fills_an_empty_ledger_once() {
         assert!(!listed["jobs"].as_array().unwrap().is_empty(), "{filter}");
     }
     let listed = caller.get("/v1/jobs?limit=500&source=import").await;
-    assert!(listed["jobs"].as_array().unwrap().iter().any(|job| !job["last_note"].is_null()));
+    assert!(listed["jobs"].as_array().unwrap().iter().any(|job| !job["newest_note"].is_null()));
     // There is one to sign in as for each role.
     let kept = fs::read(directory.path().join("demo.json")).unwrap();
     let kept: Value = serde_json::from_slice(&kept).unwrap();

@@ -15,7 +15,7 @@ async fn it_is_what_was_written_down_last() {
     let folder = tempfile::tempdir().unwrap();
     let server = process::start(process::jobs_http(folder.path()));
     let caller = Caller::new(&server);
-    assert_eq!(caller.get(PATH).await, Value::Null);
+    assert_eq!(caller.get(PATH).await, json!({"last": null}));
     let ended_at = Timestamp::now();
     let root = Hash::of(b"a root");
     let verified =
@@ -23,7 +23,7 @@ async fn it_is_what_was_written_down_last() {
     verified.write(folder.path()).unwrap();
     let shown =
         json!({"ended_at": ended_at, "size": 1530, "root": root, "is_sound": false, "findings": 2});
-    assert_eq!(caller.get(PATH).await, shown);
+    assert_eq!(caller.get(PATH).await, json!({"last": shown}));
     std::fs::write(folder.path().join(Verified::FILE), "all is well").unwrap();
     let answer = caller.http.get(format!("{}{PATH}", caller.url));
     let answer = answer.bearer_auth(process::TOKEN).send().await.unwrap();
@@ -37,6 +37,6 @@ async fn it_is_what_was_written_down_last() {
 async fn without_a_directory_none_is_known() {
     let api = Api::new().await;
     for token in [VIJAY, AUDITOR, ADMIN] {
-        assert_eq!(api.get(token, PATH).await.text, "null");
+        assert_eq!(api.get(token, PATH).await.json(), json!({"last": null}));
     }
 }

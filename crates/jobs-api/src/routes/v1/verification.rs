@@ -24,11 +24,15 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
             )
             .tagged(Tag::Log)
             .reads_with_permit(false)
-            .answers(
-                "What `jobctl verify --record` wrote down. `null` if it did not, or if the ledger \
-                 is in memory. It proves nothing.",
-            ),
+            .answers("What `jobctl verify --record` wrote down. It proves nothing."),
     ]
+}
+
+/// What is known of verifications of the whole ledger.
+#[derive(Serialize, ToSchema)]
+struct Verification {
+    /// `null` if none was written down, or if the ledger is in memory.
+    last: Option<LastVerification>,
 }
 
 /// What a verification of the whole ledger came to.
@@ -56,12 +60,12 @@ async fn verification(
     State(DataDir(data_dir)): State<DataDir>,
     _: Grant,
     _: Query<NoParameters>,
-) -> Result<Json<Option<LastVerification>>, Problem> {
-    let Some(data_dir) = data_dir else { return Ok(Json(None)) };
+) -> Result<Json<Verification>, Problem> {
+    let Some(data_dir) = data_dir else { return Ok(Json(Verification { last: None })) };
     let read = off_the_workers(move || Verified::read(&data_dir)).await?;
     let verified = read.map_err(|error| {
         let why = "verified.json cannot be read; run jobctl verify --record again";
         Problem::not_ready("when the ledger was last verified is not known", why, &error)
     })?;
-    Ok(Json(verified.map(LastVerification::from)))
+    Ok(Json(Verification { last: verified.map(LastVerification::from) }))
 }

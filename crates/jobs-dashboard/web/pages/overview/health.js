@@ -81,8 +81,8 @@ function LastVerification() {
   const { data, error } = useLoad((signal) => get("/v1/verification", { signal }), []);
   if (error) return error.detail;
   if (data === undefined) return t("app.loading");
-  if (data === null) return t("health.notVerified");
-  const { is_sound, findings, size, ended_at } = data;
+  if (!data.last) return t("health.notVerified");
+  const { is_sound, findings, size, ended_at } = data.last;
   const said = t(is_sound ? "health.sound" : "health.unsound", { n: is_sound ? size : findings });
   return html`
     <span class=${is_sound ? "good" : "bad"}>
