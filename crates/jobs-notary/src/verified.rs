@@ -2,7 +2,8 @@
 //! whoever verifies it may leave there for those who look at the ledger.
 //!
 //! ```text
-//! {"ended_at":"2026-03-01T02:00:07.412Z","size":1530,"root":"4f1c…","is_sound":true,"findings":0}
+//! {"ended_at":"2026-03-01T02:00:07.412Z","size":1530,"root":"4f1c…","is_sound":true,"findings":0,
+//!  "signatures_checked":true}
 //! ```
 //!
 //! It says what was seen, and proves nothing: whoever can change the ledger can change the file.
@@ -24,10 +25,12 @@ pub struct Verified {
     pub size: Index,
     /// The root of the tree over them; `None` if it could not be built.
     pub root: Option<Hash>,
-    /// Whether everything could be verified, and nothing differs from what was recorded.
+    /// Whether every entry could be read, and nothing differs from what was recorded.
     pub is_sound: bool,
     /// How much differs.
     pub findings: u64,
+    /// Whether there were a key and signed checkpoints, all of which it checked.
+    pub signatures_checked: bool,
 }
 
 /// As it is written.
@@ -38,6 +41,7 @@ struct Written {
     root: Option<Hash>,
     is_sound: bool,
     findings: u64,
+    signatures_checked: bool,
 }
 
 /// Many times what the file has.
@@ -57,9 +61,10 @@ impl Verified {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(error),
         };
-        let Written { ended_at, size, root, is_sound, findings } = serde_json::from_str(&text)?;
+        let Written { ended_at, size, root, is_sound, findings, signatures_checked } =
+            serde_json::from_str(&text)?;
         let ended_at = Timestamp::parse("ended_at", &ended_at).map_err(io::Error::other)?;
-        Ok(Some(Self { ended_at, size, root, is_sound, findings }))
+        Ok(Some(Self { ended_at, size, root, is_sound, findings, signatures_checked }))
     }
 
     /// Replaces the file in `data_dir`. The user who runs the server can read it, whoever writes
@@ -68,8 +73,9 @@ impl Verified {
     /// # Errors
     /// When it cannot be written.
     pub fn write(&self, data_dir: &Path) -> io::Result<()> {
-        let Self { ended_at, size, root, is_sound, findings } = *self;
-        let written = Written { ended_at: ended_at.to_string(), size, root, is_sound, findings };
+        let Self { ended_at, size, root, is_sound, findings, signatures_checked } = *self;
+        let ended_at = ended_at.to_string();
+        let written = Written { ended_at, size, root, is_sound, findings, signatures_checked };
         let path = data_dir.join(Self::FILE);
         whole_file::replace(&path, &serde_json::to_vec(&written)?)?;
         #[cfg(unix)]
@@ -95,8 +101,15 @@ mod tests {
             root: Some(Hash::of(b"a root")),
             is_sound: true,
             findings: 0,
+            signatures_checked: true,
         };
-        let second = Verified { root: None, is_sound: false, findings: 7, ..first };
+        let second = Verified {
+            root: None,
+            is_sound: false,
+            findings: 7,
+            signatures_checked: false,
+            ..first
+        };
         for verified in [first, second] {
             verified.write(folder.path()).unwrap();
             assert_eq!(Verified::read(folder.path()).unwrap(), Some(verified));

@@ -3,6 +3,7 @@
 //! too.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use http::HeaderValue;
@@ -31,8 +32,8 @@ pub enum AccountsError {
     /// The file says no, or cannot be used.
     #[error(transparent)]
     File(#[from] AuthFileError),
-    /// The file could not be written, after sessions may have ended that were to end before that.
-    #[error("{0}; sessions of the user may have ended")]
+    /// The file could not be written, after the sessions had ended that were to end before that.
+    #[error("the accounts were not changed, but the user's sessions have ended")]
     AfterSessions(#[source] AuthFileError),
     /// The caller lost the right to the change while it waited.
     #[error(transparent)]
@@ -100,8 +101,8 @@ impl SignIn {
         ends: Option<&UserId>,
         change: C,
     ) -> Result<impl FnOnce() -> Result<T, AccountsError> + use<T, C>, AccountsError> {
-        let editor = self.editor(by, ends.cloned())?;
-        let ends_sessions = ends.is_some();
+        let have_ended = Arc::new(AtomicBool::new(false));
+        let editor = self.editor(by, ends.cloned(), Arc::clone(&have_ended))?;
         let accounts = Arc::clone(self.accounts());
         let sessions = Arc::clone(&self.sessions);
         let changes = self.changes.clone();
@@ -112,7 +113,7 @@ impl SignIn {
             // Also if only the sessions have ended.
             changes.send_replace(());
             changed.map_err(|error| match (&error, by.check()) {
-                (AuthFileError::Io { .. }, _) if ends_sessions => {
+                (AuthFileError::Io { .. }, _) if have_ended.load(Ordering::Relaxed) => {
                     AccountsError::AfterSessions(error)
                 }
                 (AuthFileError::Sessions(_) | AuthFileError::Io { .. }, _) | (_, Ok(())) => {
@@ -123,8 +124,14 @@ impl SignIn {
         })
     }
 
-    /// Changes the file for a caller, once the sessions of the user in `ends` have ended.
-    fn editor(&self, by: &Standing, ends: Option<UserId>) -> Result<AuthFileEditor, AccountsError> {
+    /// Changes the file for a caller, once the sessions of the user in `ends` have ended, which
+    /// `have_ended` then says.
+    fn editor(
+        &self,
+        by: &Standing,
+        ends: Option<UserId>,
+        have_ended: Arc<AtomicBool>,
+    ) -> Result<AuthFileEditor, AccountsError> {
         let editor = self.accounts().editor().ok_or(AccountsError::NoFile)?;
         let admin = (by.identity().role == Role::Admin).then(|| AdminCaller {
             user: by.identity().user.clone(),
@@ -138,8 +145,11 @@ impl SignIn {
                 AuthFileError::Refused(format!("you may not do this any more: {lost}"))
             })?;
             admin.iter().try_for_each(|admin| admin.check(before, after, now))?;
-            let ended = ends.iter().try_for_each(|user| sessions.end_all_of(user, now));
-            ended.map_err(AuthFileError::Sessions)
+            if let Some(user) = &ends {
+                sessions.end_all_of(user, now).map_err(AuthFileError::Sessions)?;
+                have_ended.store(true, Ordering::Relaxed);
+            }
+            Ok(())
         }))
     }
 

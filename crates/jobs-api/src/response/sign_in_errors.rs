@@ -58,7 +58,7 @@ impl From<AccountsError> for Problem {
             AccountsError::NoFile => Self::no_accounts(error.to_string()),
             AccountsError::Caller(lost) => lost.into(),
             AccountsError::AfterSessions(cause) => {
-                let why = "auth.toml cannot be used; sessions of the user may have ended";
+                let why = "auth.toml cannot be written; the user's sessions have ended";
                 Self::not_ready("the accounts were not changed", why, &cause)
             }
             AccountsError::File(error) => match error {

@@ -18,6 +18,9 @@ mod verdict;
 
 use std::io::Write;
 
+use jobs_core::Timestamp;
+use jobs_notary::Verified;
+
 use crate::api::Remote;
 use crate::cli::VerifyArgs;
 use crate::{CliError, exit};
@@ -32,7 +35,7 @@ pub(crate) async fn run(args: &VerifyArgs, out: &mut dyn Write) -> Result<u8, Cl
             let remote = Remote::new(url, args.place.token.as_deref())?;
             online(args, &remote, url.to_string()).await?
         }
-        None => offline(args).await?,
+        None => offline(args).await.inspect_err(|_| record_failure(args))?,
     };
     let recorded = if args.record { verdict.record(&args.place.data_dir) } else { Ok(()) };
     if args.json { verdict.write_json(out) } else { verdict.write_text(out) }
@@ -41,6 +44,23 @@ pub(crate) async fn run(args: &VerifyArgs, out: &mut dyn Write) -> Result<u8, Cl
         _ if verdict.differs() => Ok(exit::DIFFERS),
         Some(failure) => Err(failure),
         None => recorded.map(|()| exit::DONE),
+    }
+}
+
+/// Nothing could be verified: what an earlier verification came to must not be taken for what this
+/// one did.
+fn record_failure(args: &VerifyArgs) {
+    let nothing = Verified {
+        ended_at: Timestamp::now(),
+        size: 0,
+        root: None,
+        is_sound: false,
+        findings: 0,
+        signatures_checked: false,
+    };
+    if args.record {
+        // Why nothing could be verified says more than why that could not be written down.
+        let _written = nothing.write(&args.place.data_dir);
     }
 }
 

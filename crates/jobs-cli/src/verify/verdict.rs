@@ -87,6 +87,9 @@ impl Verdict {
             root: *root,
             is_sound: !self.differs() && !unverified.has_failed(),
             findings: findings.count(),
+            signatures_checked: self.trust.key().is_some()
+                && !self.known.is_empty()
+                && self.known.iter().all(|known| known.is_checked),
         }
     }
 

@@ -106,12 +106,12 @@ fn the_json_is_this() {
 fn what_it_came_to_is_written_down_if_that_is_wanted() {
     let (folder, _) = stopped();
     let data = folder.path("jobs-data");
-    let before = files(&data);
     sound(folder.run(&["verify"]));
-    assert_eq!(files(&data), before, "nothing, unless it is asked for");
+    assert!(!data.join(Verified::FILE).exists(), "it is not asked for");
     let report = folder.run(&["verify", "--record", "--json"]).exits(0).json();
     let written = Verified::read(&data).unwrap().unwrap();
     assert_eq!((written.size, written.is_sound, written.findings), (ENTRIES, true, 0));
+    assert!(written.signatures_checked);
     assert_eq!(report["root"], json!(written.root));
     tamper(&folder, &format!("UPDATE entry SET http_status = 201 WHERE idx = {FIRST_CREATED}"));
     differs(folder.run(&["verify", "--record"]), "is not what was recorded");
@@ -120,6 +120,12 @@ fn what_it_came_to_is_written_down_if_that_is_wanted() {
         !later.is_sound && later.findings > 0 && later.ended_at > written.ended_at,
         "{later:?}"
     );
+    // Also that nothing could be verified: nobody must rely on the result of the night before.
+    fs::rename(data.join("jobs.db"), data.join("elsewhere")).unwrap();
+    assert_ne!(folder.run(&["verify", "--record"]).code, 0, "there is nothing to verify");
+    let nothing = Verified::read(&data).unwrap().unwrap();
+    assert!(!nothing.is_sound && nothing.size == 0 && nothing.ended_at > later.ended_at);
+    fs::rename(data.join("elsewhere"), data.join("jobs.db")).unwrap();
     // That it could not be written down hides nothing that was found.
     fs::remove_file(data.join(Verified::FILE)).unwrap();
     fs::create_dir(data.join(Verified::FILE)).unwrap();

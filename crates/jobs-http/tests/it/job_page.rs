@@ -324,7 +324,13 @@ async fn overlaps_are_foreseen_and_nothing_is_recorded() {
     }
     let mut again = intended.clone();
     again["retry_of"] = job_id.clone();
-    assert_eq!(api.post(VIJAY, "/v1/overlaps", again).await.json()["jobs"], json!([]));
+    assert_eq!(api.post(VIJAY, "/v1/overlaps", &again).await.json()["jobs"], json!([]));
+    // Whether it is left out would tell what another user's job is.
+    let foreign = api.post(ANITA, "/v1/overlaps", &again).await;
+    again["retry_of"] = json!("0192f0c1-2345-7000-8000-000000000001");
+    let missing = api.post(ANITA, "/v1/overlaps", &again).await;
+    assert_eq!((foreign.status.as_u16(), &foreign.json()["field"]), (400, &json!("retry_of")));
+    assert_eq!(foreign.json()["detail"], missing.json()["detail"]);
     // Of another user's, an operator learns no more than that there is one.
     let found = api.post(ANITA, "/v1/overlaps", &intended).await.json();
     assert_eq!(found["jobs"], json!([{"job_id": null, "customers": 2}]));

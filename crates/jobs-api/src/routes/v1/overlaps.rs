@@ -1,15 +1,20 @@
 //! `POST /v1/overlaps`: which recent jobs a Set Action would overlap with. Nothing is recorded.
 
+use std::sync::Arc;
+
 use axum::extract::State;
 use jobs_core::{ActionCode, ActionName, Cid, CustomerSet, JobId};
 use jobs_gateway::{Foreseen, Gateway, OnOverlap};
+use jobs_sign_in::SignIn;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use utoipa::ToSchema;
 
+use super::retry_of::{Earlier, RetriedJob};
 use super::submission::code_of;
 use crate::access::{Access, Grant};
 use crate::endpoint::Endpoint;
+use crate::ledger::Ledger;
 use crate::request::body::{JsonBody, Sent};
 use crate::request::given_cid::{GivenCid, GivenCids};
 use crate::response::caveats::OverlappingJob;
@@ -68,6 +73,8 @@ struct Overlapping {
 
 async fn foresee(
     State(gateway): State<Gateway>,
+    State(ledger): State<Ledger>,
+    State(sign_in): State<Arc<SignIn>>,
     grant: Grant,
     body: JsonBody<Intended>,
 ) -> Result<Json<Overlapping>, Problem> {
@@ -84,7 +91,16 @@ async fn foresee(
     });
     let (code, name, customers, retry_of) = read.await?;
     let user = grant.user().clone();
+    let retried = retry_of.map(|job_id| RetriedJob {
+        job_id,
+        user_id: &user,
+        action_code: code,
+        action_name: &name,
+    });
+    // What is left out tells of the job that it is, so it must be one that the caller may see.
+    Earlier::new(&ledger, &sign_in, &grant).check(retried).await?;
     let foreseen = gateway.foresee_overlaps(user, code, name, customers, retry_of).await;
+    grant.check_standing()?;
     let Foreseen { overlaps, is_complete, is_withheld, on_overlap, window } = foreseen;
     let jobs = overlaps.iter().map(|overlap| OverlappingJob::shown(overlap, grant.only_user()));
     let on_overlap = match on_overlap {

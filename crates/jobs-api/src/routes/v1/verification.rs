@@ -1,4 +1,4 @@
-//! `GET /v1/verification`: when the whole ledger was last verified, as far as that was written down.
+//! `GET /v1/verification`: when the whole ledger was last verified, if that was written down.
 
 use axum::extract::State;
 use jobs_core::merkle::Hash;
@@ -43,16 +43,18 @@ struct LastVerification {
     size: Index,
     /// The root of the tree over them; `null` if it could not be built.
     root: Option<Hash>,
-    /// Whether everything could be verified, and nothing differs from what was recorded.
+    /// Whether every entry could be read, and nothing differs from what was recorded.
     is_sound: bool,
     /// How much differs.
     findings: u64,
+    /// Whether there were a key and signed checkpoints, all of which it checked.
+    signatures_checked: bool,
 }
 
 impl From<Verified> for LastVerification {
     fn from(verified: Verified) -> Self {
-        let Verified { ended_at, size, root, is_sound, findings } = verified;
-        Self { ended_at, size, root, is_sound, findings }
+        let Verified { ended_at, size, root, is_sound, findings, signatures_checked } = verified;
+        Self { ended_at, size, root, is_sound, findings, signatures_checked }
     }
 }
 
@@ -64,8 +66,7 @@ async fn verification(
     let Some(data_dir) = data_dir else { return Ok(Json(Verification { last: None })) };
     let read = off_the_workers(move || Verified::read(&data_dir)).await?;
     let verified = read.map_err(|error| {
-        let why = "verified.json cannot be read; run jobctl verify --record again";
-        Problem::not_ready("when the ledger was last verified is not known", why, &error)
+        Problem::internal(format!("verified.json: {error}; run jobctl verify --record again"))
     })?;
     Ok(Json(Verification { last: verified.map(LastVerification::from) }))
 }

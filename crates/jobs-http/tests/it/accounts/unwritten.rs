@@ -79,7 +79,7 @@ async fn who_is_told_that_a_change_failed_finds_the_accounts_as_they_were() {
     assert!(accounts > 2 * ended, "{accounts} bytes, and {ended}");
     limit(Some(2 * ended));
     let said = refused(&session).await;
-    assert!(said.contains("sessions of the user may have ended"), "{said}");
+    assert!(said.contains("the user's sessions have ended"), "{said}");
     let get = http.get(format!("{}/v1/jobs", server.url)).header("cookie", &session);
     assert_eq!(status(get).await, 401);
 

@@ -28,8 +28,8 @@ async fn its_numbers_are_those_of_the_ledger_and_lead_to_the_jobs() {
     for (name, value) in [
         ("Jobs in all", "7"),
         ("In the last 30 days", "7"),
-        // Of the three that have ended for certain, or of all four.
-        ("Failed, in the last 30 days", "%"),
+        // Of the four that have ended, one is known to have failed.
+        ("Failed, in the last 30 days", "25%"),
         ("In progress", "3"),
         ("Unconfirmed", "1"),
     ] {
@@ -43,7 +43,7 @@ async fn its_numbers_are_those_of_the_ledger_and_lead_to_the_jobs() {
     let row = "return [...all('#by-action tbody tr').find((it) => it.innerText.includes(input))
         .querySelectorAll('td')].map((it) => it.innerText)";
     let row: Vec<String> = page.look_with(row, &json!("T-Enable")).await;
-    assert_eq!(row[..1], ["4"], "{row:?}");
+    assert_eq!(row, ["4", "2", "1", "1", "0", "25%"]);
     page.click("#by-action tbody a", "1").await;
     page.until("return location.search.includes('action_name=T-Enable')").await;
     page.until("return all('tr[data-index]').length === 1").await;
@@ -53,9 +53,9 @@ async fn its_numbers_are_those_of_the_ledger_and_lead_to_the_jobs() {
     site.job("T-Enable", &["5001"], json!({})).await;
     page.sees_in(".numbers", "8").await;
     // Another span is in the address.
-    page.click("label", "7 days").await;
-    page.until("return location.search.includes('7')").await;
-    page.sees_in(".numbers", "In the last 7 days").await;
+    page.click("label", "14 days").await;
+    page.until("return location.search.includes('14')").await;
+    page.sees_in(".numbers", "In the last 14 days").await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -74,8 +74,14 @@ async fn the_last_verification_is_shown() {
     let site = counted().await;
     let Some(page) = Page::of(&site, "asha", "/overview").await else { return };
     page.sees_in("#last-verification", "none was written down").await;
-    let verified =
-        Verified { ended_at: Timestamp::now(), size: 11, root: None, is_sound: true, findings: 0 };
+    let verified = Verified {
+        ended_at: Timestamp::now(),
+        size: 11,
+        root: None,
+        is_sound: true,
+        findings: 0,
+        signatures_checked: true,
+    };
     verified.write(&site.data()).unwrap();
     page.browser().reload().await;
     page.sees_in("#last-verification .good", "11 entries: all are what was recorded").await;

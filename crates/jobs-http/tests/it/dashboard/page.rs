@@ -258,8 +258,10 @@ impl Page {
         loop {
             let files = self.browser().downloads();
             assert!(begin.elapsed() < PATIENCE, "no {end} among {files:?}");
-            if let Some(file) = files.into_iter().find(whole) {
-                let bytes = std::fs::read(&file).unwrap();
+            // The browser first makes an empty file of the name that it will give to the whole one.
+            let bytes = |file: PathBuf| Some((std::fs::read(&file).ok()?, file));
+            let found = files.into_iter().filter(whole).find_map(bytes);
+            if let Some((bytes, file)) = found.filter(|(bytes, _)| !bytes.is_empty()) {
                 std::fs::remove_file(&file).unwrap();
                 return String::from_utf8_lossy(&bytes).into_owned();
             }
