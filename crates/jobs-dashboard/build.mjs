@@ -20,7 +20,8 @@ const filesIn = (folder) =>
     .sort();
 
 /**
- * Leaves out what indents the templates of pages and parts, which htm leaves out in any case.
+ * Leaves out what indents the templates of pages and parts, which htm leaves out in any case. No
+ * other text there has indented lines: what makes such texts draws nothing, and is in lib.
  * @type {import("esbuild").Plugin}
  */
 const unindented = {

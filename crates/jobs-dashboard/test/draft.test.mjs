@@ -6,10 +6,10 @@ import { account } from "../web/lib/account.js";
 import { underWay } from "../web/lib/sending.js";
 import {
   begun,
-  draftAt,
-  dropDraft,
+  formDraftAt,
+  dropFormDraft,
   hasUnsent,
-  keepDraft,
+  keepFormDraft,
   withForm,
   withSource,
 } from "../web/pages/set-action/draft.js";
@@ -50,36 +50,48 @@ beforeEach(() => {
 
 test("a form is there again as it was left, without its token", () => {
   const draft = withSource(withForm(empty(), { token: "secret", batch: "b" }), sourceOf("1\n2"));
-  keepDraft("", draft);
-  assert.deepEqual(draftAt(""), { ...draft, form: { ...draft.form, token: "" } });
-  assert.equal(draftAt("cid=7"), null, "the form of another address is another one");
-  dropDraft("");
-  assert.equal(draftAt(""), null);
+  keepFormDraft("", draft);
+  assert.deepEqual(formDraftAt(""), { ...draft, form: { ...draft.form, token: "" } });
+  assert.equal(formDraftAt("cid=7"), null, "the form of another address is another one");
+  dropFormDraft("", formDraftAt("")?.key);
+  assert.equal(formDraftAt(""), null);
+});
+
+test("what was changed after it was sent stays, and the form with it", () => {
+  const sent = withSource(empty(), sourceOf("1"));
+  keepFormDraft("", sent);
+  keepFormDraft("", withSource(sent, sourceOf("2")));
+  assert(!dropFormDraft("", sent.key));
+  assert.equal(formDraftAt("")?.source.text, "2");
+  assert(hasUnsent());
+  keepFormDraft("", sent);
+  assert(dropFormDraft("", sent.key), "what was not changed goes");
+  assert(!dropFormDraft("", sent.key), "once");
 });
 
 test("nothing of it is there for another user", () => {
   for (const next of [user("vijay"), null, undefined]) {
     account.set(user("anita"));
-    keepDraft("", withSource(empty(), sourceOf("1")));
+    keepFormDraft("", withSource(empty(), sourceOf("1")));
     account.set({ ...user("anita") });
-    assert(draftAt(""));
+    assert(formDraftAt(""));
     account.set(next);
-    assert.equal(draftAt(""), null);
+    assert.equal(formDraftAt(""), null);
     assert(!asks());
   }
 });
 
 test("the browser asks before unsent customers are lost, and only then", () => {
-  keepDraft("", withForm(empty(), { batch: "b" }));
+  keepFormDraft("", withForm(empty(), { batch: "b" }));
   assert.deepEqual([hasUnsent(), asks()], [false, false]);
-  keepDraft("", withSource(empty(), sourceOf("1")));
+  keepFormDraft("", withSource(empty(), sourceOf("1")));
   assert.deepEqual([hasUnsent(), asks()], [true, true]);
   // A reload finds what is being sent.
   underWay.add("key");
   assert(!asks());
   underWay.delete("key");
   assert(asks());
-  dropDraft("");
+  dropFormDraft("", formDraftAt("")?.key);
   assert.deepEqual([hasUnsent(), asks()], [false, false]);
 });
 
@@ -87,8 +99,8 @@ test("what is sent twice has one key, and what is changed another", () => {
   const draft = withSource(empty(), sourceOf("1"));
   assert.notEqual(draft.key, empty().key);
   assert.equal(withForm(draft, { token: "t" }).key, draft.key);
-  keepDraft("", draft);
-  assert.equal(draftAt("")?.key, draft.key, "also after a look at another page");
+  keepFormDraft("", draft);
+  assert.equal(formDraftAt("")?.key, draft.key, "also after a look at another page");
   assert.notEqual(withForm(draft, { path: "v1" }).key, draft.key);
   assert.notEqual(withSource(draft, sourceOf("2")).key, draft.key);
 });

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { csv, safe } from "../web/lib/csv-write.js";
-import { curlOf } from "../web/pages/job/curl.js";
+import { curlOf } from "../web/lib/curl.js";
 
 /** @param {Parameters<typeof curlOf>[0]} job */
 const commandOf = (job) => curlOf(job)?.command ?? "";

@@ -5,7 +5,6 @@ import {
   actionsOf,
   choicesOf,
   countsToRetry,
-  failedToRetry,
   isObject,
   listsOf,
   outcomeQuery,
@@ -53,26 +52,22 @@ test("a retry of the failed says if more are shown as failed than it is for", ()
   assert(!onlyNamed("FAILED", 2, 86) && !onlyNamed("SUCCESS", 2, 2), "all who failed are named");
 });
 
-test("the customers of a retry of the failed are those that it counts", () => {
-  const [named, other] = [
-    { cid: "1", own: true },
-    { cid: "2", own: false },
-  ];
-  assert.deepEqual(failedToRetry([other, named]), [named]);
-  assert.deepEqual(failedToRetry([other, other]), [other, other]);
-  assert.deepEqual(failedToRetry([]), []);
-});
-
 test("those whom an entry names can be chosen if they are some, and not all", () => {
   const counts = { FAILED: 86, UNCONFIRMED: 0, IN_PROGRESS: 0, SUCCESS: 0 };
-  /** @param {number} named */
-  const offered = (named) => choicesOf(86, { counts, named }).filter(([, n]) => n);
+  /** @param {number} named @param {string} [chosen] */
+  const offered = (named, chosen = "") => choicesOf(86, { counts, named }, chosen);
   const always = [
     ["", 86],
     ["FAILED", 86],
   ];
   assert.deepEqual(offered(2), [...always, ["named", 2]]);
   assert.deepEqual([offered(0), offered(86)], [always, always]);
+  const chosen = [0, 86].map((named) => offered(named, "named").at(-1));
+  assert.deepEqual(chosen, [
+    ["named", 0],
+    ["named", 86],
+  ]);
+  assert.deepEqual(offered(0, "SUCCESS").at(-1), ["SUCCESS", 0]);
   assert.deepEqual(outcomeQuery("named"), { own: "true" });
   assert.deepEqual(outcomeQuery("FAILED"), { status: "FAILED" });
 });

@@ -15,6 +15,7 @@ import {
   sum,
   topRows,
   total,
+  verificationOf,
 } from "../web/pages/overview/state.js";
 
 /** @param {number} SUCCESS @param {number} [FAILED] @param {number} [UNCONFIRMED] */
@@ -141,4 +142,25 @@ test("an axis has round steps and reaches the largest value", () => {
     const axis = ticks(most);
     assert.ok(axis[axis.length - 1] >= most && axis.length <= 6, `${most}: ${axis}`);
   }
+});
+
+test("a verification is as good as what it looked at, and for two days", () => {
+  const ended_at = "2026-03-02T12:00:00.000000Z";
+  const now = Date.parse(ended_at);
+  const sound = { is_sound: true, findings: 0, size: 11, ended_at, signatures_checked: true };
+  /** @param {object} more @param {number} [days] */
+  const said = (more, days = 0) => {
+    const { text, n, mark } = verificationOf({ ...sound, ...more }, now + days * 86_400_000);
+    return `${text} ${n} ${mark}`;
+  };
+  assert.equal(said({}), "sound 11 good");
+  assert.deepEqual([said({}, 2), said({}, 2.1)], ["sound 11 good", "sound 11 old"]);
+  assert.equal(said({ is_sound: false, findings: 3 }, 9), "unsound 3 bad");
+  assert.equal(said({ is_sound: false }), "partial 0 unknown", "nothing was found to differ");
+  const has = [true, false, undefined].map(
+    (signatures_checked) => verificationOf({ ...sound, signatures_checked }, now).hasSignatures,
+  );
+  assert.deepEqual(has, [true, false, true], "older servers do not say");
+  const unsound = { ...sound, is_sound: false, signatures_checked: false };
+  assert(verificationOf(unsound, now).hasSignatures, "what is not sound says enough");
 });

@@ -11,6 +11,7 @@ import {
   moved,
   opened,
   typed,
+  unanswered,
 } from "../web/pages/jobs/search-state.js";
 
 const known = { jobs: null, users: ["ravi", "vijay"], actions: ["PE-Enable", "T-Enable"] };
@@ -82,6 +83,19 @@ test("while it is not known what is first, nothing is highlighted, and Enter wai
   assert.equal(opened(learned(closed(waiting), { ...known, jobs })), null, "the reader went away");
   assert.equal(opened(typed("01a22a9e86", { ...known, jobs })), null, "or typed on");
   assert.equal(opened(entered(typed("01a22a9e863071f5bbdcb86e44567973", known)))?.kind, "job");
+});
+
+test("where jobs could not be looked up, nothing else is opened, and Enter tries again", () => {
+  const failed = unanswered(entered(typed("01a22a9e8", known)));
+  assert.deepEqual([failed.isUnanswered, opened(failed)], [true, null]);
+  assert.equal(opened(learned(failed, { ...known, jobs: [] })), null, "the wait has ended");
+  const again = entered(failed);
+  assert(!again.isUnanswered);
+  assert.equal(opened(learned(again, { ...known, jobs }))?.value, "job-1");
+  assert.equal(highlighted(moved(failed, 1)), "customer 01a22a9e8", "one may choose it oneself");
+  assert(!typed("01a22a9e86", known).isUnanswered);
+  const short = entered(typed("5001", known));
+  assert.equal(unanswered(short), short, "a customer does not wait for jobs");
 });
 
 test("one may choose before all is known", () => {

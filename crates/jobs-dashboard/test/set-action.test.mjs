@@ -12,7 +12,6 @@ import {
   bodyOf,
   faultsOf,
   initial,
-  maySend,
   OTHER,
   pathOfJobs,
   sourceOf,
@@ -31,16 +30,6 @@ const query = (text = "") => new URLSearchParams(text);
 const form = { action: "PE-Enable", other: "", base: UP, path: "v1/go", token: "s", batch: "" };
 
 beforeEach(() => sendings.set([]));
-
-test("nothing is sent before the look for overlaps has answered or failed", () => {
-  const error = new Problem({ status: 503 });
-  assert(!maySend({ error: null }));
-  assert(maySend({ error }));
-  for (const also of [null, error]) {
-    assert(maySend({ data: { is_withheld: false }, error: also }));
-    assert(!maySend({ data: { is_withheld: true }, error: also }));
-  }
-});
 
 test("one upstream is chosen, with the path that was last used", () => {
   assert.deepEqual(initial(meta(), query(), () => "v1/go").base, UP);

@@ -13,3 +13,16 @@ export function stepsOf(count, wanted) {
   const left = count - shown;
   return { shown, left, next: Math.min(left, STEP) };
 }
+
+/**
+ * Moves the focus to the first row that a step has added: its button may have gone with it.
+ * @param {{ children: ArrayLike<any> } | null} list
+ * @param {number} before how many rows there were
+ * @param {boolean} isAbove whether they were added above those
+ */
+export function focusNew(list, before, isAbove) {
+  const row = list?.children[isAbove ? 0 : before];
+  if (!row) return;
+  row.tabIndex = -1;
+  row.focus();
+}

@@ -1,18 +1,18 @@
-// A link to a file that the server makes, which does not fail unseen.
+// A link to a file that the server makes. It says so if the server is not reached, or the session
+// has ended; what is refused for another reason is the browser's to show.
 import { fetchFile, isPlain } from "../lib/download.js";
 import { problemFrom } from "../lib/problem.js";
 import { t } from "../texts/t.js";
 import { html } from "./html.js";
 import { say } from "./messages.js";
-import { titleOf } from "./states.js";
+import { whyOf } from "./states.js";
 
 /** @param {string} url @param {string} [name] */
 async function fetchAndSay(url, name) {
   try {
     await fetchFile(url, name);
   } catch (error) {
-    const problem = problemFrom(error);
-    const why = problem.isNetwork ? titleOf(problem) : problem.message;
+    const why = whyOf(problemFrom(error));
     say(t("app.notDownloaded", { why }), "error");
   }
 }

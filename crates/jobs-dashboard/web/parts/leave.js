@@ -5,14 +5,13 @@ import { problemFrom } from "../lib/problem.js";
 import { go } from "../lib/router.js";
 import { t } from "../texts/t.js";
 import { say } from "./messages.js";
-import { titleOf } from "./states.js";
+import { whyOf } from "./states.js";
 
 export async function leave() {
   try {
     await signOut();
   } catch (error) {
-    const problem = problemFrom(error);
-    const why = problem.isNetwork ? titleOf(problem) : problem.message;
+    const why = whyOf(problemFrom(error));
     say(t("user.notSignedOut", { why }), "error");
     return;
   }

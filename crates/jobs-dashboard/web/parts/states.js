@@ -16,9 +16,10 @@ export const Empty = ({ title, children }) => html`
 `;
 
 /** @param {import("../lib/problem.js").Problem} problem */
-export function titleOf({ status, title }) {
+export function titleOf({ status, type, title }) {
   if (status < 0) return t("problem.fault");
   if (status === 0) return t("problem.network");
+  if (type === "timeout") return t("problem.timeout");
   if (status === 401) return t("problem.401");
   if (status === 403) return t("problem.403");
   if (status === 404) return t("problem.404");
@@ -26,6 +27,9 @@ export function titleOf({ status, title }) {
   if (status === 503) return t("problem.503");
   return title;
 }
+
+/** In a few words why something failed. @param {import("../lib/problem.js").Problem} problem */
+export const whyOf = (problem) => (problem.isNetwork ? titleOf(problem) : problem.message);
 
 /** What to do. @param {import("../lib/problem.js").Problem} problem */
 function hintOf({ status, type, retryAfter }) {

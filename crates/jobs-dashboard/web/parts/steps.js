@@ -1,16 +1,24 @@
 // Long lists in steps: how much of them is drawn, and the button for more.
-import { STEP, stepsOf } from "../lib/steps.js";
+import { STEP, focusNew, stepsOf } from "../lib/steps.js";
 import { t } from "../texts/t.js";
-import { html, useState } from "./html.js";
+import { html, useLayoutEffect, useRef, useState } from "./html.js";
 
 /**
+ * How much is shown; `list` is to be the `ref` of what has the rows.
  * @param {number} count of all rows
- * @param {unknown} [of] another value shows another list, from its beginning
+ * @param {object} [how]
+ * @param {unknown} [how.of] another value shows another list, from its beginning
+ * @param {boolean} [how.isAbove] whether more rows are added above those that are shown
  */
-export function useSteps(count, of) {
-  const [asked, setAsked] = useState({ wanted: STEP, of });
+export function useSteps(count, { of, isAbove = false } = {}) {
+  const [asked, setAsked] = useState({ wanted: STEP, of, before: 0 });
+  const list = useRef(/** @type {HTMLElement | null} */ (null));
   const steps = stepsOf(count, Object.is(asked.of, of) ? asked.wanted : STEP);
-  return { ...steps, more: () => setAsked({ wanted: steps.shown + steps.next, of }) };
+  const { shown, next } = steps;
+  useLayoutEffect(() => {
+    if (asked.before > 0) focusNew(list.current, asked.before, isAbove);
+  }, [asked]);
+  return { ...steps, list, more: () => setAsked({ wanted: shown + next, of, before: shown }) };
 }
 
 /**

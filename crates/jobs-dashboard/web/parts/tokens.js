@@ -85,7 +85,7 @@ function Table({ caption, tokens, hasUser, onRevoke }) {
           ${onRevoke && html`<th scope="col"><span class="off-screen">${t("tokens.revoke")}</span></th>`}
         </tr>
       </thead>
-      <tbody>
+      <tbody ref=${steps.list}>
         ${tokens
           .slice(0, steps.shown)
           .map(

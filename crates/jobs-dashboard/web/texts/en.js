@@ -121,6 +121,7 @@ export const en = {
   "problem.429": "Too many requests",
   "problem.waitHint": { one: "Wait {n} second.", other: "Wait {n} seconds." },
   "problem.503": "The server is busy",
+  "problem.timeout": "The server did not answer in time",
   "problem.maybeRecorded": "Something may have been recorded. Look it up before you send it again.",
 
   // Sign-in, and the page for those who are not signed in.
@@ -173,6 +174,8 @@ export const en = {
   "search.label": "Search by job ID, customer, user or action",
   "search.placeholder": "Job ID, customer, user or action",
   "search.suggestions": "What this may be",
+  "search.notLookedUp":
+    "It could not be looked up whether this is the ID of a job. Press Enter to try again.",
   "search.job": "Job",
   "search.prefix": "All jobs whose ID begins with",
   "search.customer": "Customer",
@@ -298,7 +301,7 @@ export const en = {
     "No command was copied: the payload that the server sent is not proved to be the recorded one, or is no JSON.",
   "job.curlCopied": "the command. Set TOKEN and UPSTREAM_TOKEN before you run it.",
   "job.curlCopiedWithout":
-    "the command. Credentials that the job sent are not recorded. Set {names}, and TOKEN and UPSTREAM_TOKEN, before you run it.",
+    'the command. Credentials that the job sent are not recorded. Before you run it, set TOKEN and UPSTREAM_TOKEN, and {names} as JSON writes them within its quotes: \\" for ", and \\\\ for \\.',
   "job.sending": "Sending…",
   "job.retry": "Try again",
   "job.retryWhom": "For whom",
@@ -314,6 +317,8 @@ export const en = {
     one: "Send {action} to {n} customer",
     other: "Send {action} to {n} customers",
   },
+  "job.notLooked":
+    "With more than {most} customers, this page does not look for jobs that have just done the same.",
   "job.token": "Token for the upstream",
   "job.tokenHint": "It is sent once, and not kept.",
   "job.url": "Another URL",
@@ -649,7 +654,7 @@ export const en = {
   "health.download": "Download",
   "health.key": "Verifier key",
   "health.verified": "Last verification",
-  "health.notVerified": "none was written down: run jobctl verify --record beside the server",
+  "health.notVerified": "none has been recorded: run jobctl verify --record beside the server",
   "health.sound": {
     one: "one entry: it is what was recorded",
     other: "{n} entries: all are what was recorded",
@@ -658,6 +663,8 @@ export const en = {
     one: "not everything is what was recorded, or could be read: one finding",
     other: "not everything is what was recorded, or could be read: {n} findings",
   },
+  "health.partial": "nothing differs, but not everything could be verified",
+  "health.noSignatures": "(signatures not checked: no key)",
   "health.seen": "This browser",
   "health.seenSize": {
     one: "last checked at one entry: rightly signed, and nothing missing that it saw before",

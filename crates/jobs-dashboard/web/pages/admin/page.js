@@ -15,8 +15,13 @@ import { AddUser, ChangeUser, Roles } from "./user.js";
 
 /** @typedef {import("./state.js").User} User */
 
-/** @param {{ users: User[], onChange: (user: User) => void }} props */
-const UserTable = ({ users, onChange }) => html`
+/**
+ * @param {object} props
+ * @param {{ current: HTMLElement | null }} props.list the `ref` of what has the rows
+ * @param {User[]} props.users
+ * @param {(user: User) => void} props.onChange
+ */
+const UserTable = ({ list, users, onChange }) => html`
   <table class="cards">
     <caption class="off-screen">
       ${t("admin.users")}
@@ -30,7 +35,7 @@ const UserTable = ({ users, onChange }) => html`
         <th scope="col"><span class="off-screen">${t("admin.change")}</span></th>
       </tr>
     </thead>
-    <tbody>
+    <tbody ref=${list}>
       ${users.map(
         (user) => html`
           <tr key=${user.user_id} class=${user.disabled ? "muted" : ""}>
@@ -68,10 +73,10 @@ const UserTable = ({ users, onChange }) => html`
  */
 function FoundUsers({ users, search, onChange }) {
   const rows = found(users, search);
-  const steps = useSteps(rows.length, search);
+  const steps = useSteps(rows.length, { of: search });
   if (!rows.length) return html`<${Empty} title=${t("admin.noUser")} />`;
   return html`
-    <${UserTable} users=${rows.slice(0, steps.shown)} onChange=${onChange} />
+    <${UserTable} list=${steps.list} users=${rows.slice(0, steps.shown)} onChange=${onChange} />
     <${More} steps=${steps} />
   `;
 }

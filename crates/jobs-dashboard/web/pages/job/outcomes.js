@@ -80,21 +80,19 @@ function Narrowing({ job, summary, filters, onChoice, children }) {
   return html`
     <div class="row">
       <div class="row" role="group" aria-label=${t("job.statuses")}>
-        ${choicesOf(job.customer_count, summary)
-          .filter(([outcome, n]) => n || outcome === filters.outcome)
-          .map(
-            ([outcome, n]) => html`
-              <button
-                type="button"
-                key=${outcome}
-                class="choice-button"
-                aria-pressed=${outcome === filters.outcome}
-                onClick=${() => onChoice("outcome", outcome)}
-              >
-                ${choiceName(job, outcome)} <b>${number(n)}</b>
-              </button>
-            `,
-          )}
+        ${choicesOf(job.customer_count, summary, filters.outcome).map(
+          ([outcome, n]) => html`
+            <button
+              type="button"
+              key=${outcome}
+              class="choice-button"
+              aria-pressed=${outcome === filters.outcome}
+              onClick=${() => onChoice("outcome", outcome)}
+            >
+              ${choiceName(job, outcome)} <b>${number(n)}</b>
+            </button>
+          `,
+        )}
       </div>
       <input
         type="search"

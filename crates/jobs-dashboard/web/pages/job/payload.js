@@ -1,5 +1,6 @@
 // What was sent upstream, read when it is opened, and compared with the entry.
 import { get, Problem } from "../../lib/api.js";
+import { curlOf } from "../../lib/curl.js";
 import { bytes } from "../../texts/format.js";
 import { path, PREFIX } from "../../lib/place.js";
 import { useLoad } from "../../parts/hooks.js";
@@ -10,7 +11,6 @@ import { Loadable } from "../../parts/states.js";
 import { TakeText } from "../../parts/take-text.js";
 import { copyAndSay } from "../../parts/text.js";
 import { t } from "../../texts/t.js";
-import { curlOf } from "./curl.js";
 import { isPayloadRight } from "./lists.js";
 
 /** @param {string} job_id @param {AbortSignal} [signal] @returns {Promise<string>} */

@@ -1,17 +1,19 @@
 // Trying a job again: a dialog that says for whom, and follows what was sent to its job.
 import { account } from "../../lib/account.js";
 import { get, newKey, post } from "../../lib/api.js";
+import { lookForRetry, maySend, MOST_LOOKED_AT } from "../../lib/overlaps.js";
 import { href, path } from "../../lib/place.js";
 import { go } from "../../lib/router.js";
 import { send, sendings } from "../../lib/sending.js";
 import { Dialog } from "../../parts/dialog.js";
 import { useDraft } from "../../parts/draft.js";
 import { Choice, Field, Form } from "../../parts/form.js";
-import { useAction, useStore } from "../../parts/hooks.js";
+import { useAction, useLoad, useStore } from "../../parts/hooks.js";
 import { html, useEffect, useMemo, useState } from "../../parts/html.js";
+import { Overlaps } from "../../parts/overlaps.js";
 import { useSeeking } from "../../parts/seeking.js";
+import { Loadable } from "../../parts/states.js";
 import { t } from "../../texts/t.js";
-import { Look, useLook } from "./retry-overlaps.js";
 import { isObject, retryBody } from "./state.js";
 
 /** @typedef {{ which: string, token: string, url: string, members: string }} Chosen */
@@ -24,7 +26,7 @@ import { isObject, retryBody } from "./state.js";
  * @param {number} count of customers
  * @param {() => void} onSent
  */
-function useRetry(job, { which, token, url, members }, count, onSent) {
+function useSendRetry(job, { which, token, url, members }, count, onSent) {
   // The token is not part of what a key stands for: it is not recorded.
   const key = useMemo(newKey, [which, url, members]);
   const user = account.get()?.user_id ?? "";
@@ -86,6 +88,16 @@ const Members = ({ members, onMembers, isJson }) => html`
   />
 `;
 
+/** @param {{ look: import("../../parts/hooks.js").Loaded<any> }} props */
+const Look = ({ look }) => html`
+  <${Loadable} of=${look}>
+    ${(/** @type {any} */ data) =>
+      data
+        ? html`<${Overlaps} look=${data} again=${look.reload} />`
+        : html`<p class="notice" id="overlaps">${t("job.notLooked", { most: MOST_LOOKED_AT })}</p>`}
+  <//>
+`;
+
 /**
  * @param {object} props
  * @param {any} props.job
@@ -101,9 +113,17 @@ export function Retry({ job, counts, onlyNamed, actions, onClose }) {
   const [members, setMembers] = useState("");
   const { value: url, set: setUrl, forget } = useDraft(`retry ${job.job_id}`, "");
   const count = which === "all" ? job.customer_count : counts.FAILED;
-  const { sending, seeking, isOff } = useRetry(job, { which, token, url, members }, count, forget);
+  const { sending, seeking, isOff } = useSendRetry(
+    job,
+    { which, token, url, members },
+    count,
+    forget,
+  );
   const [, isBusy, problem] = sending;
-  const look = useLook(job, which);
+  const look = useLoad(
+    (signal) => lookForRetry({ get, post }, job, { which, count }, signal),
+    [job.job_id, which, count],
+  );
   const isJson = !members.trim() || isObject(members);
   return html`
     <${Dialog} title=${t("job.retry")} onClose=${onClose}>
@@ -111,7 +131,7 @@ export function Retry({ job, counts, onlyNamed, actions, onClose }) {
         of=${sending}
         action=${t("job.retrySend", { n: count, action: job.action_name })}
         busy=${t("job.sending")}
-        isOff=${isOff || !isJson || look.data?.is_withheld}
+        isOff=${isOff || !isJson || !maySend(look)}
       >
         <${Whom} ...${{ job, counts, onlyNamed, actions, which }} onWhich=${setWhich} />
         <${Field}

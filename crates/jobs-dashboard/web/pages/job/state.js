@@ -9,17 +9,25 @@ export const STATUSES = ["FAILED", "UNCONFIRMED", "IN_PROGRESS", "SUCCESS"];
 export const NAMED = "named";
 
 /**
- * What the outcomes of a job can be narrowed down to, each with its number of customers.
+ * What the outcomes of a job can be narrowed down to, each with its number of customers. The one
+ * that is chosen is always there.
  * @param {number} all
  * @param {{ counts: Record<string, number>, named: number }} outcomes
+ * @param {string} chosen
  * @returns {[string, number][]} the empty choice is all
  */
-export const choicesOf = (all, { counts, named }) => [
-  ["", all],
-  ...STATUSES.map((status) => /** @type {[string, number]} */ ([status, counts[status]])),
-  // If an entry names all, this says what the first choice says.
-  [NAMED, named < all ? named : 0],
-];
+export function choicesOf(all, { counts, named }, chosen) {
+  /** @type {[string, number][]} */
+  const choices = [
+    ["", all],
+    ...STATUSES.map((status) => /** @type {[string, number]} */ ([status, counts[status]])),
+    [NAMED, named],
+  ];
+  // If an entry names all, that choice says what the first one says.
+  const isUseful = (/** @type {string} */ choice, /** @type {number} */ n) =>
+    n > 0 && (choice !== NAMED || n < all);
+  return choices.filter(([choice, n]) => choice === chosen || isUseful(choice, n));
+}
 
 /** A choice as `/outcomes` takes it. @param {string} chosen */
 export const outcomeQuery = (chosen) => (chosen === NAMED ? { own: "true" } : { status: chosen });
@@ -43,14 +51,6 @@ export function countsToRetry(job, { counts, named }) {
   const own = counts.FAILED - others;
   return { counts: { ...counts, FAILED: own || others }, onlyNamed: own > 0 && others > 0 };
 }
-
-/**
- * The customers of a retry of the failed, of all who are shown as failed: see `countsToRetry`.
- * @template {{ own: boolean }} R
- * @param {R[]} rows
- */
-export const failedToRetry = (rows) =>
-  rows.some(({ own }) => own) ? rows.filter(({ own }) => own) : rows;
 
 /** The most related jobs of one kind that `/overview` has. */
 const RELATED_MAX = 20;

@@ -110,7 +110,7 @@ function Item({ entry, before, wrong, isUnconnected }) {
  * @param {import("../../lib/job-proof.js").JobProof} props.proof
  */
 export function Timeline({ entries, proof }) {
-  const steps = useSteps(entries.length);
+  const steps = useSteps(entries.length, { isAbove: true });
   const first = steps.left;
   /** @param {any} entry */
   const wrong = (entry) => proof.wrong.get(entry.index) ?? (proof.why || null);
@@ -118,7 +118,7 @@ export function Timeline({ entries, proof }) {
     <section class="card" aria-labelledby="timeline">
       <h2 id="timeline">${t("job.timeline")}</h2>
       <${More} steps=${steps} text="job.earlier" />
-      <ol class="timeline">
+      <ol class="timeline" ref=${steps.list}>
         ${entries
           .slice(first)
           .map(

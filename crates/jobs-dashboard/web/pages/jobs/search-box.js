@@ -12,29 +12,39 @@ import { t } from "../../texts/t.js";
 import { valuesIn } from "./filter-bar.js";
 import { toggled } from "./filters.js";
 import { idPrefix } from "./search.js";
-import { NOTHING, closed, entered, learned, moved, opened, typed } from "./search-state.js";
+import {
+  NOTHING,
+  closed,
+  entered,
+  learned,
+  moved,
+  opened,
+  typed,
+  unanswered,
+} from "./search-state.js";
 
 /** The most jobs that are suggested. */
 const MOST_JOBS = 6;
 
 /**
  * The jobs whose ID begins with the text; null before it is looked up.
- * @param {string} text
+ * @param {import("./search-state.js").Search} search
+ * @param {() => void} onFailure
  */
-function useJobsById(text) {
+function useJobsById({ text, isUnanswered }, onFailure) {
   const [found, setFound] = useState({ digits: "", jobs: /** @type {any[]} */ ([]) });
   const digits = idPrefix(text)?.digits ?? "";
   useEffect(() => {
-    if (!digits) return undefined;
+    if (!digits || isUnanswered) return undefined;
     const controller = new AbortController();
     const { signal } = controller;
     const query = { job_id: digits, limit: MOST_JOBS };
-    get("/v1/jobs", { query, signal })
-      .then(({ jobs }) => jobs)
-      .catch(() => [])
-      .then((jobs) => signal.aborted || setFound({ digits, jobs }));
+    get("/v1/jobs", { query, signal }).then(
+      ({ jobs }) => signal.aborted || setFound({ digits, jobs }),
+      () => signal.aborted || onFailure(),
+    );
     return () => controller.abort();
-  }, [digits]);
+  }, [digits, isUnanswered]);
   return digits && found.digits === digits ? found.jobs : null;
 }
 
@@ -103,7 +113,7 @@ function take({ kind, value }, filters, set) {
 function useSearch(stats, open) {
   const user = useStore(account);
   const [search, setSearch] = useState(NOTHING);
-  const jobs = useJobsById(search.text);
+  const jobs = useJobsById(search, () => setSearch(unanswered));
   // Operators see their own jobs only.
   const users = user?.role === "operator" ? null : valuesIn(stats?.by_user);
   const known = { jobs, users, actions: valuesIn(stats?.by_action) };
@@ -136,7 +146,7 @@ export function SearchBox({ filters, set, stats }) {
   /** @param {Meaning} meaning */
   const open = (meaning) => take(meaning, filters, set);
   const [search, setSearch, type] = useSearch(stats, open);
-  const { text, shown, active } = search;
+  const { text, shown, active, isUnanswered } = search;
   const isShown = search.isOpen && shown.length > 0;
   useDismiss(root, isShown, () => setSearch(closed));
 
@@ -175,6 +185,11 @@ export function SearchBox({ filters, set, stats }) {
         placeholder=${t("search.placeholder")}
         ...${value}
       />
+      ${
+        isUnanswered &&
+        active < 0 &&
+        html`<p class="field-error" role="alert">${t("search.notLookedUp")}</p>`
+      }
       <${Suggestions}
         id=${list}
         meanings=${shown}

@@ -10,10 +10,18 @@ import { awaitsJobs, isSame, suggest } from "./search.js";
  * @property {number} active which one is highlighted; -1 while it is not known what is first
  * @property {boolean} isOpen
  * @property {boolean} isEntered whether what is highlighted is opened, as soon as it is known
+ * @property {boolean} isUnanswered whether what is first could not be looked up
  */
 
 /** @type {Search} */
-export const NOTHING = { text: "", shown: [], active: -1, isOpen: false, isEntered: false };
+export const NOTHING = {
+  text: "",
+  shown: [],
+  active: -1,
+  isOpen: false,
+  isEntered: false,
+  isUnanswered: false,
+};
 
 /** Another text. @param {string} text @param {Known} known @returns {Search} */
 export const typed = (text, known) => learned({ ...NOTHING, text, isOpen: true }, known);
@@ -39,6 +47,15 @@ export function learned(search, known) {
 }
 
 /**
+ * The jobs could not be looked up. If they are waited for, that ends: nothing else is opened in
+ * their place.
+ * @param {Search} search
+ * @returns {Search}
+ */
+export const unanswered = (search) =>
+  search.active < 0 ? { ...search, isEntered: false, isUnanswered: true } : search;
+
+/**
  * The highlight goes down or up; the first step opens a closed list.
  * @param {Search} search
  * @param {1 | -1} step
@@ -53,11 +70,17 @@ export function moved(search, step) {
 }
 
 /**
- * Enter: what is highlighted is to be opened, or a closed list is shown again.
+ * Enter: what is highlighted is to be opened, or a closed list is shown again. What could not be
+ * looked up is looked up again.
  * @param {Search} search
  * @returns {Search}
  */
-export const entered = (search) => ({ ...search, isEntered: search.isOpen, isOpen: true });
+export const entered = (search) => ({
+  ...search,
+  isEntered: search.isOpen,
+  isOpen: true,
+  isUnanswered: false,
+});
 
 /** @param {Search} search @returns {Search} */
 export const closed = (search) => ({ ...search, isOpen: false, isEntered: false });

@@ -8,8 +8,10 @@ import { useLoad, useStore } from "../../parts/hooks.js";
 import { html, useEffect, useRef } from "../../parts/html.js";
 import { Icon } from "../../parts/icons.js";
 import { keptLedger } from "../../parts/proof-watch.js";
+import { titleOf, whyOf } from "../../parts/states.js";
 import { Link, Time, copyAndSay } from "../../parts/text.js";
 import { t } from "../../texts/t.js";
+import { verificationOf } from "./state.js";
 
 /** How often the server is asked whether it takes entries, while the page is seen. */
 const READY_MS = 30_000;
@@ -37,7 +39,7 @@ function Readiness({ head }) {
   }, []);
   if (ready.error) {
     return html`<span class="bad"><${Icon} name="alarm" /> ${t("health.notReady")}</span>
-      ${ready.error.detail}`;
+      ${whyOf(ready.error)}`;
   }
   return ready.data
     ? html`<span class="good"><${Icon} name="SUCCESS" /> ${t("health.ready")}</span>`
@@ -62,7 +64,7 @@ function Checkpoint({ head }) {
     [],
   );
   useReload(reload, head.size);
-  if (!data) return error ? error.detail : t("app.loading");
+  if (!data) return error ? titleOf(error) : t("app.loading");
   const [, size, root] = data.split("\n");
   return html`
     ${t("health.checkpointOf", { n: Number(size) })} ${" "}<${Copied}
@@ -76,18 +78,23 @@ function Checkpoint({ head }) {
   `;
 }
 
-/** When everything was last verified, as far as that was written down. */
+/** The pictures of the marks; those without a colour of their own are neutral. */
+const MARKS = /** @type {Record<string, string>} */ ({
+  good: "SUCCESS",
+  old: "IN_PROGRESS",
+  unknown: "UNCONFIRMED",
+  bad: "alarm",
+});
+
+/** When everything was last verified, as far as that was recorded. */
 function LastVerification() {
   const { data, error } = useLoad((signal) => get("/v1/verification", { signal }), []);
-  if (error) return error.detail;
-  if (data === undefined) return t("app.loading");
+  if (data === undefined) return error ? titleOf(error) : t("app.loading");
   if (!data.last) return t("health.notVerified");
-  const { is_sound, findings, size, ended_at } = data.last;
-  const said = t(is_sound ? "health.sound" : "health.unsound", { n: is_sound ? size : findings });
+  const { text, n, mark, hasSignatures } = verificationOf(data.last, Date.now());
   return html`
-    <span class=${is_sound ? "good" : "bad"}>
-      <${Icon} name=${is_sound ? "SUCCESS" : "alarm"} /> ${said} </span
-    >${" "} (<${Time} at=${ended_at} />)
+    <span class=${mark}> <${Icon} name=${MARKS[mark]} /> ${t(`health.${text}`, { n })} </span>
+    ${!hasSignatures && ` ${t("health.noSignatures")}`} (<${Time} at=${data.last.ended_at} />)
   `;
 }
 

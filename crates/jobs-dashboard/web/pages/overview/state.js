@@ -13,6 +13,27 @@ const DAY_MS = 86_400_000;
 /** @returns {Counts} */
 const none = () => ({ SUCCESS: 0, FAILED: 0, UNCONFIRMED: 0, IN_PROGRESS: 0 });
 
+/** After so long, a verification does not say much of the ledger as it is now. */
+const RECENT_MS = 2 * DAY_MS;
+
+/**
+ * What is said of a verification of everything, and with which mark. One that found nothing is not
+ * sound if it could not look at everything.
+ * @param {any} last of `/v1/verification`
+ * @param {number} now
+ */
+export function verificationOf({ is_sound, findings, size, ended_at, signatures_checked }, now) {
+  const hasSignatures = !is_sound || signatures_checked !== false;
+  if (!is_sound && findings > 0) {
+    return { text: /** @type {const} */ ("unsound"), n: findings, mark: "bad", hasSignatures };
+  }
+  if (!is_sound) {
+    return { text: /** @type {const} */ ("partial"), n: 0, mark: "unknown", hasSignatures };
+  }
+  const mark = now - Date.parse(ended_at) > RECENT_MS ? "old" : "good";
+  return { text: /** @type {const} */ ("sound"), n: size, mark, hasSignatures };
+}
+
 /** @param {Counts[]} all */
 export function sum(all) {
   const counts = none();

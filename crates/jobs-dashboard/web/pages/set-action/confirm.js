@@ -1,5 +1,6 @@
 // The last look before a Set Action is sent: what, where, for whom, and who has just done the same.
 import { post } from "../../lib/api.js";
+import { lookFor, maySend } from "../../lib/overlaps.js";
 import { number } from "../../texts/format.js";
 import { Dialog } from "../../parts/dialog.js";
 import { useLoad } from "../../parts/hooks.js";
@@ -8,7 +9,7 @@ import { Overlaps } from "../../parts/overlaps.js";
 import { ErrorNotice, Loadable } from "../../parts/states.js";
 import { t } from "../../texts/t.js";
 import { Searchable } from "./marked.js";
-import { actionOf, maySend, urlOf } from "./state.js";
+import { actionOf, urlOf } from "./state.js";
 
 /**
  * What is sent, and where.
@@ -72,7 +73,7 @@ export function Confirm({ form, customers, leftOut, onSend, isBusy, problem, onC
   const action = actionOf(form);
   const count = customers.length;
   const look = useLoad(
-    (signal) => post("/v1/overlaps", { action_name: action, cids: customers }, { signal }),
+    (signal) => lookFor({ post }, { action_name: action, cids: customers }, signal),
     [],
   );
   return html`

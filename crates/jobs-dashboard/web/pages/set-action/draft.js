@@ -47,18 +47,25 @@ export const begun = (form, source) => ({
 });
 
 /** @param {string} search */
-export const draftAt = (search) => drafts.get(search) ?? null;
+export const formDraftAt = (search) => drafts.get(search) ?? null;
 
 /** Keeps everything but the token. @param {string} search @param {Draft} draft */
-export function keepDraft(search, draft) {
+export function keepFormDraft(search, draft) {
   drafts.set(search, { ...draft, form: { ...draft.form, token: "" } });
   follow();
 }
 
-/** It was sent, or is not wanted any more. @param {string} search */
-export function dropDraft(search) {
-  drafts.delete(search);
+/**
+ * It was sent, or is not wanted any more. One that was changed since has another key, and stays.
+ * @param {string} search
+ * @param {string | undefined} key
+ * @returns {boolean} whether it was still there
+ */
+export function dropFormDraft(search, key) {
+  const isThere = key !== undefined && drafts.get(search)?.key === key;
+  if (isThere) drafts.delete(search);
   follow();
+  return isThere;
 }
 
 onOtherUser(() => {

@@ -15,7 +15,7 @@ import { Title } from "../../parts/text.js";
 import { t } from "../../texts/t.js";
 import { Confirm } from "./confirm.js";
 import { Customers } from "./customers.js";
-import { begun, draftAt, dropDraft, keepDraft, withForm, withSource } from "./draft.js";
+import { begun, dropFormDraft, formDraftAt, keepFormDraft, withForm, withSource } from "./draft.js";
 import { Sent } from "./sent.js";
 import {
   actionOf,
@@ -44,22 +44,24 @@ function blockerOf(form, meta, read, why) {
 }
 
 /**
- * Sends it, and goes to its job.
+ * Sends it, and goes to its job, unless the form was changed meanwhile.
  * @param {string} user
+ * @param {string} search
  * @param {import("./draft.js").Draft} draft
  * @param {string[]} customers
- * @param {() => void} onSent
  */
-function useSend(user, { form, key }, customers, onSent) {
+function useSend(user, search, draft, customers) {
   const paths = `paths:${user}`;
   return useAction(async () => {
+    const { form, key } = draft;
+    // A form that the address filled in is not kept yet.
+    keepFormDraft(search, draft);
     keep(paths, { ...kept(paths), [form.base]: withoutQuery(form.path) });
     const intended = { key, user, action: actionOf(form), count: customers.length };
     const body = bodyOf(form, customers);
     const job_id = await send({ get, post }, intended, "/v1/set-actions", body);
-    onSent();
     say(t("setAction.sent", { id: shortId(job_id) }));
-    go(href(path`/jobs/${job_id}`));
+    if (dropFormDraft(search, key)) go(href(path`/jobs/${job_id}`));
   });
 }
 
@@ -68,13 +70,13 @@ function useSend(user, { form, key }, customers, onSent) {
  * @param {string} search
  * @param {() => import("./draft.js").Draft} begin
  */
-function useDraft(search, begin) {
-  const [draft, setDraft] = useState(() => draftAt(search) ?? begin());
+function useFormDraft(search, begin) {
+  const [draft, setDraft] = useState(() => formDraftAt(search) ?? begin());
   const newest = useRef(draft);
   /** @param {(draft: import("./draft.js").Draft) => import("./draft.js").Draft} make */
   const change = (make) => {
     newest.current = make(newest.current);
-    keepDraft(search, newest.current);
+    keepFormDraft(search, newest.current);
     setDraft(newest.current);
   };
   return { draft, change };
@@ -133,7 +135,7 @@ function Form({ meta, jobs, user, onClear }) {
   // The last path of each upstream.
   const pathOf = (/** @type {string} */ base) =>
     kept(`paths:${user}`)?.[base] ?? pathOfJobs(jobs, base);
-  const { draft, change } = useDraft(search, () =>
+  const { draft, change } = useFormDraft(search, () =>
     begun(initial(meta, query, pathOf), sourceOfAddress(query.getAll("cid"))),
   );
   const { form, source, typed, isRemoved } = draft;
@@ -143,9 +145,7 @@ function Form({ meta, jobs, user, onClear }) {
   const checked = isCurrent && read ? read.checked : null;
   const customers = read?.checked.customers ?? [];
   const blocker = blockerOf(form, meta, read, whyNot(checked, isRemoved, customers_of_a_job));
-  const [submit, isBusy, problem, dismiss] = useSend(user, draft, customers, () =>
-    dropDraft(search),
-  );
+  const [submit, isBusy, problem, dismiss] = useSend(user, search, draft, customers);
   const close = () => {
     dismiss();
     setConfirming(false);
@@ -170,7 +170,7 @@ function Form({ meta, jobs, user, onClear }) {
         onRemoved=${(/** @type {boolean} */ next) => change((now) => ({ ...now, isRemoved: next }))}
       />
       <${End} blocker=${blocker} count=${customers.length}>
-        ${draftAt(search) && html`<${Clear} onClear=${onClear} />`}
+        ${formDraftAt(search) && html`<${Clear} onClear=${onClear} />`}
       <//>
     </form>
     ${
@@ -195,7 +195,7 @@ export default function SetAction() {
   // A form that was cleared is another one.
   const [cleared, setCleared] = useState(0);
   const clear = () => {
-    dropDraft(search);
+    dropFormDraft(search, formDraftAt(search)?.key);
     setCleared(cleared + 1);
   };
   const known = useLoad(
@@ -209,7 +209,8 @@ export default function SetAction() {
     },
     [user?.role],
   );
-  const title = html`<${Title}>${t("setAction.title")}<//>`;
+  // A heading that is drawn anew has the focus: the button that cleared the form has gone with it.
+  const title = html`<${Title} key=${cleared}>${t("setAction.title")}<//>`;
   if (!user) return title;
   if (user.role === "auditor") {
     return html`${title}

@@ -130,13 +130,6 @@ export function whyNot(checked, isRemoved, most) {
 }
 
 /**
- * Whether the look for overlaps lets it be sent: once it has answered that nothing is withheld. If
- * the look itself fails, that is shown, and the server still decides.
- * @param {{ data?: { is_withheld: boolean }, error: unknown }} look
- */
-export const maySend = ({ data, error }) => (data ? !data.is_withheld : Boolean(error));
-
-/**
  * The body of the request.
  * @param {Form} form
  * @param {string[]} cids

@@ -73,7 +73,7 @@ async fn an_operator_sees_their_own_jobs_counted() {
 async fn the_last_verification_is_shown() {
     let site = counted().await;
     let Some(page) = Page::of(&site, "asha", "/overview").await else { return };
-    page.sees_in("#last-verification", "none was written down").await;
+    page.sees_in("#last-verification", "none has been recorded").await;
     let verified = Verified {
         ended_at: Timestamp::now(),
         size: 11,

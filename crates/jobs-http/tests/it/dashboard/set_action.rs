@@ -237,6 +237,7 @@ async fn who_looks_elsewhere_finds_the_form_as_it_was_but_for_the_token() {
     page.click("#clear-form", "").await;
     page.click("dialog button", "Clear the form").await;
     page.until("return all('#customers')[0]?.value === ''").await;
+    page.until("return document.activeElement.matches('main h1')").await;
     // What was sent is not sent again.
     fill_in(&page, "tms/v1/x", "5001").await;
     review(&page).await;

@@ -1,5 +1,5 @@
 // A Set Action as a command for a shell.
-import { parse } from "../../lib/lossless-json.js";
+import { parse } from "./lossless-json.js";
 
 /** @param {string} text */
 const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
