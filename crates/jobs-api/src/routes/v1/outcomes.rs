@@ -1,14 +1,16 @@
 //! `GET /v1/jobs/{job_id}/outcomes`: how a job ended for each of its customers, those for whom it
 //! failed first, and of these those whom an entry names.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use axum::extract::State;
 use jobs_core::openapi::Quantity;
 use jobs_core::{
-    AnyOf, Cid, CustomerOutcome, CustomerSet, Draft, Entry, Error, Index, Job, JobId, JobStoreExt,
-    Outcome, OutcomeCounts, Outcomes, PageLimit, Status,
+    AnyOf, Cid, CustomerOutcome, CustomerQuery, Draft, Entry, Error, Index, Job, JobId,
+    JobStoreExt, Outcome, OutcomeCounts, Outcomes, PageLimit, Status,
 };
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -40,8 +42,6 @@ fn rank(status: Status, own: bool) -> usize {
     let status = ORDER.iter().position(|other| *other == status).unwrap_or(ORDER.len());
     2 * status + usize::from(!own)
 }
-
-const RANKS: usize = 2 * ORDER.len();
 
 query! {
     /// Which of a job's customers to list.
@@ -86,6 +86,18 @@ struct After {
     status: Status,
     own: bool,
     cid: Cid,
+}
+
+impl After {
+    fn rank(&self) -> usize {
+        rank(self.status, self.own)
+    }
+}
+
+impl From<&OfCustomer> for After {
+    fn from(OfCustomer { cid, outcome }: &OfCustomer) -> Self {
+        Self { status: outcome.status, own: outcome.own, cid: cid.clone() }
+    }
 }
 
 impl FromStr for After {
@@ -186,16 +198,45 @@ async fn outcomes(
 ) -> Result<(NextPage, LargeJson<OutcomePage>), Problem> {
     let job = ledger.job(job_id, &grant).await?.job;
     // Those that this state of the job consists of: what is recorded meanwhile is not among them.
-    let mut entries = Vec::new();
-    for index in std::iter::once(job.index).chain(job.changes.iter()) {
-        entries.push(ledger.store().entry_of(job_id, index).await?);
+    let mut changes = Vec::new();
+    for index in job.changes.iter() {
+        changes.push(ledger.store().entry_of(job_id, index).await?);
     }
     let OutcomesQuery { status, own, search, limit, cursor } = &query.values;
-    let wanted =
-        Wanted { status: status.clone(), own: *own, search: search.clone(), after: cursor.clone() };
+    let wanted = Arc::new(Wanted {
+        status: status.clone(),
+        own: *own,
+        search: search.clone(),
+        after: cursor.clone(),
+    });
     let limit = limit.get().get();
-    let page = off_the_workers(move || page(&job, &entries, &wanted, limit)).await?;
-    let next_page = query.next_page("cursor", page.next.as_deref());
+    let of_the_job = rank(job.status, false);
+    let asked = Arc::clone(&wanted);
+    let (named, mut rows, later, mut matching) = off_the_workers(move || {
+        let named = Named::of(&changes);
+        let (rows, matching) = named.listed(&asked);
+        let (rows, later) = rows.into_iter().partition(|row| row.rank() < of_the_job);
+        (named, rows, later, matching)
+    })
+    .await?;
+    // One more shows whether there is another page.
+    let room = (limit + 1).saturating_sub(Vec::len(&rows));
+    let (others, matching_others) = others(&ledger, &job, &named, &wanted, room).await?;
+    rows.extend(others);
+    rows.extend(Vec::into_iter(later));
+    matching += matching_others;
+    let is_last = rows.len() <= limit;
+    rows.truncate(limit);
+    let next = rows.last().filter(|_| !is_last).map(|last| After::from(last).to_string());
+    let next_page = query.next_page("cursor", next.as_deref());
+    let page = OutcomePage {
+        job_id,
+        counts: CustomerCounts::of(&job, named.counts),
+        named: named.of.len(),
+        matching,
+        customers: rows,
+        next,
+    };
     Ok((next_page, LargeJson::of(page).await?))
 }
 
@@ -208,20 +249,21 @@ struct Wanted {
 }
 
 impl Wanted {
-    fn accepts(&self, row: &Row<'_>) -> bool {
+    fn accepts(&self, OfCustomer { cid, outcome }: &OfCustomer) -> bool {
         let is_found = self.search.as_ref().is_none_or(|part| {
-            let message = row.named.map(|outcome| outcome.message.as_ref());
-            let message = message.flatten().is_some_and(|text| part.is_in(text.as_str()));
-            message || part.is_in(row.cid.as_str())
+            let message = outcome.message.as_ref();
+            part.is_in(cid.as_str()) || message.is_some_and(|text| part.is_in(text.as_str()))
         });
-        let is_own = self.own.is_none_or(|own| own == row.named.is_some());
-        is_found && is_own && self.status.accepts(&row.status)
+        is_found && self.accepts_all(outcome.status, outcome.own)
     }
 
-    fn is_past(&self, row: &Row<'_>) -> bool {
-        self.after.as_ref().is_none_or(|After { status, own, cid }| {
-            (row.rank(), row.cid) > (rank(*status, *own), cid)
-        })
+    /// Whether a whole group is shown, but for the text that is looked for.
+    fn accepts_all(&self, status: Status, own: bool) -> bool {
+        self.own.is_none_or(|wanted| wanted == own) && self.status.accepts(&status)
+    }
+
+    fn is_past(&self, row: &OfCustomer) -> bool {
+        self.after.as_ref().is_none_or(|after| (row.rank(), &row.cid) > (after.rank(), &after.cid))
     }
 }
 
@@ -233,109 +275,100 @@ impl Sought {
     }
 }
 
-/// A customer, and what the newest entry that names the customer says.
-#[derive(Clone, Copy)]
-struct Row<'e> {
-    cid: &'e Cid,
-    status: Status,
-    named: Option<&'e Outcome>,
-    /// The index of the entry that says so.
-    index: Index,
-}
-
-impl Row<'_> {
+impl OfCustomer {
     fn rank(&self) -> usize {
-        rank(self.status, self.named.is_some())
-    }
-
-    fn shown(self) -> OfCustomer {
-        let message = self.named.and_then(|outcome| outcome.message.clone());
-        let Self { status, index, .. } = self;
-        let outcome = CustomerOutcome { status, message, own: self.named.is_some(), index };
-        OfCustomer { cid: self.cid.clone(), outcome }
+        rank(self.outcome.status, self.outcome.own)
     }
 }
 
-/// The outcomes of an entry that are not passed yet, in the order of customers.
-struct Cursor<'e> {
-    index: Index,
-    left: &'e [Outcome],
+/// The customers whom entries name, and what the newest of these says of each.
+struct Named {
+    of: BTreeMap<Cid, CustomerOutcome>,
+    counts: OutcomeCounts,
 }
 
-impl<'e> Cursor<'e> {
-    /// That of `cid`; customers are asked for in order.
-    fn of(&mut self, cid: &Cid) -> Option<(Index, &'e Outcome)> {
-        let passed = self.left.iter().take_while(|outcome| outcome.cid < *cid).count();
-        self.left = &self.left[passed..];
-        self.left.first().filter(|outcome| outcome.cid == *cid).map(|it| (self.index, it))
-    }
-}
-
-/// A page of the customers of `job`, whose first entry and changes of status are `entries`.
-fn page(job: &Job, entries: &[Entry], wanted: &Wanted, limit: usize) -> OutcomePage {
-    let changes: Vec<(Index, &Outcomes)> = entries.iter().filter_map(outcomes_of).collect();
-    let outcomes: Vec<&Outcomes> = changes.iter().map(|(_, outcomes)| *outcomes).collect();
-    let named = OutcomeCounts::of(&outcomes);
-    let of_the_job = CustomerOutcome::of_the_job(job);
-    // Newest first.
-    let mut cursors: Vec<Cursor<'_>> = changes
-        .iter()
-        .rev()
-        .map(|(index, outcomes)| Cursor { index: *index, left: outcomes.iter().as_slice() })
-        .collect();
-    let mut matching = 0;
-    // Of each group the first that the page may show; customers come in order.
-    let mut ranked: [Vec<Row<'_>>; RANKS] = Default::default();
-    for cid in entries.first().and_then(customers_of).into_iter().flatten() {
-        let mut said = None;
-        for cursor in &mut cursors {
-            let older = cursor.of(cid);
-            said = said.or(older);
-        }
-        let row = match said {
-            Some((index, outcome)) => {
-                Row { cid, status: outcome.status, named: Some(outcome), index }
+impl Named {
+    /// By these changes of status, the oldest first.
+    fn of(changes: &[Entry]) -> Self {
+        let mut of = BTreeMap::new();
+        let changes: Vec<(Index, &Outcomes)> = changes.iter().filter_map(outcomes_of).collect();
+        for (index, outcomes) in &changes {
+            for Outcome { cid, status, message } in outcomes.iter() {
+                let message = message.clone();
+                let outcome =
+                    CustomerOutcome { status: *status, message, own: true, index: *index };
+                of.insert(cid.clone(), outcome);
             }
-            None => Row { cid, status: of_the_job.status, named: None, index: of_the_job.index },
-        };
-        if !wanted.accepts(&row) {
-            continue;
         }
-        matching += 1;
-        if let Some(rows) = ranked.get_mut(row.rank())
-            && rows.len() <= limit
-            && wanted.is_past(&row)
-        {
-            rows.push(row);
+        let outcomes: Vec<&Outcomes> = changes.into_iter().map(|(_, outcomes)| outcomes).collect();
+        Self { of, counts: OutcomeCounts::of(&outcomes) }
+    }
+
+    /// Those that the page may show, in the order of the list, and how many match.
+    fn listed(&self, wanted: &Wanted) -> (Vec<OfCustomer>, usize) {
+        let rows = self.of.iter();
+        let rows = rows.map(|(cid, it)| OfCustomer { cid: cid.clone(), outcome: it.clone() });
+        let mut rows: Vec<OfCustomer> = rows.filter(|row| wanted.accepts(row)).collect();
+        let matching = rows.len();
+        rows.retain(|row| wanted.is_past(row));
+        // They are in the order of their cids, which those of a group keep.
+        rows.sort_by_key(OfCustomer::rank);
+        (rows, matching)
+    }
+}
+
+/// How many customers are read at once where all of them match.
+const READ_AT_ONCE: usize = 1000;
+
+/// The customers whom no entry names: the first `room` that the page may show, and how many match.
+/// Only where a text is looked for are all of the job's customers read.
+async fn others(
+    ledger: &Ledger,
+    job: &Job,
+    named: &Named,
+    wanted: &Wanted,
+    room: usize,
+) -> Result<(Vec<OfCustomer>, usize), Problem> {
+    let (mut rows, mut matching) = (Vec::new(), 0);
+    if !wanted.accepts_all(job.status, false) {
+        return Ok((rows, matching));
+    }
+    let is_searched = wanted.search.is_some();
+    let passed = wanted.after.as_ref().map(|after| (after.rank(), &after.cid));
+    let is_passed = passed.is_some_and(|(passed, _)| passed > rank(job.status, false));
+    let mut limit = PageLimit::new(PageLimit::MAX)?;
+    let mut after = None;
+    if !is_searched {
+        limit = PageLimit::new(READ_AT_ONCE)?;
+        after = passed.filter(|(passed, _)| *passed == rank(job.status, false));
+    }
+    let mut after = after.map(|(_, cid)| cid.clone());
+    while is_searched || (rows.len() < room && !is_passed) {
+        let cids = ledger.store().customers(job.job_id, &CustomerQuery { after, limit }).await?;
+        let is_last = cids.len() < limit.get();
+        after = cids.last().cloned();
+        for cid in cids.into_iter().filter(|cid| !named.of.contains_key(cid)) {
+            let row = OfCustomer { cid, outcome: CustomerOutcome::of_the_job(job) };
+            if wanted.accepts(&row) {
+                matching += 1;
+                if rows.len() < room && wanted.is_past(&row) {
+                    rows.push(row);
+                }
+            }
+        }
+        if is_last {
+            break;
         }
     }
-    let mut rows = ranked.into_iter().flatten();
-    let customers: Vec<OfCustomer> = rows.by_ref().take(limit).map(Row::shown).collect();
-    let last = rows.next().and_then(|_| customers.last());
-    let next = last.map(|OfCustomer { cid, outcome }| {
-        After { status: outcome.status, own: outcome.own, cid: cid.clone() }.to_string()
-    });
-    OutcomePage {
-        job_id: job.job_id,
-        counts: CustomerCounts::of(job, named),
-        named: named.named(),
-        matching,
-        customers,
-        next,
+    if !is_searched {
+        matching = job.customer_count.saturating_sub(named.of.len());
     }
+    Ok((rows, matching))
 }
 
 fn outcomes_of(entry: &Entry) -> Option<(Index, &Outcomes)> {
     match entry.draft() {
         Draft::StatusChanged(change) => Some((entry.index(), &change.outcomes)),
         Draft::JobCreated(_) | Draft::JobImported(_) | Draft::NoteAdded(_) => None,
-    }
-}
-
-fn customers_of(first: &Entry) -> Option<&CustomerSet> {
-    match first.draft() {
-        Draft::JobCreated(job) => Some(job.customers()),
-        Draft::JobImported(import) => Some(import.job().customers()),
-        Draft::StatusChanged(_) | Draft::NoteAdded(_) => None,
     }
 }
