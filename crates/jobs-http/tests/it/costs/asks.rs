@@ -149,7 +149,15 @@ pub(super) fn reads(operation: &'static Endpoint, ledger: &Ledger) -> Vec<String
         }
         "readOutcomes" => with_each(
             &about_jobs(),
-            &["", "?status=FAILED", "?search=5", "?limit=1&cursor=FAILED:5001"],
+            &[
+                "",
+                "?status=FAILED",
+                "?own=true",
+                "?own=false",
+                "?search=5",
+                "?limit=1&cursor=FAILED:own:5001",
+                "?limit=1&cursor=FAILED:job:5001",
+            ],
         ),
         _ if operation.method() != Method::GET => panic!("{operation:?} changes something"),
         _ => {

@@ -204,6 +204,34 @@ async fn job_with_customers(store: &SqliteStore, count: usize) -> JobId {
     job_id
 }
 
+/// The first of a job's outcomes cost the same for two thousand customers and for as many as a job
+/// can have, if no entry names them.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_first_outcomes_of_a_job_cost_the_same_however_many_there_are() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Arc::new(SqliteStore::open(folder.path().join("jobs.db")).unwrap());
+    let api = Api::over(store.clone()).await;
+    let mut costs = Vec::new();
+    for count in [2000, CustomerSet::COUNT_MAX] {
+        let cids = (0..count).map(|n| Cid::new(format!("c{n:06}")).unwrap());
+        let customers = CustomerSet::new(cids).unwrap();
+        let user = UserId::new("vijay").unwrap();
+        let action = ActionName::new(format!("Action-{count}")).unwrap();
+        let job = NewJob::new(user, ActionCode::new(1).unwrap(), action, customers).unwrap();
+        let job_id = store.create(job).await.unwrap().job_id();
+        for query in ["?limit=100", "?limit=100", "?limit=100&cursor=IN_PROGRESS:job:c001000"] {
+            let before = store.steps();
+            let answer = api.get(VIJAY, &format!("/v1/jobs/{job_id}/outcomes{query}")).await;
+            costs.push(store.steps() - before);
+            assert_eq!(answer.json()["customers"].as_array().map(Vec::len), Some(100));
+            assert_eq!(answer.json()["matching"], count);
+        }
+    }
+    for (small, large) in [(1, 4), (2, 5)] {
+        assert!(costs[large] <= costs[small] + costs[small] / 4 + INEXACT, "{costs:?} steps");
+    }
+}
+
 /// What a page about a job asks for at first costs the same for five customers and for as many as a
 /// job can have.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -114,7 +114,8 @@ async fn what_is_wrong_with_customers_is_marked_counted_and_put_right() {
     page.sees_in("[role=listitem]", "has U+200B, which cannot be seen").await;
     page.click("button", "Trim the spaces of 1").await;
     page.sees("Spaces at the ends were trimmed.").await;
-    page.click("#remove-marked", "").await;
+    // They are read again, and then it moves.
+    page.click("#remove-marked", "Remove the 3 that are marked").await;
     page.sees_in(".set-action-end", "4 customers").await;
     review(&page).await;
     page.sees_in("dialog h2", "Run PE-Enable for 4 customers?").await;
