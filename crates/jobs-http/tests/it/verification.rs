@@ -3,7 +3,7 @@
 use jobs_core::Timestamp;
 use jobs_core::merkle::Hash;
 use jobs_notary::Verified;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::support::in_process::{ADMIN, AUDITOR, Api, VIJAY};
 use crate::support::process::{self, Caller};

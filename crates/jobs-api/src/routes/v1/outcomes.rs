@@ -329,28 +329,28 @@ async fn others(
     wanted: &Wanted,
     room: usize,
 ) -> Result<(Vec<OfCustomer>, usize), Problem> {
-    let (mut rows, mut matching) = (Vec::new(), 0);
+    let (mut rows, mut found) = (Vec::new(), 0);
     if !wanted.accepts_all(job.status, false) {
-        return Ok((rows, matching));
+        return Ok((rows, found));
     }
+    let all = job.customer_count.saturating_sub(named.of.len());
     let is_searched = wanted.search.is_some();
-    let passed = wanted.after.as_ref().map(|after| (after.rank(), &after.cid));
-    let is_passed = passed.is_some_and(|(passed, _)| passed > rank(job.status, false));
-    let mut limit = PageLimit::new(PageLimit::MAX)?;
-    let mut after = None;
-    if !is_searched {
-        limit = PageLimit::new(READ_AT_ONCE)?;
-        after = passed.filter(|(passed, _)| *passed == rank(job.status, false));
-    }
-    let mut after = after.map(|(_, cid)| cid.clone());
-    while is_searched || (rows.len() < room && !is_passed) {
+    let group = rank(job.status, false);
+    let (at_once, mut after) = match &wanted.after {
+        _ if is_searched => (PageLimit::MAX, None),
+        Some(after) if after.rank() > group => return Ok((rows, all)),
+        Some(after) if after.rank() == group => (READ_AT_ONCE, Some(after.cid.clone())),
+        _ => (READ_AT_ONCE, None),
+    };
+    let limit = PageLimit::new(at_once)?;
+    while is_searched || rows.len() < room {
         let cids = ledger.store().customers(job.job_id, &CustomerQuery { after, limit }).await?;
-        let is_last = cids.len() < limit.get();
+        let is_last = cids.len() < at_once;
         after = cids.last().cloned();
         for cid in cids.into_iter().filter(|cid| !named.of.contains_key(cid)) {
             let row = OfCustomer { cid, outcome: CustomerOutcome::of_the_job(job) };
             if wanted.accepts(&row) {
-                matching += 1;
+                found += 1;
                 if rows.len() < room && wanted.is_past(&row) {
                     rows.push(row);
                 }
@@ -360,10 +360,7 @@ async fn others(
             break;
         }
     }
-    if !is_searched {
-        matching = job.customer_count.saturating_sub(named.of.len());
-    }
-    Ok((rows, matching))
+    Ok((rows, if is_searched { found } else { all }))
 }
 
 fn outcomes_of(entry: &Entry) -> Option<(Index, &Outcomes)> {
