@@ -215,15 +215,16 @@ async fn outcomes(
     let (named, mut rows, later, mut matching) = off_the_workers(move || {
         let named = Named::of(&changes);
         let (rows, matching) = named.listed(&asked);
-        let (rows, later) = rows.into_iter().partition(|row| row.rank() < of_the_job);
+        let (rows, later): (Vec<_>, Vec<_>) =
+            rows.into_iter().partition(|row| row.rank() < of_the_job);
         (named, rows, later, matching)
     })
     .await?;
     // One more shows whether there is another page.
-    let room = (limit + 1).saturating_sub(Vec::len(&rows));
+    let room = (limit + 1).saturating_sub(rows.len());
     let (others, matching_others) = others(&ledger, &job, &named, &wanted, room).await?;
     rows.extend(others);
-    rows.extend(Vec::into_iter(later));
+    rows.extend(later);
     matching += matching_others;
     let is_last = rows.len() <= limit;
     rows.truncate(limit);
